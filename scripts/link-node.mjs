@@ -19,7 +19,9 @@ const source = name && join(modules, name, 'bin', windows ? 'node.exe' : 'node')
 const link = join(modules, '.bin', windows ? 'node.exe' : 'node');
 
 if (!source || !existsSync(source)) {
-  process.stderr.write(`No Node package for ${process.platform} ${process.arch}: Node 26 on your PATH is used instead.\n`);
+  process.stderr.write(
+    `No Node package for ${process.platform} ${process.arch}: Node 26 on your PATH is used instead.\n`,
+  );
 } else if (!existsSync(link)) {
   mkdirSync(dirname(link), { recursive: true });
   if (windows) linkSync(source, link);

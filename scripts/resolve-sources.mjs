@@ -9,7 +9,9 @@ const root = new URL('../', import.meta.url);
 
 registerHooks({
   resolve(specifier, context, next) {
-    const ours = specifier.startsWith('@/') ? new URL(specifier.slice(2), root) : relative(specifier, context.parentURL);
+    const ours = specifier.startsWith('@/')
+      ? new URL(specifier.slice(2), root)
+      : relative(specifier, context.parentURL);
     const file = ours && [ours.href, `${ours.href}.ts`, `${ours.href}/index.ts`].find(isFile);
     return next(file ?? specifier, context);
   },

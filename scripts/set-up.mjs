@@ -22,7 +22,8 @@ process.exit(run('npm', ['run', '--silent', script, '--', ...scriptArguments]));
 
 function requireNode(major) {
   const running = Number(process.versions.node.split('.')[0]);
-  if (running < major) stop(`Trackside needs Node ${major} or newer to start; this is Node ${process.versions.node}.`);
+  if (running < major)
+    stop(`Trackside needs Node ${major} or newer to start; this is Node ${process.versions.node}.`);
 }
 
 /** Packages, and with them the project's own Node: again whenever the lockfile has changed. */
@@ -43,7 +44,8 @@ function installBrowsers() {
   const missing = Object.entries(findBrowsers()).filter(([, path]) => !path);
   if (missing.length === 0) return;
   const names = missing.map(([name]) => name);
-  const canUseApt = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  const canUseApt =
+    process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (!canUseApt) {
     stop(
       `Not found: ${names.join(' and ')}. Install ${names.length > 1 ? 'them' : 'it'} ` +

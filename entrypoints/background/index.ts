@@ -1,2 +1,7 @@
 import { defineBackground } from '#imports';
-export default defineBackground({ type: 'module', main() {} });
+export default defineBackground({
+  type: 'module',
+  main() {
+    // Wired in the next step.
+  },
+});

@@ -1,0 +1,125 @@
+import type { Account, Connection, Credentials } from '@/utils/model/connection';
+import type { DayRange, Instant } from '@/utils/model/day';
+import type { Metrics } from '@/utils/model/metrics';
+import type { DashboardId, Phrase, Platform, Portal } from '@/utils/model/platform';
+import type { Dimension, Entity, EntityKind, Note, ReportQuery, ReportRow } from '@/utils/model/report';
+import type { Api } from './client';
+
+/**
+ * The adapter of one platform. It states only what differs: paging loops, chunking of long ranges, retries, caching,
+ * redaction and body sniffing live elsewhere. It knows no browser, no storage, no screen.
+ */
+export interface Connector {
+  platform: Platform;
+  /** As the vendor writes it. */
+  name: string;
+  /** Two letters for the tile. */
+  mark: string;
+  /** The options form, in order. Their names are the names of the credentials. */
+  fields: readonly Field[];
+  /** What verification cannot find out, so the form asks: the account's zone, its currency. */
+  asks: { timeZone: boolean; currency: boolean };
+  /** Whose page reader knows its dashboard. */
+  dashboard: DashboardId | null;
+  limits: Limits;
+  /** In which zones it can cut days: any, only the account's own, only UTC. */
+  zones: 'any' | 'account' | 'utc';
+  dimensions(portal: Portal | null): readonly Dimension[];
+  entityKinds(portal: Portal | null): readonly EntityKind[];
+  /** Where its API and dashboard are, from what the form holds so far. Pure; called at every key stroke. */
+  addresses(values: Credentials): Addresses;
+  /** How credentials attach to a request: headers, or parameters where the platform takes nothing else. */
+  authorize(credentials: Credentials, token: string | null): Authorization;
+  /** Only where a key is exchanged for a session token. Opened once, renewed once on a 401. */
+  session?: { open(api: Api, credentials: Credentials): Promise<Session> };
+  /** A refusal that hides in a 200, or a status that means something else here; undefined: nothing special. */
+  refusal?(answer: { status: number; body: unknown }): Refusal | undefined;
+  /** The cheapest calls that prove the key and name the account. */
+  verify(api: Api, context: VerifyContext): Promise<Account>;
+  /** One yield per page, for at most `limits.rangeDays` days. */
+  report(api: Api, query: ReportQuery, context: CallContext): AsyncIterable<ReportPage>;
+  entities(api: Api, kind: EntityKind, context: CallContext): AsyncIterable<EntityPage>;
+}
+
+export interface Field {
+  name: string;
+  label: Phrase;
+  /** Where a person finds it, in words. */
+  where: Phrase;
+  /** `address` is an origin, `secret` is never shown again, `choice` has options. */
+  kind: 'address' | 'secret' | 'text' | 'choice';
+  optional?: boolean;
+  initial?: string;
+  placeholder?: string;
+  options?: readonly { value: string; label: Phrase }[];
+}
+
+export interface Limits {
+  /** Rows asked for in one page, and how many pages before a report counts as cut. */
+  rows: number;
+  pages: number;
+  /** Longest range of one call in days; null where none is known. */
+  rangeDays: number | null;
+  /** Requests under way at once, and the least time between two starts in milliseconds. */
+  concurrency: number;
+  pause: number;
+  /** Milliseconds for one request; at most 60,000. */
+  timeout: number;
+}
+
+export interface Addresses {
+  /** API bases to try, best first; none for a platform without network (demo) or while the form is incomplete. */
+  api: readonly string[];
+  /** Origin of the dashboard; null where unknown. */
+  dashboard: string | null;
+}
+
+export interface Authorization {
+  headers?: Readonly<Record<string, string>>;
+  parameters?: Readonly<Record<string, string>>;
+}
+
+export interface Session {
+  token: string;
+  expiresAt: Instant;
+}
+
+export type Refusal = { kind: import('@/utils/model/errors').FailureKind; message: string; advice?: Phrase };
+
+/** What a call may know of its connection. */
+export type CallContext = Pick<
+  Connection,
+  'portal' | 'version' | 'region' | 'currency' | 'timeZone' | 'account' | 'apiBase'
+> & { now: () => Instant };
+
+/** What is known before the account is: what the form was told. */
+export interface VerifyContext {
+  values: Credentials;
+  portal: Portal | null;
+  version: 1 | 2 | null;
+  region: 'us' | 'eu' | null;
+  timeZone: string | null;
+  currency: string | null;
+  apiBase: string | null;
+  now: () => Instant;
+}
+
+export interface ReportPage {
+  rows: ReportRow[];
+  /** The platform's own totals over all rows, where it gives them. */
+  totals?: Metrics;
+  /** How many rows there are in all, where it tells. */
+  totalRows?: number;
+  currency?: string | null;
+  /** The zone really used, where it is not the one asked for. */
+  timeZone?: string;
+  notes?: readonly Note[];
+}
+
+export interface EntityPage {
+  entities: Entity[];
+  totalRows?: number;
+  notes?: readonly Note[];
+}
+
+export type { DayRange };

@@ -1,0 +1,1 @@
+export function findBrowsers(): { Chromium: string | undefined; Firefox: string | undefined };

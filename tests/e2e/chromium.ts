@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { findBrowsers } from '../../scripts/browsers.mjs';
+
+export interface Extension {
+  context: BrowserContext;
+  id: string;
+  worker: Worker;
+  profile: string;
+  /** Opens one of the extension's own pages in a tab: `popup.html`, `options.html`. */
+  open(page: string): Promise<Page>;
+  /** Lets the next `permissions.request` for this origin pattern succeed without the browser's prompt. */
+  allow(...origins: string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * The built extension in a fresh profile of Debian's Chromium. Real host names are mapped to the local platform
+ * servers by `hostRules`; every other host fails, so a test can never reach the network.
+ */
+export async function launchChromium({
+  build = '.output/chrome-mv3',
+  hostRules = '',
+  headless = true,
+  colorScheme = 'light' as 'light' | 'dark',
+  viewport = { width: 1280, height: 800 },
+} = {}): Promise<Extension> {
+  const profile = await mkdtemp(join(tmpdir(), 'trackside-'));
+  const extension = resolve(build);
+  const rules = [hostRules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'];
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findBrowsers().Chromium ?? 'chromium',
+    headless,
+    chromiumSandbox: false,
+    colorScheme,
+    viewport,
+    locale: 'en-US',
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      '--ignore-certificate-errors',
+      `--host-resolver-rules=${rules.filter(Boolean).join(',')}`,
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const id = new URL(worker.url()).host;
+  return {
+    context,
+    id,
+    worker,
+    profile,
+    async open(page) {
+      const tab = await context.newPage();
+      await tab.goto(`chrome-extension://${id}/${page}`);
+      return tab;
+    },
+    async allow(...origins) {
+      const tab = await context.newPage();
+      await tab.goto('chrome://extensions');
+      for (const origin of origins) await tab.evaluate(grantHost, { id, origin });
+      await tab.close();
+    },
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs inside chrome://extensions: what a click on the browser's own prompt would do. */
+async function grantHost({ id, origin }: { id: string; origin: string }): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { developerPrivate: { addHostPermission(id: string, origin: string): Promise<void> } };
+  };
+  await chrome.developerPrivate.addHostPermission(id, origin);
+}

@@ -1,0 +1,155 @@
+import type { PageVerdict, PanelView } from '@/utils/model/comparison';
+import type { Connection } from '@/utils/model/connection';
+import type { DayRange } from '@/utils/model/day';
+import type { Failure } from '@/utils/model/errors';
+import type { PageView } from '@/utils/model/page-view';
+import type { DashboardId, Phrase, Platform, Portal } from '@/utils/model/platform';
+import type { EntityRef } from '@/utils/model/report';
+import type { Settings } from '@/utils/model/settings';
+import type { Summary, SummaryRange } from '@/utils/model/summary';
+
+/** `page`: our own pages; `panel`: our page framed in a dashboard tab; `dashboard`: a content script. */
+export type SenderClass = 'page' | 'panel' | 'dashboard';
+
+/** Every message there is: who asks what, and what comes back. */
+export interface Messages {
+  'catalog.list': { ask: null; answer: PlatformForm[] };
+  /** What Save would need: addresses and origins, for what the form holds so far. */
+  'connections.plan': { ask: { platform: Platform; values: FormValues }; answer: SavePlan };
+  'connections.list': { ask: null; answer: ConnectionCard[] };
+  /** The origins have been asked for by the page's own click before this is sent. */
+  'connections.save': { ask: ConnectionDraft; answer: ConnectionCard };
+  /** Verifies again with the kept key. */
+  'connections.check': { ask: { id: string }; answer: ConnectionCard };
+  'connections.remove': { ask: { id: string }; answer: { released: string[] } };
+
+  'summary.get': { ask: { range: SummaryRange; refresh: boolean }; answer: Summary };
+
+  'settings.get': { ask: null; answer: Settings };
+  'settings.set': { ask: Partial<Settings>; answer: Settings };
+
+  /** From a dashboard: a verdict for what it shows, nothing else. */
+  'compare.page': { ask: PageView; answer: PageVerdict };
+  /** From the panel, about the tab it is framed in; `tab` only from our own pages. */
+  'compare.panel': { ask: { choice: DayChoice | null; refresh: boolean }; answer: PanelView };
+  'panel.close': { ask: null; answer: null };
+  /** From the popup: opens the panel in a tab whose dashboard is read; false where there is none. */
+  'panel.open': { ask: { tab: number }; answer: boolean };
+  'sites.here': { ask: { tab: number }; answer: SiteState };
+
+  'links.search': { ask: { text: string }; answer: LinkCandidate[] };
+  'links.choose': { ask: LinkChoice; answer: null };
+}
+
+export type MessageName = keyof Messages;
+export type Ask<Name extends MessageName> = Messages[Name]['ask'];
+export type Answer<Name extends MessageName> = Messages[Name]['answer'];
+
+/** Replies are values; silence is a known case of its own ("reload this page"). */
+export type Reply<Name extends MessageName> =
+  | { ok: true; value: Answer<Name> }
+  | { ok: false; error: Failure };
+
+/** Who may send each message. */
+export const ALLOWED_SENDERS: { readonly [name in MessageName]: readonly SenderClass[] } = {
+  'catalog.list': ['page'],
+  'connections.plan': ['page'],
+  'connections.list': ['page'],
+  'connections.save': ['page'],
+  'connections.check': ['page'],
+  'connections.remove': ['page'],
+  'summary.get': ['page'],
+  'settings.get': ['page', 'panel'],
+  'settings.set': ['page'],
+  'compare.page': ['dashboard'],
+  'compare.panel': ['panel'],
+  'panel.close': ['panel'],
+  'panel.open': ['page'],
+  'sites.here': ['page'],
+  'links.search': ['page', 'panel'],
+  'links.choose': ['page', 'panel'],
+};
+
+/** What the background says without being asked. */
+export type Announcement =
+  /** Numbers, connections, settings or links have changed: ask again. `tab` where it is about one page only. */
+  | { announce: 'changed'; what: 'connections' | 'numbers' | 'settings' | 'page'; tab?: number }
+  /** To one dashboard tab. */
+  | { announce: 'panel'; open: boolean }
+  | { announce: 'ask-again' };
+
+export type FormValues = { readonly [field: string]: string };
+
+/** A connector's declared form as plain data, so that the options page knows no platform. */
+export interface PlatformForm {
+  platform: Platform;
+  name: string;
+  mark: string;
+  fields: FormField[];
+  asks: { timeZone: boolean; currency: boolean };
+}
+
+export interface FormField {
+  name: string;
+  label: Phrase;
+  where: Phrase;
+  kind: 'address' | 'secret' | 'text' | 'choice';
+  optional: boolean;
+  initial: string;
+  placeholder: string;
+  options: { value: string; label: Phrase }[];
+}
+
+export interface SavePlan {
+  /** Origin patterns for the browser's prompt, with what each is for. */
+  origins: { pattern: string; host: string; use: 'api' | 'dashboard' }[];
+  /** What the form may show as found from the dashboard address. */
+  apiBase: string | null;
+  dashboard: string | null;
+}
+
+export interface ConnectionDraft {
+  /** Set when an existing one is edited: secrets left empty are kept. */
+  id: string | null;
+  platform: Platform;
+  name: string;
+  values: FormValues;
+  portal: Portal | null;
+  timeZone: string | null;
+  currency: string | null;
+}
+
+export interface ConnectionCard extends Connection {
+  mark: string;
+  platformName: string;
+  state: 'working' | 'fetching' | 'failed' | 'not-allowed';
+  failure: Failure | null;
+  /** Newest answer of the platform. */
+  asOf: string | null;
+  daysKept: number;
+}
+
+export interface DayChoice {
+  range: DayRange;
+  timeZone: string;
+}
+
+export interface SiteState {
+  /** The dashboard that a content script reads in this tab; null where none does. */
+  dashboard: DashboardId | null;
+  subject: string | null;
+  verdict: import('@/utils/model/comparison').Verdict | null;
+}
+
+export interface LinkCandidate {
+  connection: string;
+  connectionName: string;
+  mark: string;
+  offer: EntityRef;
+}
+
+export interface LinkChoice {
+  here: { connection: string; offer: string };
+  /** Null: none of these, and do not ask again. */
+  there: { connection: string; offers: string[] } | null;
+}

@@ -1,0 +1,162 @@
+import type { Day, DayRange, Instant } from './day';
+import type { Failure } from './errors';
+import type { LinkOrigin } from './link';
+import type { MetricTexts } from './metrics';
+import type { Platform, Role } from './platform';
+import type { EntityKind, EntityRef, Note } from './report';
+
+/** From loud to quiet. `floor`: too few to judge; `unlinked`: nothing to compare with; `wait`: asked, not answered. */
+export const VERDICTS = ['alert', 'notice', 'ok', 'floor', 'unknown', 'unlinked', 'wait'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Metrics that are judged. */
+export const JUDGED = ['clicks', 'conversions', 'payout'] as const;
+export type Judged = (typeof JUDGED)[number];
+
+/** Shares of "here" up to which a gap is fine, and beyond which it is an alert; below the floor nothing is judged. */
+export interface Band {
+  ok: number;
+  alert: number;
+  /** Absolute: counts, or units of currency. */
+  floor: number;
+}
+export type Bands = { readonly [metric in Judged]: Band };
+
+export interface Gap {
+  /** (there − here) / here; null where here is 0 or either side is absent. */
+  ratio: number | null;
+  /** there − here: a count as text of an integer, money as decimal text; null where either side is absent. */
+  difference: string | null;
+  verdict: Verdict;
+}
+export type Gaps = { [metric in Judged]: Gap };
+
+/** Which of the tracker's clicks stand for "sent to the network". */
+export type ClickKind = 'visits' | 'clicks' | 'uniqueClicks';
+export const STATUSES = ['approved', 'pending', 'hold'] as const;
+export type CountedStatus = (typeof STATUSES)[number];
+
+/** Whose numbers, and how old. */
+export interface Side {
+  connection: string;
+  name: string;
+  platform: Platform;
+  mark: string;
+  role: Role;
+  metrics: MetricTexts;
+  currency: string;
+  timeZone: string;
+  asOf: Instant | null;
+  complete: boolean;
+  notes: Note[];
+  /** The newest attempt failed; the numbers, if any, are older. */
+  failure: Failure | null;
+}
+
+/** What the comparison rests on, so that it can be named. */
+export interface Definitions {
+  clicks: ClickKind;
+  statuses: CountedStatus[];
+  bookedBy: 'conversion' | 'visit';
+  timeZone: string;
+  /** The affiliate a network-role report was filtered to. */
+  affiliate: string | null;
+}
+
+export interface LinkView {
+  here: EntityRef;
+  there: EntityRef[];
+  origin: LinkOrigin;
+  evidence: string;
+}
+
+export interface DayPair {
+  day: Day;
+  /** Open days are shown grey and never judged. */
+  closed: boolean;
+  here: MetricTexts;
+  there: MetricTexts;
+  gaps: Gaps;
+}
+
+/** The other side of one connection: the linked offers only, in the same days and zone. */
+export interface OtherSide extends Side {
+  /** What "here" counts of the same linked offers: the base of the gaps. */
+  base: MetricTexts;
+  gaps: Gaps;
+  /** Worst of the gaps; the money decides where it is known. */
+  verdict: Verdict;
+  definitions: Definitions;
+  links: LinkView[];
+  byDay: DayPair[];
+}
+
+/** A campaign is never judged against an offer that other campaigns feed too: its share is shown instead. */
+export interface SharedOffer {
+  offer: EntityRef;
+  campaigns: number;
+  /** This campaign's part of the offer's conversions, 0 to 1; null where the offer has none. */
+  share: number | null;
+}
+
+/** Does our own column say what the page says? */
+export type OwnCheck =
+  | { state: 'same' }
+  | { state: 'not-checked'; why: 'no-table' | 'no-days' | 'no-entity' }
+  | {
+      state: 'differs';
+      setting: 'zone' | 'conversion-time' | 'currency' | 'age' | 'unknown';
+      /** The value with which the platform repeats the page's numbers (`Europe/Berlin`, `visit`, `EUR`). */
+      value: string | null;
+      column: string;
+      page: string;
+      ours: string;
+    };
+
+export interface OfferState {
+  offer: EntityRef;
+  verdict: Verdict;
+  link: LinkView | null;
+  metrics: MetricTexts;
+  /** Money at stake: there − here, or all of it where the offer is not linked. */
+  difference: string | null;
+  ratio: number | null;
+  otherConnection: string | null;
+  currency: string;
+}
+
+/** Everything the panel shows. */
+export interface PanelView {
+  tab: number;
+  subject: { kind: EntityKind | null; id: string | null; name: string | null; connectionName: string | null };
+  days: {
+    range: DayRange;
+    /** The part that is over; null where none of it is. */
+    closed: DayRange | null;
+    timeZone: string;
+    /** Who said so: the page, the user in the panel, or nobody (the page could not be read). */
+    from: 'page' | 'choice' | 'default';
+  };
+  state: 'compared' | 'unlinked' | 'no-tracker' | 'no-network' | 'no-traffic';
+  verdict: Verdict;
+  here: Side | null;
+  own: OwnCheck;
+  /** Worst first. */
+  there: OtherSide[];
+  shared: SharedOffer[];
+  /** The subject's offers; on a list page every offer with traffic, by money at stake. */
+  offers: OfferState[];
+}
+
+/** All that a dashboard tab is told: shapes and percentages, never a name or an amount. */
+export interface PageVerdict {
+  verdict: Verdict;
+  /** Percent of one entity's worst judged metric; null on lists and where unknown. */
+  ratio: number | null;
+  /** On lists: how many offers stand in each verdict. */
+  counts: { alert: number; notice: number } | null;
+  /** Accessible name in the user's language: `gap, minus 13.8 percent of Voluum`. */
+  label: string;
+  /** Word on the "updated, reload" pill, kept by the content script for the day it is orphaned. */
+  words: { reload: string; panel: string };
+}

@@ -1,0 +1,27 @@
+import type { DayRange, Instant, RangePreset } from './day';
+import type { DashboardId } from './platform';
+import type { EntityKind } from './report';
+
+/** What a content script could read of a dashboard page. Nothing in it is guessed; everything is untrusted. */
+export interface PageView {
+  dashboard: DashboardId;
+  /** The account that the address names, by which several connections of one platform are told apart. */
+  account: string | null;
+  /** What the whole page is about; null on a list. */
+  entity: { kind: EntityKind; id: string } | null;
+  /** What its rows are, the platform's word translated; null where rows are something else (device, browser …). */
+  rowsAre: EntityKind | null;
+  /** Days as the address names them: dates, or a preset whose meaning depends on the account's zone. */
+  days: PageDays | null;
+  /** Numbers of the totals row as they stand on the page; null where no table was recognised. */
+  visible: VisibleNumbers | null;
+  /** When the numbers were read. */
+  readAt: Instant;
+}
+
+export type PageDays = { range: DayRange } | { preset: RangePreset };
+
+/** Texts as printed (`7,310`, `$800.00`); a column that the page does not show is an absent key. */
+export type VisibleNumbers = { [column in VisibleColumn]?: string };
+export const VISIBLE_COLUMNS = ['visits', 'clicks', 'conversions', 'payout', 'mediaCost'] as const;
+export type VisibleColumn = (typeof VISIBLE_COLUMNS)[number];

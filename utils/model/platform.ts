@@ -1,0 +1,21 @@
+/** Every platform Trackside knows. All other lists of platforms are derived from this one. */
+export const PLATFORMS = ['voluum', 'binom', 'affise', 'everflow', 'cake', 'affilae', 'demo'] as const;
+export type Platform = (typeof PLATFORMS)[number];
+
+/** Which log-in of a platform a key belongs to; null where a platform has only one. */
+export const PORTALS = ['admin', 'affiliate', 'publisher', 'advertiser', 'network', 'tracker'] as const;
+export type Portal = (typeof PORTALS)[number];
+
+/** The place in the money chain; it decides which money may be compared with which. */
+export const ROLES = ['tracker', 'affiliate', 'network', 'advertiser'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Dashboards that a light content script can read. */
+export const DASHBOARDS = ['voluum', 'binom', 'affise'] as const;
+export type DashboardId = (typeof DASHBOARDS)[number];
+
+/** A sentence that a connector itself says to a person, in every language the interface has. */
+export interface Phrase {
+  en: string;
+  ru: string;
+}

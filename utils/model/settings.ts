@@ -1,0 +1,25 @@
+import type { Bands } from './comparison';
+
+export const LANGUAGES = ['en', 'ru'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export interface Settings {
+  /** `auto` follows the browser. */
+  language: 'auto' | Language;
+  theme: 'auto' | 'light' | 'dark';
+  /** Zone of the popup's days; null: the first tracker's, else this machine's. */
+  timeZone: string | null;
+  bands: Bands;
+}
+
+/** Clicks tolerate more than conversions and money: each system counts them by itself. See docs/comparison.md. */
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'auto',
+  theme: 'auto',
+  timeZone: null,
+  bands: {
+    clicks: { ok: 0.1, alert: 0.2, floor: 20 },
+    conversions: { ok: 0.03, alert: 0.1, floor: 3 },
+    payout: { ok: 0.02, alert: 0.05, floor: 5 },
+  },
+};

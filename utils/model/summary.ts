@@ -1,0 +1,38 @@
+import type { Gap, OfferState, Side } from './comparison';
+import type { DayRange, Instant } from './day';
+
+export const SUMMARY_RANGES = ['today', 'yesterday', '7d', '30d'] as const;
+export type SummaryRange = (typeof SUMMARY_RANGES)[number];
+
+/** What the popup shows. The two truths stand side by side and are never added. */
+export interface Summary {
+  range: SummaryRange;
+  days: DayRange;
+  timeZone: string;
+  /** True while no day of the range is over: shown, not judged. */
+  open: boolean;
+  /** The oldest number on screen; null where there is none at all. */
+  asOf: Instant | null;
+  /** Connections still being asked. */
+  waiting: string[];
+  connections: ConnectionSummary[];
+  /** One ledger per currency: without rates nothing is converted. */
+  ledgers: Ledger[];
+  /** Gaps and unlinked offers, most money at stake first. */
+  offers: OfferState[];
+}
+
+export interface ConnectionSummary extends Side {
+  state: 'fresh' | 'stale' | 'waiting' | 'failed';
+}
+
+export interface Ledger {
+  currency: string;
+  /** Linked offers only, so that both stand for the same offers. Null while either side is not complete. */
+  tracked: { payout: string | null; conversions: number | null; allPayout: string | null };
+  networks: { payout: string | null; conversions: number | null };
+  gap: Gap;
+  /** Approved payout of linked offers − media cost of the same offers; with no link at all tracked payout − cost. */
+  profit: { amount: string | null; basis: 'approved' | 'tracked' };
+  mediaCost: string | null;
+}
