@@ -17,7 +17,7 @@ const tallies = [
   step('Types', 'npm run --silent types'),
   step('Unused files, exports and packages', 'npm run --silent unused'),
   step('Unit', `npx vitest run --reporter=dot --reporter=json --outputFile=${UNIT}`, () => readVitest(UNIT)),
-  step('Build for Chrome and Firefox', 'npm run --silent build'),
+  step('Build and zip for Chrome and Firefox', 'npm run --silent zip'),
   step('End to end in Chromium and Firefox', 'npm run --silent e2e', () => readPlaywright(E2E)),
 ];
 
