@@ -1,0 +1,41 @@
+/** Words that every page uses. */
+export const common = {
+  'verdict.alert': 'Gap',
+  'verdict.notice': 'Watch',
+  'verdict.ok': 'Agrees',
+  'verdict.floor': 'Too few',
+  'verdict.unknown': 'Not known',
+  'verdict.unlinked': 'Not linked',
+  'verdict.wait': 'Asking',
+  'verdict.label': '{word}, {percent} of {name}',
+
+  'role.tracker': 'tracker',
+  'role.affiliate': 'affiliate',
+  'role.network': 'network',
+  'role.advertiser': 'advertiser',
+
+  'metric.visits': 'Visits',
+  'metric.clicks': 'Clicks',
+  'metric.uniqueClicks': 'Unique clicks',
+  'metric.conversions': 'Conversions',
+  'metric.approved': 'Approved',
+  'metric.pending': 'Pending',
+  'metric.hold': 'On hold',
+  'metric.rejected': 'Declined',
+  'metric.payout': 'Payout',
+  'metric.mediaCost': 'Cost',
+  'metric.profit': 'Profit',
+
+  'number.absent': 'not told',
+  'number.at-least': 'At least: days are missing',
+
+  'age.now': '{clock} · just now',
+  'age.minutes': '{clock} · {minutes} min ago',
+
+  'action.refresh': 'Refresh',
+  'action.settings': 'Settings',
+  'action.close': 'Close',
+  'action.cancel': 'Cancel',
+  'action.again': 'Try again',
+  'action.fix': 'Fix',
+} as const;

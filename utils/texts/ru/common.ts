@@ -1,0 +1,40 @@
+export const common = {
+  'verdict.alert': 'Расхождение',
+  'verdict.notice': 'Внимание',
+  'verdict.ok': 'Сходится',
+  'verdict.floor': 'Мало данных',
+  'verdict.unknown': 'Неизвестно',
+  'verdict.unlinked': 'Не связан',
+  'verdict.wait': 'Запрос',
+  'verdict.label': '{word}, {percent} от {name}',
+
+  'role.tracker': 'трекер',
+  'role.affiliate': 'партнёр',
+  'role.network': 'сеть',
+  'role.advertiser': 'рекламодатель',
+
+  'metric.visits': 'Визиты',
+  'metric.clicks': 'Клики',
+  'metric.uniqueClicks': 'Уникальные клики',
+  'metric.conversions': 'Конверсии',
+  'metric.approved': 'Подтверждено',
+  'metric.pending': 'В ожидании',
+  'metric.hold': 'На холде',
+  'metric.rejected': 'Отклонено',
+  'metric.payout': 'Выплата',
+  'metric.mediaCost': 'Расход',
+  'metric.profit': 'Прибыль',
+
+  'number.absent': 'нет данных',
+  'number.at-least': 'Не меньше: части дней не хватает',
+
+  'age.now': '{clock} · только что',
+  'age.minutes': '{clock} · {minutes} мин назад',
+
+  'action.refresh': 'Обновить',
+  'action.settings': 'Настройки',
+  'action.close': 'Закрыть',
+  'action.cancel': 'Отмена',
+  'action.again': 'Повторить',
+  'action.fix': 'Исправить',
+};

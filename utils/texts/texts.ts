@@ -1,0 +1,60 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Phrase } from '@/utils/model/platform';
+import type { Language } from '@/utils/model/settings';
+import { en } from './en';
+import { createFormat, type Format } from './format';
+import { ru } from './ru';
+
+/** Everything a page needs to speak one language. */
+export interface Texts {
+  language: Language;
+  /** A sentence by its key; names and types of its arguments follow from the English text. */
+  say: Say;
+  /** What a connector itself says. */
+  pick(phrase: Phrase): string;
+  /** Numbers, days and times as this language writes them. */
+  format: Format;
+}
+
+export function createTexts(language: Language): Texts {
+  const messages = new Map<SentenceKey, IntlMessageFormat>();
+  const messageFor = (key: SentenceKey) => {
+    const message =
+      messages.get(key) ?? new IntlMessageFormat(SENTENCES[language][key], language, {}, { ignoreTag: true });
+    messages.set(key, message);
+    return message;
+  };
+  return {
+    language,
+    say: (key, ...[values]) => String(messageFor(key).format(values)),
+    pick: (phrase) => phrase[language],
+    format: createFormat(language),
+  };
+}
+
+/** Every sentence of every language; both have the same keys. */
+export const SENTENCES: Record<Language, Record<SentenceKey, string>> = { en, ru };
+
+export type SentenceKey = keyof typeof en;
+export type Say = <Key extends SentenceKey>(key: Key, ...values: Values<(typeof en)[Key]>) => string;
+
+type Values<Text extends string> = keyof Arguments<Text> extends never ? [] : [values: Arguments<Text>];
+
+/** `{count, plural, …}` takes a number, `{name}` and `{kind, select, …}` a text. */
+type Arguments<Text extends string> = { [Name in Counts<Text>]: number } & {
+  [Name in Extract<Exclude<Words<Text>, Counts<Text>>, string>]: string;
+};
+type Inside<Text extends string> = Text extends `${string}{${infer Rest}`
+  ? (Rest extends `${infer Words}}${string}` ? Words : never) | Inside<Rest>
+  : never;
+type Counts<Text extends string> =
+  Inside<Text> extends infer Part ? (Part extends `${infer Name}, plural,${string}` ? Name : never) : never;
+type Words<Text extends string> =
+  Inside<Text> extends infer Part
+    ? Part extends `${infer Name}, select,${string}`
+      ? Name
+      : // The branches of a plural are in braces too: they hold a space or the number.
+        Part extends `${string} ${string}` | `${string}#${string}` | ''
+        ? never
+        : Part
+    : never;
