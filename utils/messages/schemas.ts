@@ -1,0 +1,98 @@
+import { z } from 'zod/mini';
+import { countDays, isDay, isTimeZone, RANGE_PRESETS } from '@/utils/model/day';
+import { VISIBLE_COLUMNS } from '@/utils/model/page-view';
+import { DASHBOARDS, PLATFORMS, PORTALS } from '@/utils/model/platform';
+import { ENTITY_KINDS } from '@/utils/model/report';
+import { LANGUAGES } from '@/utils/model/settings';
+import { SUMMARY_RANGES } from '@/utils/model/summary';
+import type { Ask, MessageName } from './map';
+
+const id = z.string().check(z.minLength(1), z.maxLength(200));
+const text = z.string().check(z.maxLength(500));
+const typed = z.string().check(z.maxLength(4096));
+const tab = z.int().check(z.nonnegative());
+const instant = z.string().check(z.maxLength(40), z.refine(isInstant));
+const timeZone = z.string().check(z.maxLength(64), z.refine(isTimeZone));
+const share = z.number().check(z.nonnegative(), z.maximum(100));
+
+const range = z
+  .strictObject({ from: z.string().check(z.refine(isDay)), to: z.string().check(z.refine(isDay)) })
+  .check(z.refine((days) => days.from <= days.to && countDays(days) <= 400));
+
+const values = z
+  .record(id, typed)
+  .check(z.refine((fields) => Object.keys(fields).length <= 20, 'too many fields'));
+
+const band = z.strictObject({ ok: share, alert: share, floor: z.number().check(z.nonnegative()) });
+
+const settings = z.strictObject({
+  language: z.exactOptional(z.enum(['auto', ...LANGUAGES])),
+  theme: z.exactOptional(z.enum(['auto', 'light', 'dark'])),
+  timeZone: z.exactOptional(z.nullable(timeZone)),
+  bands: z.exactOptional(z.strictObject({ clicks: band, conversions: band, payout: band })),
+});
+
+const draft = z.strictObject({
+  id: z.nullable(id),
+  platform: z.enum(PLATFORMS),
+  name: text,
+  values,
+  portal: z.nullable(z.enum(PORTALS)),
+  timeZone: z.nullable(text),
+  currency: z.nullable(text),
+});
+
+/** A page's numbers are a handful of short texts, so a view that passes stays far below the 32 kB it may have. */
+const pageView = z.strictObject({
+  dashboard: z.enum(DASHBOARDS),
+  account: z.nullable(id),
+  entity: z.nullable(z.strictObject({ kind: z.enum(ENTITY_KINDS), id })),
+  rowsAre: z.nullable(z.enum(ENTITY_KINDS)),
+  days: z.nullable(z.union([z.strictObject({ range }), z.strictObject({ preset: z.enum(RANGE_PRESETS) })])),
+  visible: z.nullable(z.partialRecord(z.enum(VISIBLE_COLUMNS), z.string().check(z.maxLength(64)))),
+  readAt: instant,
+});
+
+const nothing = z.null();
+const oneConnection = z.strictObject({ id });
+const oneTab = z.strictObject({ tab });
+
+/**
+ * What each message's ask must look like, to the last key: whatever else arrives is refused before a handler sees
+ * it. Words that a person typed (zone, currency, address) are only capped here; the form says what is wrong.
+ */
+export const SCHEMAS: { readonly [Name in MessageName]: z.ZodMiniType<Ask<Name>> } = {
+  'catalog.list': nothing,
+  'connections.plan': z.strictObject({ platform: z.enum(PLATFORMS), values }),
+  'connections.list': nothing,
+  'connections.save': draft,
+  'connections.check': oneConnection,
+  'connections.remove': oneConnection,
+  'summary.get': z.strictObject({ range: z.enum(SUMMARY_RANGES), refresh: z.boolean() }),
+  'settings.get': nothing,
+  'settings.set': settings,
+  'compare.page': pageView,
+  'compare.panel': z.strictObject({
+    choice: z.nullable(z.strictObject({ range, timeZone })),
+    refresh: z.boolean(),
+  }),
+  'panel.close': nothing,
+  'panel.open': oneTab,
+  'sites.here': oneTab,
+  'links.search': z.strictObject({ text }),
+  'links.choose': z.strictObject({
+    here: z.strictObject({ connection: id, offer: id }),
+    there: z.nullable(
+      z.strictObject({ connection: id, offers: z.array(id).check(z.minLength(1), z.maxLength(200)) }),
+    ),
+  }),
+};
+
+function isInstant(written: string): boolean {
+  try {
+    Temporal.Instant.from(written);
+    return true;
+  } catch {
+    return false; // RangeError: not an instant
+  }
+}
