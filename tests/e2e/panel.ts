@@ -1,0 +1,35 @@
+import type { Frame, Page } from '@playwright/test';
+import { type ClosedElement, waitInClosedRoots } from './closed-roots.ts';
+
+/** The pill, once it shows a verdict. */
+export function waitForPill(page: Page): Promise<ClosedElement> {
+  return waitInClosedRoots(
+    page,
+    ({ tag, attributes }) =>
+      tag === 'button' &&
+      /Trackside/.test(attributes.get('aria-label') ?? '') &&
+      !/asking/.test(attributes.get('aria-label') ?? ''),
+  );
+}
+
+/** Clicks the pill as a person would and waits until the panel has its comparison. */
+export async function openPanel(page: Page): Promise<Frame> {
+  await (await waitForPill(page)).click();
+  return waitForPanel(page);
+}
+
+export async function waitForPanel(page: Page): Promise<Frame> {
+  const frame = await waitForFrame(page);
+  await frame.getByRole('heading', { level: 1 }).waitFor();
+  return frame;
+}
+
+async function waitForFrame(page: Page): Promise<Frame> {
+  const find = () => page.frames().find((frame) => frame.url().endsWith('/panel.html'));
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const frame = find();
+    if (frame) return frame;
+    await page.waitForTimeout(100);
+  }
+  throw new Error('The panel did not open.');
+}
