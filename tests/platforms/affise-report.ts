@@ -1,0 +1,206 @@
+import { badParameters, denied } from './affise-errors.ts';
+import { type Parameters, pageOf, parametersOf } from './affise-parameters.ts';
+import { printRow, type Row } from './affise-rows.ts';
+import {
+  daysFrom,
+  isSlice,
+  offerWithId,
+  STAFF_SLICES,
+  type Subject,
+  sliceValue,
+  TIME_SLICES,
+} from './affise-slices.ts';
+import { isStaff, type User } from './affise-users.ts';
+import { ADVERTISERS } from './catalogue.ts';
+import { daysBetween, isDay, isZone, wallTime } from './clock.ts';
+import { type Call, json, type Reply } from './exchange.ts';
+import { affiseFacts } from './facts.ts';
+import type { AffiseSettings } from './settings.ts';
+
+/** Answers GET /3.0/stats/custom. */
+export function customReport(call: Call, user: User, settings: AffiseSettings): Reply {
+  const parameters = parametersOf(call, [
+    ...SHARED,
+    'slice',
+    'fields',
+    'conversionTypes',
+    'order',
+    ...EXCLUSIONS,
+  ]);
+  const slices = parameters.list('slice');
+  if (slices.length === 0) badParameters('slice is required');
+  const wrong = slices.find((slice) => !isSlice(slice));
+  if (wrong !== undefined) badParameters(`Unknown slice: ${wrong}`);
+  return answer(call, user, settings, slices, parameters);
+}
+
+/** Answers one of the getby reports. */
+export function readyMadeReport(slices: readonly string[]) {
+  return (call: Call, user: User, settings: AffiseSettings): Reply => {
+    if (slices.includes('affiliate') && !isStaff(user)) denied();
+    return answer(call, user, settings, slices, parametersOf(call, SHARED));
+  };
+}
+
+/** The period a report asks for, checked: no more than so many days. */
+export function periodOf(from: string | undefined, to: string | undefined, mostDays: number) {
+  if (!from || !to || !isDay(from) || !isDay(to) || from > to)
+    badParameters('date_from and date_to are required');
+  if (daysBetween(from, to) > mostDays) badParameters(`Date range must not exceed ${mostDays} days`);
+  return { from, to };
+}
+
+/** The zone a report asks for, or the network's own. */
+export function zoneOf(parameters: Parameters, settings: AffiseSettings): string {
+  const zone = parameters.scalar('timezone') ?? settings.timeZone;
+  return isZone(zone) ? zone : badParameters(`Invalid timezone: ${zone}`);
+}
+
+const SHARED = ['filter', 'timezone', 'locale', 'page', 'limit', 'orderType'];
+
+const EXCLUSIONS = ['not_offer_id', 'not_advertiser_id', 'not_affiliate_id', 'not_country'];
+
+function answer(
+  call: Call,
+  user: User,
+  settings: AffiseSettings,
+  slices: readonly string[],
+  parameters: Parameters,
+): Reply {
+  if (user.type === 'advertiser') denied();
+  if (!isStaff(user) && slices.some((slice) => STAFF_SLICES.has(slice))) denied();
+  checkFilters(parameters);
+  const shape = shapeOf(parameters);
+  const rows = collect(call, user, settings, slices, parameters).toSorted(comparison(parameters, slices));
+  const wanted = parameters.scalar('filter[nonzero]') === '1' ? rows.filter(hasConversions) : rows;
+  const printed = wanted.map((row, index) =>
+    printRow(row, { ...shape, staff: isStaff(user), even: index % 2 === 0 }),
+  );
+  const { rows: stats, pagination } = pageOf(printed, parameters, settings);
+  return json({ status: 1, stats, pagination });
+}
+
+function checkFilters(parameters: Parameters): void {
+  const unknown = parameters.filterNames().find((name) => !FILTERS.has(name));
+  if (unknown !== undefined) badParameters(`Method does not allow extra fields: '${unknown}'`);
+}
+
+/** `affiliate` is let through and does nothing. */
+const FILTERS = new Set(
+  `date_from date_to offer partner advertiser supplier manager advertiser_manager_id affiliate_manager_id country os
+  device city goal sub1 sub2 sub3 sub4 sub5 sub6 sub7 sub8 currency smart_id nonzero payment_status advertiser_tag
+  affiliate_tag offer_tag affiliate`.split(/\s+/),
+);
+
+function shapeOf(parameters: Parameters) {
+  const fields = parameters.list('fields');
+  if (fields.some((field) => !FIELDS.includes(field))) {
+    badParameters(`Request has invalid fields, available only: ${FIELDS.join(', ')}`);
+  }
+  const types = parameters.list('conversionTypes');
+  if (types.some((type) => !TYPES.has(type))) badParameters('Request has invalid conversionTypes');
+  return { fields, types };
+}
+
+const FIELDS =
+  'clicks hosts earnings income noincome payouts conversions cr affiliate_epc ratio epc trafficback afprice'.split(
+    ' ',
+  );
+
+const TYPES = new Set(['total', 'confirmed', 'pending', 'declined', 'hold', 'not_found']);
+
+function collect(
+  call: Call,
+  user: User,
+  settings: AffiseSettings,
+  slices: readonly string[],
+  parameters: Parameters,
+): Row[] {
+  const period = periodOf(parameters.scalar('filter[date_from]'), parameters.scalar('filter[date_to]'), 180);
+  const zone = zoneOf(parameters, settings);
+  const rows = new Map<string, Row>();
+  const rowOf = (subject: Subject): Row => {
+    const slice = Object.fromEntries(slices.map((name) => [name, sliceValue(name, subject)]));
+    const key = JSON.stringify(slice);
+    const row = rows.get(key) ?? { slice, facts: [] };
+    rows.set(key, row);
+    return row;
+  };
+  if (slices.every((slice) => TIME_SLICES.has(slice))) emptySubjects(period, slices).forEach(rowOf);
+  for (const fact of affiseFacts(call.at)) {
+    const wall = wallTime(fact.at, zone);
+    const inPeriod = wall.date >= period.from && wall.date <= period.to;
+    if (inPeriod && isVisible(fact, user, parameters)) rowOf({ ...fact, wall }).facts.push(fact);
+  }
+  return [...rows.values()];
+}
+
+/** Every day of the period, or every hour of it: daily and hourly reports also have rows of zeros. */
+function emptySubjects(period: { from: string; to: string }, slices: readonly string[]): Subject[] {
+  const hours = slices.includes('hour') ? Array.from({ length: 24 }, (_, hour) => hour) : [0];
+  return daysFrom(period.from, period.to).flatMap((date) =>
+    hours.map((hour) => ({ offer: 4417, affiliate: 0, wall: { date, hour, text: '' } })),
+  );
+}
+
+function isVisible(fact: { offer: number; affiliate: number }, user: User, parameters: Parameters): boolean {
+  const filter = (name: string) => parameters.values(`filter[${name}]`);
+  const passes = (wanted: readonly string[], value: string) => wanted.length === 0 || wanted.includes(value);
+  const { country, advertiser } = offerWithId(fact.offer);
+  const advertisers = [...filter('advertiser'), ...filter('supplier')];
+  return (
+    (user.affiliate === undefined
+      ? passes(filter('partner'), String(fact.affiliate))
+      : user.affiliate === fact.affiliate) &&
+    (user.offers?.includes(fact.offer) ?? true) &&
+    passes(filter('offer'), String(fact.offer)) &&
+    passes(filter('country'), country) &&
+    passes(advertisers, ADVERTISERS[advertiser].id) &&
+    NO_DATA_FILTERS.every((name) => filter(name).length === 0)
+  );
+}
+
+/** Filters on what the story does not tell: nothing passes them. */
+const NO_DATA_FILTERS = 'os device city goal sub1 sub2 sub3 sub4 sub5 smart_id'.split(' ');
+
+function hasConversions({ facts }: Row): boolean {
+  return facts.some((fact) => fact.confirmed + fact.pending + fact.hold + fact.declined > 0);
+}
+
+function comparison(parameters: Parameters, slices: readonly string[]): (one: Row, other: Row) => number {
+  const order = parameters.list('order');
+  if (order.some((key) => !ORDERS.has(key) && !isSlice(key))) denied();
+  const keys = order.length > 0 ? order : slices.filter((slice) => TIME_SLICES.has(slice));
+  const sign = parameters.scalar('orderType') === 'desc' ? -1 : 1;
+  return (one, other) => {
+    for (const key of keys) {
+      const difference = compare(orderValue(one, key), orderValue(other, key));
+      if (difference !== 0) return sign * difference;
+    }
+    return 0;
+  };
+}
+
+const ORDERS = new Set(
+  `currency raw uniq total_count total_revenue total_null confirmed_count confirmed_revenue confirmed_earning
+  pending_count pending_revenue declined_count declined_revenue hold_count hold_revenue`.split(/\s+/),
+);
+
+function orderValue({ slice, facts }: Row, key: string): unknown {
+  const sum = (count: (fact: Row['facts'][number]) => number) =>
+    facts.reduce((so, fact) => so + count(fact), 0);
+  if (key === 'raw') return sum((fact) => fact.clicks);
+  if (key === 'uniq') return sum((fact) => fact.hosts);
+  const [status = '', measure] = key.split('_');
+  if (!ORDERS.has(key)) return slice[key];
+  return sum((fact) => {
+    const total = fact.confirmed + fact.pending + fact.hold + fact.declined;
+    const count = status === 'total' ? total : (fact[status as 'hold'] ?? 0);
+    return measure === 'count' ? count : count * fact.payout;
+  });
+}
+
+function compare(one: unknown, other: unknown): number {
+  if (typeof one === 'number' && typeof other === 'number') return one - other;
+  return JSON.stringify(one ?? '').localeCompare(JSON.stringify(other ?? ''), 'en');
+}

@@ -1,0 +1,19 @@
+/** Every host name the two stand-ins answer to. */
+export const HOSTS = {
+  voluum: { api: 'api.voluum.com', panel: 'panel.voluum.com' },
+  affise: { api: 'api-acme.affise.com', admin: 'offers-acme.affise.com', affiliate: 'acme.affise.com' },
+} as const;
+
+/** The one Voluum access key that is accepted. */
+export const VOLUUM_KEY = {
+  accessId: '0b1f6c4e-7a55-4e0b-9a51-3f1f4c0de001',
+  accessKey: 'vk-Zk3+T9/aQ7=canary-voluum-0001xyzw',
+} as const;
+
+/** The Affise keys, one for each kind of user. */
+export const AFFISE_KEYS = {
+  affiliate: 'a1b2c3d4e5f60718293a4b5c6d7e8f90canaryaf',
+  generalManager: 'b1b2c3d4e5f60718293a4b5c6d7e8f90canaryad',
+  affiliateManager: 'c1b2c3d4e5f60718293a4b5c6d7e8f90canaryam',
+  advertiser: 'd1b2c3d4e5f60718293a4b5c6d7e8f90canaryav',
+} as const;

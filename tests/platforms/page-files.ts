@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { type Reply, text } from './exchange.ts';
+
+/** One of the files in pages/, as an answer. */
+export function pageFile(name: string, headers: Record<string, string> = {}): Reply {
+  const body = readFileSync(new URL(`./pages/${name}`, import.meta.url), 'utf8');
+  const type = TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain';
+  return text(body, type, 200, { 'cache-control': 'no-store', ...headers });
+}
+
+/** What a careful page allows itself; an extension must work beside it. */
+export const STRICT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+};
