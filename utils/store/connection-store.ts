@@ -1,0 +1,71 @@
+import { z } from 'zod/mini';
+import type { Connection } from '@/utils/model/connection';
+import { PlatformError } from '@/utils/model/errors';
+import type { Area } from './area';
+import { connectionSchema } from './connection-schema';
+import { type Sealed, sealedSchema } from './vault';
+
+/** A connection and its sealed credentials are one record, so neither is ever saved without the other. */
+export interface StoredConnection {
+  connection: Connection;
+  sealed: Sealed;
+}
+
+export interface ConnectionStore {
+  /** In the order of saving. `unreadable`: ids of records that this version cannot read; they stay as they are. */
+  list(): Promise<{ connections: Connection[]; unreadable: string[] }>;
+  /** @throws PlatformError `request`: no such connection; `answer`: it is there and cannot be read. */
+  get(id: string): Promise<StoredConnection>;
+  put(stored: StoredConnection): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+export function createConnectionStore(area: Area): ConnectionStore {
+  return {
+    async list() {
+      const records = Object.entries(await area.get(null)).filter(([key]) => key.startsWith(PREFIX));
+      const parsed = records.map(([key, record]) => ({ id: key.slice(PREFIX.length), ...parse(record) }));
+      return {
+        connections: parsed.flatMap(({ data }) => data?.connection ?? []).sort(bySaving),
+        unreadable: parsed.filter(({ success }) => !success).map(({ id }) => id),
+      };
+    },
+
+    async get(id) {
+      const record = (await area.get(PREFIX + id))[PREFIX + id];
+      if (record === undefined) throw new PlatformError('request', 'There is no such connection.');
+      const { success, data } = parse(record);
+      if (!success) throw unreadable();
+      return { connection: data.connection, sealed: data.sealed };
+    },
+
+    put: (stored) => area.set({ [PREFIX + stored.connection.id]: { version: VERSION, ...stored } }),
+    remove: (id) => area.remove(PREFIX + id),
+  };
+}
+
+/** What stands for a record that cannot be read: the person removes it and adds it anew. */
+export function unreadable(): PlatformError {
+  return new PlatformError('answer', 'The saved connection cannot be read.', {
+    advice: {
+      en: 'This connection was saved by another version of Trackside and cannot be read. Delete it and add it again.',
+      ru: 'Это подключение сохранила другая версия Trackside, и его нельзя прочитать. Удалите его и добавьте снова.',
+    },
+  });
+}
+
+const PREFIX = 'connection:';
+const VERSION = 1;
+const recordSchema = z.object({
+  version: z.literal(VERSION),
+  connection: connectionSchema,
+  sealed: sealedSchema,
+});
+
+function parse(record: unknown) {
+  return recordSchema.safeParse(record);
+}
+
+function bySaving(a: Connection, b: Connection): number {
+  return a.savedAt.localeCompare(b.savedAt) || a.id.localeCompare(b.id);
+}

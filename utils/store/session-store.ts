@@ -1,0 +1,31 @@
+import { z } from 'zod/mini';
+import type { Instant } from '@/utils/model/day';
+import type { Area } from './area';
+
+/** A session token that a key was exchanged for. */
+export interface KeptSession {
+  token: string;
+  expiresAt: Instant;
+}
+
+/** In `storage.session`: memory only, gone with the browser. */
+export interface SessionStore {
+  get(connection: string): Promise<KeptSession | undefined>;
+  set(connection: string, session: KeptSession): Promise<void>;
+  remove(connection: string): Promise<void>;
+}
+
+export function createSessionStore(area: Area): SessionStore {
+  return {
+    async get(connection) {
+      const key = keyOf(connection);
+      const kept = schema.safeParse((await area.get(key))[key]);
+      return kept.success ? kept.data : undefined; // an unreadable token is simply fetched anew
+    },
+    set: (connection, session) => area.set({ [keyOf(connection)]: session }),
+    remove: (connection) => area.remove(keyOf(connection)),
+  };
+}
+
+const schema = z.object({ token: z.string(), expiresAt: z.string() });
+const keyOf = (connection: string) => `session:${connection}`;

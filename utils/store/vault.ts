@@ -1,0 +1,67 @@
+import { z } from 'zod/mini';
+import type { Credentials } from '@/utils/model/connection';
+import { PlatformError } from '@/utils/model/errors';
+import type { KeyStore } from './vault-keys';
+
+/** Credentials as they lie in `storage.local`: AES-256-GCM, base64. */
+export interface Sealed {
+  iv: string;
+  data: string;
+}
+export const sealedSchema = z.object({ iv: z.string(), data: z.string() });
+
+/**
+ * Seals credentials with a key that no script can export, one per connection, kept apart from the ciphertext in a
+ * database of the extension's own origin. `origin` (of the API base) is bound in: where it is edited in storage
+ * afterwards, the credentials cannot be opened and so never travel to another host.
+ */
+export interface Vault {
+  seal(connection: string, origin: string, credentials: Credentials): Promise<Sealed>;
+  /** @throws PlatformError `credentials`: key gone, origin or connection not the sealed one, data tampered with. */
+  open(connection: string, origin: string, sealed: Sealed): Promise<Credentials>;
+  /** Destroys the key: what was sealed for the connection can never be opened again. */
+  forget(connection: string): Promise<void>;
+}
+
+export function createVault(keys: KeyStore): Vault {
+  return {
+    async seal(connection, origin, credentials) {
+      const iv = crypto.getRandomValues(new Uint8Array(12));
+      const key = await keys.obtain(connection);
+      const plain = new TextEncoder().encode(JSON.stringify(credentials));
+      const data = await crypto.subtle.encrypt(algorithm(iv, connection, origin), key, plain);
+      return { iv: iv.toBase64(), data: new Uint8Array(data).toBase64() };
+    },
+
+    async open(connection, origin, sealed) {
+      const key = await keys.find(connection);
+      if (!key) throw lost();
+      try {
+        const iv = Uint8Array.fromBase64(sealed.iv);
+        const data = Uint8Array.fromBase64(sealed.data);
+        const plain = await crypto.subtle.decrypt(algorithm(iv, connection, origin), key, data);
+        return credentialsSchema.parse(JSON.parse(new TextDecoder().decode(plain)));
+      } catch {
+        throw lost(); // the reason is never told apart: wrong origin, tampered data, broken base64
+      }
+    },
+
+    forget: (connection) => keys.forget(connection),
+  };
+}
+
+const credentialsSchema = z.record(z.string(), z.string());
+
+function algorithm(iv: Uint8Array<ArrayBuffer>, connection: string, origin: string): AesGcmParams {
+  const additionalData = new TextEncoder().encode(JSON.stringify([connection, origin]));
+  return { name: 'AES-GCM', iv, additionalData };
+}
+
+function lost(): PlatformError {
+  return new PlatformError('credentials', 'The kept key cannot be opened.', {
+    advice: {
+      en: 'The saved key cannot be opened on this address any more. Edit the connection and enter the key again.',
+      ru: 'Сохранённый ключ больше нельзя открыть для этого адреса. Откройте подключение и введите ключ заново.',
+    },
+  });
+}
