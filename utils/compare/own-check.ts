@@ -1,0 +1,100 @@
+import type { OwnCheck } from '@/utils/model/comparison';
+import type { Instant } from '@/utils/model/day';
+import type { Metrics } from '@/utils/model/metrics';
+import { type Micros, toText } from '@/utils/model/money';
+import { VISIBLE_COLUMNS, type VisibleColumn, type VisibleNumbers } from '@/utils/model/page-view';
+import { againstOurs, countAsMicros, printsAs, readVisible, type VisibleNumber } from './visible-number';
+
+/** A column in which the page and we differ. */
+export interface Difference {
+  column: VisibleColumn;
+  /** As printed. */
+  page: string;
+  /** Ours as decimal text. */
+  ours: string;
+  /** Whether the page shows less or more than we do. */
+  direction: -1 | 0 | 1;
+}
+
+/** What the page shows beside what we have: every column that both know and in which they differ. */
+export function findDifferences(visible: VisibleNumbers, ours: Metrics): Difference[] {
+  return readColumns(visible, ours)
+    .filter(({ number, value }) => !printsAs(value, number))
+    .map(({ column, page, number, value }) => ({
+      column,
+      page,
+      ours: toText(value),
+      direction: againstOurs(value, number),
+    }));
+}
+
+/** How many columns can be compared at all. */
+export function countComparable(visible: VisibleNumbers, ours: Metrics): number {
+  return readColumns(visible, ours).length;
+}
+
+/** The currency that the page's money is printed in, where its sign tells. */
+export function visibleCurrency(visible: VisibleNumbers): string | null {
+  const money = [visible.payout, visible.mediaCost].map((text) => (text ? readVisible(text) : undefined));
+  return money.find((number) => number?.currency)?.currency ?? null;
+}
+
+/** Which settings the kind of difference points at, most likely first; each is worth asking the platform about. */
+export function suspects(differences: readonly Difference[], visible: VisibleNumbers): Suspect[] {
+  const columns = new Set(differences.map(({ column }) => column));
+  const counts = COUNTED.filter((column) => columns.has(column));
+  const traffic = columns.has('visits') || columns.has('clicks');
+  if (counts.length === 0 && visible.conversions !== undefined) return ['currency', 'zone'];
+  if (!traffic && !columns.has('mediaCost')) return ['conversion-time', 'zone', 'currency'];
+  return ['zone', 'conversion-time', 'currency'];
+}
+export type Suspect = 'zone' | 'conversion-time' | 'currency';
+
+/** True where one side is merely older: all differences point the same way, and the younger side has more. */
+export function looksOlder(
+  differences: readonly Difference[],
+  page: Instant,
+  ours: Instant,
+  open: boolean,
+): boolean {
+  const [first, ...rest] = differences.map(({ direction }) => direction);
+  if (first === undefined || first === 0 || rest.some((direction) => direction !== first)) return false;
+  const pageIsOlder = Temporal.Instant.compare(page, ours) < 0;
+  // A range with a day that still runs grows between any two looks; a closed one only before its end was counted.
+  return first < 0 ? pageIsOlder || open : !pageIsOlder && open;
+}
+
+/** The finding for the panel: the first column that differs stands for all. */
+export function differs(
+  differences: readonly Difference[],
+  setting: (OwnCheck & { state: 'differs' })['setting'],
+  value: string | null,
+): OwnCheck {
+  const [first] = differences;
+  if (!first) return { state: 'same' };
+  return { state: 'differs', setting, value, column: first.column, page: first.page, ours: first.ours };
+}
+
+const COUNTED = ['visits', 'clicks', 'conversions'] as const;
+
+interface Readable {
+  column: VisibleColumn;
+  page: string;
+  number: VisibleNumber;
+  value: Micros;
+}
+
+function readColumns(visible: VisibleNumbers, ours: Metrics): Readable[] {
+  return VISIBLE_COLUMNS.flatMap((column) => {
+    const page = visible[column];
+    const number = page === undefined ? undefined : readVisible(page);
+    const value = ownValue(column, ours);
+    return page !== undefined && number && value !== undefined ? [{ column, page, number, value }] : [];
+  });
+}
+
+function ownValue(column: VisibleColumn, ours: Metrics): Micros | undefined {
+  if (column === 'payout' || column === 'mediaCost') return ours[column];
+  const count = ours[column];
+  return count === undefined ? undefined : countAsMicros(count);
+}
