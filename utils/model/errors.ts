@@ -26,6 +26,8 @@ export interface Failure {
   message: string;
   /** The next step in the platform's own words; without it the screen says what fits the kind. */
   advice?: Phrase;
+  /** Tells two failures of one kind apart where a person needs another next step. */
+  sign?: 'html' | 'time-out';
   /** The form field it is about. */
   field?: string;
   /** Seconds the platform asked to wait; null where it named none. */
