@@ -4,6 +4,7 @@ import type { LinkOrigin } from './link';
 import type { MetricTexts } from './metrics';
 import type { Platform, Role } from './platform';
 import type { EntityKind, EntityRef, Note } from './report';
+import type { Language } from './settings';
 
 /** From loud to quiet. `floor`: too few to judge; `unlinked`: nothing to compare with; `wait`: asked, not answered. */
 export const VERDICTS = ['alert', 'notice', 'ok', 'floor', 'unknown', 'unlinked', 'wait'] as const;
@@ -157,6 +158,8 @@ export interface PageVerdict {
   counts: { alert: number; notice: number } | null;
   /** Accessible name in the user's language: `gap, minus 13.8 percent of Voluum`. */
   label: string;
+  /** In which the percent is written; English unless told. */
+  language?: Language;
   /** Word on the "updated, reload" pill, kept by the content script for the day it is orphaned. */
   words: { reload: string; panel: string };
 }

@@ -1,0 +1,55 @@
+import { createGuest } from './guest';
+
+export interface PanelFrame {
+  readonly isOpen: boolean;
+  open(title: string): void;
+  /** @returns whether the focus was in it */
+  close(): boolean;
+}
+
+/**
+ * The panel: a page of ours in a frame, which the host can neither read nor find. It is loaded anew each time it
+ * opens and leaves nothing behind when it closes.
+ *
+ * @param address of the panel page as the browser gives it out: in Chrome another one in every session
+ */
+export function createPanelFrame(address: string): PanelFrame {
+  const guest = createGuest(CSS, { inset: '0 0 0 auto', width: 'min(420px, 100vw)', height: '100%' });
+  let frame: HTMLIFrameElement | undefined;
+  return {
+    get isOpen() {
+      return frame !== undefined && guest.host.isConnected;
+    },
+    open(title) {
+      frame ??= createFrame(address);
+      frame.title = title;
+      guest.root.append(frame);
+      guest.mount();
+      frame.focus();
+    },
+    close() {
+      const hadFocus = document.activeElement === guest.host;
+      frame?.remove();
+      frame = undefined;
+      guest.remove();
+      return hadFocus;
+    },
+  };
+}
+
+function createFrame(address: string): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.src = address;
+  return frame;
+}
+
+const CSS = `
+iframe {
+  display: block; width: 100%; height: 100%; border: 0; color-scheme: light dark;
+  background: light-dark(#ffffff, #16191f);
+  box-shadow: 0 12px 40px rgb(0 0 0 / .22), 0 0 0 1px light-dark(rgb(18 24 40 / .09), rgb(255 255 255 / .09));
+  animation: come 160ms cubic-bezier(.2, 0, 0, 1);
+}
+@keyframes come { from { opacity: 0; transform: translateX(8px); } }
+@media (prefers-reduced-motion: reduce) { iframe { animation: none; } }
+`;
