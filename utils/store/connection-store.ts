@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import type { Connection } from '@/utils/model/connection';
 import { PlatformError } from '@/utils/model/errors';
+import { PLATFORMS, type Platform } from '@/utils/model/platform';
 import type { Area } from './area';
 import { connectionSchema } from './connection-schema';
 import { type Sealed, sealedSchema } from './vault';
@@ -11,9 +12,16 @@ export interface StoredConnection {
   sealed: Sealed;
 }
 
+/** What could be made out of a record that cannot be read. */
+export interface UnreadableConnection {
+  id: string;
+  name: string | null;
+  platform: Platform | null;
+}
+
 export interface ConnectionStore {
-  /** In the order of saving. `unreadable`: ids of records that this version cannot read; they stay as they are. */
-  list(): Promise<{ connections: Connection[]; unreadable: string[] }>;
+  /** Connections in the order of saving; records that this version cannot read are named, and stay as they are. */
+  list(): Promise<{ connections: Connection[]; unreadable: UnreadableConnection[] }>;
   /** @throws PlatformError `request`: no such connection; `answer`: it is there and cannot be read. */
   get(id: string): Promise<StoredConnection>;
   put(stored: StoredConnection): Promise<void>;
@@ -24,11 +32,9 @@ export function createConnectionStore(area: Area): ConnectionStore {
   return {
     async list() {
       const records = Object.entries(await area.get(null)).filter(([key]) => key.startsWith(PREFIX));
-      const parsed = records.map(([key, record]) => ({ id: key.slice(PREFIX.length), ...parse(record) }));
-      return {
-        connections: parsed.flatMap(({ data }) => data?.connection ?? []).sort(bySaving),
-        unreadable: parsed.filter(({ success }) => !success).map(({ id }) => id),
-      };
+      const connections = records.flatMap(([, record]) => parse(record).data?.connection ?? []);
+      const unreadable = records.filter(([, record]) => !parse(record).success).map(makeOut);
+      return { connections: connections.sort(bySaving), unreadable };
     },
 
     async get(id) {
@@ -64,6 +70,18 @@ const recordSchema = z.object({
 
 function parse(record: unknown) {
   return recordSchema.safeParse(record);
+}
+
+const traces = z.object({
+  connection: z.object({
+    name: z.catch(z.nullable(z.string()), null),
+    platform: z.catch(z.nullable(z.enum(PLATFORMS)), null),
+  }),
+});
+
+function makeOut([key, record]: [string, unknown]): UnreadableConnection {
+  const { name, platform } = traces.safeParse(record).data?.connection ?? { name: null, platform: null };
+  return { id: key.slice(PREFIX.length), name, platform };
 }
 
 function bySaving(a: Connection, b: Connection): number {

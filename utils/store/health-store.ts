@@ -16,6 +16,8 @@ export interface HealthStore {
   get(connection: string): Promise<Health>;
   /** The platform answered: its last failure is over. */
   answered(connection: string, asOf: Instant): Promise<void>;
+  /** The key works, whatever the numbers: the last failure is over. */
+  verified(connection: string): Promise<void>;
   failed(connection: string, failure: Failure): Promise<void>;
   forget(connection: string): Promise<void>;
 }
@@ -37,6 +39,7 @@ export function createHealthStore(area: Area): HealthStore {
   return {
     get,
     answered: (connection, asOf) => set(connection, { asOf, failure: null }),
+    verified: async (connection) => set(connection, { ...(await get(connection)), failure: null }),
     failed: async (connection, failure) => set(connection, { ...(await get(connection)), failure }),
     async forget(connection) {
       forgotten.add(connection);

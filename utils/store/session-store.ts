@@ -6,13 +6,15 @@ import type { Area } from './area';
 export interface KeptSession {
   token: string;
   expiresAt: Instant;
+  /** From then on a new one is opened instead. */
+  renewAt: Instant;
 }
 
 /** In `storage.session`: memory only, gone with the browser. */
 export interface SessionStore {
   get(connection: string): Promise<KeptSession | undefined>;
   set(connection: string, session: KeptSession): Promise<void>;
-  remove(connection: string): Promise<void>;
+  drop(connection: string): Promise<void>;
 }
 
 export function createSessionStore(area: Area): SessionStore {
@@ -23,9 +25,9 @@ export function createSessionStore(area: Area): SessionStore {
       return kept.success ? kept.data : undefined; // an unreadable token is simply fetched anew
     },
     set: (connection, session) => area.set({ [keyOf(connection)]: session }),
-    remove: (connection) => area.remove(keyOf(connection)),
+    drop: (connection) => area.remove(keyOf(connection)),
   };
 }
 
-const schema = z.object({ token: z.string(), expiresAt: z.string() });
+const schema = z.object({ token: z.string(), expiresAt: z.string(), renewAt: z.string() });
 const keyOf = (connection: string) => `session:${connection}`;

@@ -1,0 +1,18 @@
+import type { Browser } from 'webextension-polyfill';
+
+/** The browser's host permissions, by match pattern (`https://api.voluum.com/*`). */
+export interface Permissions {
+  /** True for an empty list. */
+  contains(patterns: readonly string[]): Promise<boolean>;
+  /** Gives them back; one that is not held is no error. */
+  remove(patterns: readonly string[]): Promise<void>;
+}
+
+export function createPermissions({ permissions }: Pick<Browser, 'permissions'>): Permissions {
+  return {
+    contains: (patterns) => permissions.contains({ origins: [...patterns] }),
+    async remove(patterns) {
+      if (patterns.length > 0) await permissions.remove({ origins: [...patterns] });
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { Browser } from 'webextension-polyfill';
+
+/** A content script on one dashboard. */
+export interface Registration {
+  id: string;
+  file: string;
+  pattern: string;
+}
+
+/** Run-time content scripts, as far as they are needed. */
+export interface Scripting {
+  /** Ids of all registered scripts. They outlive the browser and the permission they were made with. */
+  registered(): Promise<string[]>;
+  register(registrations: readonly Registration[]): Promise<void>;
+  unregister(ids: readonly string[]): Promise<void>;
+  /** Starts the script in the tabs that are open on the pattern now. */
+  inject(file: string, pattern: string): Promise<void>;
+}
+
+export function createScripting({ scripting, tabs }: Pick<Browser, 'scripting' | 'tabs'>): Scripting {
+  return {
+    registered: async () => (await scripting.getRegisteredContentScripts()).map(({ id }) => id),
+
+    async register(registrations) {
+      if (registrations.length === 0) return;
+      await scripting.registerContentScripts(
+        registrations.map(({ id, file, pattern }) => ({
+          id,
+          js: [file],
+          matches: [pattern],
+          runAt: 'document_idle',
+          persistAcrossSessions: true,
+        })),
+      );
+    },
+
+    async unregister(ids) {
+      if (ids.length > 0) await scripting.unregisterContentScripts({ ids: [...ids] });
+    },
+
+    async inject(file, pattern) {
+      const open = await tabs.query({ url: pattern });
+      const injections = open.map(({ id = tabs.TAB_ID_NONE }) =>
+        scripting.executeScript({ target: { tabId: id }, files: [file] }),
+      );
+      // A tab that is just closing, asleep or shows the browser's error page takes no script, and needs none.
+      await Promise.allSettled(injections);
+    },
+  };
+}
