@@ -1,0 +1,55 @@
+import {
+  addDays,
+  type Day,
+  type DayRange,
+  eachDay,
+  type Instant,
+  isClosed,
+  startOf,
+} from '@/utils/model/day';
+import type { ReportQuery } from '@/utils/model/report';
+import type { KeptEntities, Snapshot } from '@/utils/store/report-store';
+
+/** Days that have begun: tomorrow has no numbers. */
+export function daysToAsk(query: ReportQuery, now: Instant): Day[] {
+  const days = eachDay(query);
+  const begun = days.filter((day) => isBegun(day, query.timeZone, now));
+  return begun.length > 0 ? begun : days.slice(0, 1);
+}
+
+/** How many seconds what was said of a day may be repeated. */
+export function lifetime(day: Day, { asOf, complete }: Snapshot, timeZone: string): number {
+  const end = Temporal.Instant.from(startOf(addDays(day, 1), timeZone));
+  const settled = Temporal.Instant.compare(asOf, end.add({ seconds: SETTLES })) >= 0;
+  if (!complete || !settled) return OPEN_LIVES;
+  const final = isClosed(addDays(day, FINAL_AFTER_DAYS), timeZone, asOf);
+  return final ? Number.POSITIVE_INFINITY : CLOSED_LIVES;
+}
+
+export function lifetimeOfEntities({ complete }: KeptEntities): number {
+  return complete ? ENTITIES_LIVE : OPEN_LIVES;
+}
+
+/** Days that follow each other, as ranges. */
+export function stretches(days: readonly Day[]): DayRange[] {
+  const ranges: DayRange[] = [];
+  for (const day of days) {
+    const last = ranges.at(-1);
+    if (last && addDays(last.to, 1) === day) last.to = day;
+    else ranges.push({ from: day, to: day });
+  }
+  return ranges;
+}
+
+/** Seconds. A person who looks again within two minutes sees the same numbers. */
+const OPEN_LIVES = 2 * 60;
+/** Some platforms count the last clicks of a day after its end. */
+const SETTLES = 2 * 60 * 60;
+/** A closed day still changes while its conversions are approved or declined, up to weeks later. */
+const CLOSED_LIVES = 12 * 60 * 60;
+const FINAL_AFTER_DAYS = 62;
+const ENTITIES_LIVE = 15 * 60;
+
+function isBegun(day: Day, timeZone: string, now: Instant): boolean {
+  return Temporal.Instant.compare(startOf(day, timeZone), now) <= 0;
+}

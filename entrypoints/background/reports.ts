@@ -1,0 +1,168 @@
+import type { Api } from '@/connectors/client';
+import type { CallContext, Connector } from '@/connectors/connector';
+import type { Connection } from '@/utils/model/connection';
+import {
+  addDays,
+  type Day,
+  type DayRange,
+  eachDay,
+  type Instant,
+  isClosed,
+  startOf,
+} from '@/utils/model/day';
+import { type Failure, toFailure } from '@/utils/model/errors';
+import type { EntityKind, EntityList, Report, ReportQuery } from '@/utils/model/report';
+import type { KeptEntities, Question, ReportStore } from '@/utils/store/report-store';
+import { daysToAsk, lifetime, lifetimeOfEntities, stretches } from './reports-age';
+import { foldDays, splitDays } from './reports-fold';
+import { questionOf } from './reports-question';
+import type { Scheduler } from './scheduler';
+
+/** A connection ready to be asked. */
+export interface OpenConnection {
+  connection: Connection;
+  connector: Connector;
+  api: Api;
+  context: CallContext;
+}
+
+/** The platforms' numbers, kept by day; asked for only where what is kept is missing or too old. */
+export interface Reports {
+  /** Asks for what is missing and waits for it. Never throws: a failure stands beside the older numbers. */
+  get(connection: string, query: ReportQuery, options?: { refresh?: boolean }): Promise<Known<Report>>;
+  /** What is kept, at once, without asking anybody. */
+  known(connection: string, query: ReportQuery): Promise<Known<Report>>;
+  entities(
+    connection: string,
+    kind: EntityKind,
+    options?: { refresh?: boolean },
+  ): Promise<Known<KeptEntities>>;
+  knownEntities(connection: string, kind: EntityKind): Promise<Known<KeptEntities>>;
+}
+
+export interface Known<Value> {
+  /** Null where nothing is known at all. */
+  value: Value | null;
+  /** Why the newest attempt brought nothing; the value, if any, is older. */
+  failure: Failure | null;
+  /** False where asking would be worth it: parts are missing or too old, and it did not just fail. */
+  fresh: boolean;
+}
+
+export interface ReportsOptions {
+  connections: { open(id: string): Promise<OpenConnection> };
+  collect: {
+    report(open: OpenConnection, query: ReportQuery): Promise<Report>;
+    entities(open: OpenConnection, kind: EntityKind): Promise<EntityList>;
+  };
+  store: ReportStore;
+  scheduler: Scheduler;
+  now: () => Instant;
+  /** Told after every attempt; null: it went well. */
+  noteOutcome?: (connection: string, failure: Failure | null) => void;
+}
+
+export function createReports(options: ReportsOptions): Reports {
+  const { connections, collect, store, scheduler, now, noteOutcome } = options;
+  const failures = new Map<string, { failure: Failure; at: Instant }>();
+
+  const secondsSince = (then: Instant) =>
+    Temporal.Instant.from(then).until(now(), { largestUnit: 'seconds' }).total('seconds');
+
+  function recentFailure(key: string): Failure | null {
+    const last = failures.get(key);
+    return last && secondsSince(last.at) < PAUSE_AFTER_FAILURE ? last.failure : null;
+  }
+
+  /** One attempt, whose failure is a value. */
+  async function attempt(key: string, connection: string, ask: () => Promise<void>): Promise<Failure | null> {
+    const failure = await ask().then(() => null, toFailure);
+    if (failure) failures.set(key, { failure, at: now() });
+    else failures.delete(key);
+    noteOutcome?.(connection, failure);
+    return failure;
+  }
+
+  async function staleDays(question: Question, query: ReportQuery, refresh: boolean): Promise<Day[]> {
+    const days = daysToAsk(query, now());
+    const kept = await store.readDays(question, days);
+    return days.filter((day) => {
+      const snapshot = kept.get(day);
+      return !snapshot || refresh || secondsSince(snapshot.asOf) > lifetime(day, snapshot, query.timeZone);
+    });
+  }
+
+  async function askStretches(question: Question, query: ReportQuery, refresh: boolean): Promise<void> {
+    const missing = await staleDays(question, query, refresh);
+    if (missing.length === 0) return;
+    const open = await connections.open(question.connection);
+    for (const stretch of stretches(missing)) {
+      const groupBy = [...new Set([...query.groupBy, 'day' as const])];
+      const report = await collect.report(open, { ...query, ...stretch, groupBy });
+      await store.writeDays(question, splitDays(report, eachDay(stretch)));
+    }
+  }
+
+  async function fillDays(question: Question, query: ReportQuery, refresh: boolean): Promise<Failure | null> {
+    const key = keyOf(question);
+    if ((await staleDays(question, query, refresh)).length === 0) return null;
+    const pausing = refresh ? null : recentFailure(key);
+    if (pausing) return pausing;
+    const flight = scheduler.once(key, () =>
+      attempt(key, question.connection, () => askStretches(question, query, refresh)),
+    );
+    const failure = await flight.answer;
+    // Whoever was asked first may have wanted other days; what it brought is not asked for again.
+    return flight.joined && !failure ? fillDays(question, query, false) : failure;
+  }
+
+  async function known(connection: string, query: ReportQuery): Promise<Known<Report>> {
+    const question = questionOf(connection, query);
+    const days = daysToAsk(query, now());
+    const failure = recentFailure(keyOf(question));
+    const stale = await staleDays(question, query, false);
+    const value = foldDays(query, days, await store.readDays(question, days));
+    return { value, failure, fresh: stale.length === 0 || failure !== null };
+  }
+
+  async function knownEntities(connection: string, kind: EntityKind): Promise<Known<KeptEntities>> {
+    const value = (await store.readEntities(connection, kind)) ?? null;
+    const failure = recentFailure(entitiesKey(connection, kind));
+    const young = value !== null && secondsSince(value.asOf) < lifetimeOfEntities(value);
+    return { value, failure, fresh: young || failure !== null };
+  }
+
+  async function askEntities(connection: string, kind: EntityKind): Promise<void> {
+    const asOf = now();
+    const list = await collect.entities(await connections.open(connection), kind);
+    await store.writeEntities(connection, kind, { asOf, ...list });
+  }
+
+  return {
+    known,
+    knownEntities,
+    async get(connection, query, { refresh = false } = {}) {
+      const failure = await fillDays(questionOf(connection, query), query, refresh);
+      return { ...(await known(connection, query)), failure };
+    },
+    async entities(connection, kind, { refresh = false } = {}) {
+      const before = await knownEntities(connection, kind);
+      if (before.fresh && !refresh) return before;
+      const key = entitiesKey(connection, kind);
+      const ask = () => attempt(key, connection, () => askEntities(connection, kind));
+      const failure = await scheduler.once(key, ask).answer;
+      return { ...(await knownEntities(connection, kind)), failure };
+    },
+  };
+}
+
+/** Seconds. After a failure nobody is asked again for so long, unless the user says so. */
+const PAUSE_AFTER_FAILURE = 60;
+
+function keyOf({ connection, text }: Question): string {
+  return `report ${connection} ${text}`;
+}
+
+function entitiesKey(connection: string, kind: EntityKind): string {
+  return `entities ${connection} ${kind}`;
+}
