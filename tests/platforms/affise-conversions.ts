@@ -1,4 +1,5 @@
 import { badParameters, denied } from './affise-errors.ts';
+import { type AffiseFact, affiseFacts } from './affise-facts.ts';
 import { pageOf, parametersOf } from './affise-parameters.ts';
 import { periodOf, zoneOf } from './affise-report.ts';
 import { affiliateRow, offerWithId } from './affise-slices.ts';
@@ -7,7 +8,6 @@ import { ADVERTISERS } from './catalogue.ts';
 import { clickId, hexId } from './click-ids.ts';
 import { wallTime } from './clock.ts';
 import { type Call, json, type Reply } from './exchange.ts';
-import { type AffiseFact, affiseFacts } from './facts.ts';
 import type { AffiseSettings } from './settings.ts';
 
 /** Answers GET /3.0/stats/conversions: a row for each conversion, with the tracker's click id in sub1. */

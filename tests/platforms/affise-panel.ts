@@ -1,8 +1,8 @@
+import { affiseFacts } from './affise-facts.ts';
 import { printRow } from './affise-rows.ts';
 import { offerWithId } from './affise-slices.ts';
 import { wallTime } from './clock.ts';
 import { type Call, type Handler, json, text } from './exchange.ts';
-import { affiseFacts } from './facts.ts';
 import { pageFile, STRICT_POLICY } from './page-files.ts';
 import { panelPeriod } from './panel-period.ts';
 import { AFFILIATES, PLACEMENTS } from './story.ts';

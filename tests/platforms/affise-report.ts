@@ -1,20 +1,13 @@
 import { badParameters, denied } from './affise-errors.ts';
+import { affiseFacts } from './affise-facts.ts';
+import { checkFilters, isVisible } from './affise-filters.ts';
+import { comparison } from './affise-order.ts';
 import { type Parameters, pageOf, parametersOf } from './affise-parameters.ts';
 import { printRow, type Row } from './affise-rows.ts';
-import {
-  daysFrom,
-  isSlice,
-  offerWithId,
-  STAFF_SLICES,
-  type Subject,
-  sliceValue,
-  TIME_SLICES,
-} from './affise-slices.ts';
+import { daysFrom, isSlice, STAFF_SLICES, type Subject, sliceValue, TIME_SLICES } from './affise-slices.ts';
 import { isStaff, type User } from './affise-users.ts';
-import { ADVERTISERS } from './catalogue.ts';
 import { daysBetween, isDay, isZone, wallTime } from './clock.ts';
 import { type Call, json, type Reply } from './exchange.ts';
-import { affiseFacts } from './facts.ts';
 import type { AffiseSettings } from './settings.ts';
 
 /** Answers GET /3.0/stats/custom. */
@@ -80,18 +73,6 @@ function answer(
   return json({ status: 1, stats, pagination });
 }
 
-function checkFilters(parameters: Parameters): void {
-  const unknown = parameters.filterNames().find((name) => !FILTERS.has(name));
-  if (unknown !== undefined) badParameters(`Method does not allow extra fields: '${unknown}'`);
-}
-
-/** `affiliate` is let through and does nothing. */
-const FILTERS = new Set(
-  `date_from date_to offer partner advertiser supplier manager advertiser_manager_id affiliate_manager_id country os
-  device city goal sub1 sub2 sub3 sub4 sub5 sub6 sub7 sub8 currency smart_id nonzero payment_status advertiser_tag
-  affiliate_tag offer_tag affiliate`.split(/\s+/),
-);
-
 function shapeOf(parameters: Parameters) {
   const fields = parameters.list('fields');
   if (fields.some((field) => !FIELDS.includes(field))) {
@@ -143,64 +124,6 @@ function emptySubjects(period: { from: string; to: string }, slices: readonly st
   );
 }
 
-function isVisible(fact: { offer: number; affiliate: number }, user: User, parameters: Parameters): boolean {
-  const filter = (name: string) => parameters.values(`filter[${name}]`);
-  const passes = (wanted: readonly string[], value: string) => wanted.length === 0 || wanted.includes(value);
-  const { country, advertiser } = offerWithId(fact.offer);
-  const advertisers = [...filter('advertiser'), ...filter('supplier')];
-  return (
-    (user.affiliate === undefined
-      ? passes(filter('partner'), String(fact.affiliate))
-      : user.affiliate === fact.affiliate) &&
-    (user.offers?.includes(fact.offer) ?? true) &&
-    passes(filter('offer'), String(fact.offer)) &&
-    passes(filter('country'), country) &&
-    passes(advertisers, ADVERTISERS[advertiser].id) &&
-    NO_DATA_FILTERS.every((name) => filter(name).length === 0)
-  );
-}
-
-/** Filters on what the story does not tell: nothing passes them. */
-const NO_DATA_FILTERS = 'os device city goal sub1 sub2 sub3 sub4 sub5 smart_id'.split(' ');
-
 function hasConversions({ facts }: Row): boolean {
   return facts.some((fact) => fact.confirmed + fact.pending + fact.hold + fact.declined > 0);
-}
-
-function comparison(parameters: Parameters, slices: readonly string[]): (one: Row, other: Row) => number {
-  const order = parameters.list('order');
-  if (order.some((key) => !ORDERS.has(key) && !isSlice(key))) denied();
-  const keys = order.length > 0 ? order : slices.filter((slice) => TIME_SLICES.has(slice));
-  const sign = parameters.scalar('orderType') === 'desc' ? -1 : 1;
-  return (one, other) => {
-    for (const key of keys) {
-      const difference = compare(orderValue(one, key), orderValue(other, key));
-      if (difference !== 0) return sign * difference;
-    }
-    return 0;
-  };
-}
-
-const ORDERS = new Set(
-  `currency raw uniq total_count total_revenue total_null confirmed_count confirmed_revenue confirmed_earning
-  pending_count pending_revenue declined_count declined_revenue hold_count hold_revenue`.split(/\s+/),
-);
-
-function orderValue({ slice, facts }: Row, key: string): unknown {
-  const sum = (count: (fact: Row['facts'][number]) => number) =>
-    facts.reduce((so, fact) => so + count(fact), 0);
-  if (key === 'raw') return sum((fact) => fact.clicks);
-  if (key === 'uniq') return sum((fact) => fact.hosts);
-  const [status = '', measure] = key.split('_');
-  if (!ORDERS.has(key)) return slice[key];
-  return sum((fact) => {
-    const total = fact.confirmed + fact.pending + fact.hold + fact.declined;
-    const count = status === 'total' ? total : (fact[status as 'hold'] ?? 0);
-    return measure === 'count' ? count : count * fact.payout;
-  });
-}
-
-function compare(one: unknown, other: unknown): number {
-  if (typeof one === 'number' && typeof other === 'number') return one - other;
-  return JSON.stringify(one ?? '').localeCompare(JSON.stringify(other ?? ''), 'en');
 }

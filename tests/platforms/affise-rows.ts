@@ -1,4 +1,4 @@
-import type { AffiseFact } from './facts.ts';
+import type { AffiseFact } from './affise-facts.ts';
 
 /** A row before it is printed: its slice and the facts in it. */
 export interface Row {

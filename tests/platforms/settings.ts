@@ -1,4 +1,4 @@
-import type { ConversionTimeMode } from './facts.ts';
+import type { ConversionTimeMode } from './voluum-facts.ts';
 
 /** How the Voluum account and its panel are set; change at will. */
 export interface VoluumSettings {

@@ -2,9 +2,9 @@ import { AFFISE_OFFER_OF, CAMPAIGNS, OFFERS, SOURCES } from './catalogue.ts';
 import { clickId } from './click-ids.ts';
 import { wallTime } from './clock.ts';
 import type { Call } from './exchange.ts';
-import { voluumFacts } from './facts.ts';
 import type { VoluumSettings } from './settings.ts';
 import { CAMPAIGN_IDS, OFFER_IDS, type Stream } from './story.ts';
+import { visitLead, voluumFacts } from './voluum-facts.ts';
 import { groupingNamed } from './voluum-groupings.ts';
 import { metrics, nothing } from './voluum-metrics.ts';
 import { type ReportRequest, reportRequest } from './voluum-parameters.ts';
@@ -44,12 +44,11 @@ function conversionRows({ zone, from, to, filters, rate }: ReportRequest, now: D
 }
 
 function conversion({ campaign, offer }: Stream, at: number, zone: string) {
-  const sixHours = new Date(at).getUTCHours() === 2 ? 6 * 3_600_000 : 0;
   return {
     ...{ campaignId: CAMPAIGN_IDS[campaign], campaignName: CAMPAIGNS[campaign].name },
     ...{ offerId: OFFER_IDS[offer], offerName: OFFERS[offer].name },
     trafficSourceName: SOURCES[CAMPAIGNS[campaign].source].name,
-    ...{ postbackTimestamp: twelveHours(at, zone), visitTimestamp: twelveHours(at - sixHours, zone) },
+    ...{ postbackTimestamp: twelveHours(at, zone), visitTimestamp: twelveHours(at - visitLead(at), zone) },
     ...{ transactionId: '', conversionType: 'LEAD', conversionTypeId: 1, conversionOriginalCurrency: 'USD' },
     ...{ cost: 0, costSources: null, countryCode: OFFERS[offer].country, type: 'CONVERSION' },
   };

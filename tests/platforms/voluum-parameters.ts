@@ -1,8 +1,8 @@
 import { addDays, isDay, isZone, wallTime } from './clock.ts';
 import type { Call } from './exchange.ts';
-import type { ConversionTimeMode } from './facts.ts';
 import type { VoluumSettings } from './settings.ts';
 import { badRequest } from './voluum-errors.ts';
+import type { ConversionTimeMode } from './voluum-facts.ts';
 import { type Grouping, groupingNamed } from './voluum-groupings.ts';
 import { isKnownColumn } from './voluum-metrics.ts';
 

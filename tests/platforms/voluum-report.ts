@@ -1,9 +1,9 @@
 import { type WallTime, wallTime } from './clock.ts';
 import { type Call, type Reply, text } from './exchange.ts';
-import { voluumFacts } from './facts.ts';
 import type { VoluumSettings } from './settings.ts';
 import { STREAMS, type Stream } from './story.ts';
 import { badRequest } from './voluum-errors.ts';
+import { voluumFacts } from './voluum-facts.ts';
 import { groupingNamed } from './voluum-groupings.ts';
 import { add, COLUMN_MAPPINGS, type Counts, labelOf, metrics, nothing } from './voluum-metrics.ts';
 import { type Filter, type ReportRequest, reportRequest } from './voluum-parameters.ts';
