@@ -29,8 +29,12 @@ const FILES: Readonly<Record<string, string>> = {
   '/login/': 'voluum-login.html',
   '/assets/panel.js': 'voluum.js',
   '/assets/table.js': 'voluum-table.js',
+  '/assets/address.js': 'voluum-address.js',
+  '/assets/words.js': 'voluum-words.js',
   '/assets/elements.js': 'elements.js',
+  '/assets/theme.css': 'voluum-theme.css',
   '/assets/panel.css': 'voluum.css',
+  '/assets/table.css': 'voluum-table.css',
 };
 
 function panelReport(call: Call, settings: VoluumSettings) {

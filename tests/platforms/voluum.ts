@@ -21,7 +21,8 @@ function voluumApi(settings: VoluumSettings): Handler {
   const sessions = new Sessions(settings);
   let recent: number[] = [];
   return (call) => {
-    recent = [...recent.filter((at) => call.at.getTime() - at < 1000), call.at.getTime()];
+    const time = call.at.getTime();
+    recent = [...recent.filter((at) => Math.abs(time - at) < 1000), time];
     if (settings.requestsPerSecond > 0 && recent.length > settings.requestsPerSecond)
       return refuseVoluum(429, call);
     if (call.path === '/auth/access/session' && call.method === 'POST') return sessions.open(call);
