@@ -25,16 +25,20 @@ export function readTotals(document: Document, words: ReadonlyMap<string, Visibl
 }
 
 const GRIDS = 'table, [role="grid"], [role="treegrid"], [role="table"]';
-const HEADERS = 'thead th, [role="columnheader"]';
+const HEADER = 'th, [role="columnheader"]';
 const ROWS = 'tr, [role="row"]';
 const CELLS = 'td, th, [role="gridcell"], [role="cell"], [role="rowheader"], [role="columnheader"]';
-/** A totals row stands at an edge; a body of ten thousand rows is not read through for it. */
+/** `Total`, `Totals (8)`, `Total · 8 rows`; but an offer may be called `Total Wellness`. */
+const TOTAL = /^(grand )?totals?(\W+[\d.,\s]+(rows|items|results|entries|campaigns|offers)?)?\W*$/i;
+/** Totals stand at an edge; a body of ten thousand rows is not read through for them. */
 const EDGE = 3;
 
 function readGrid(grid: Element, words: ReadonlyMap<string, VisibleColumn>): Totals | null {
-  const columns = readHeader(grid, words);
-  const row = columns.size > 0 && findTotalsRow(grid);
+  const rows = [...grid.querySelectorAll(ROWS)];
+  const header = rows.slice(0, EDGE).find(isHeader);
+  const row = header && findTotalsRow(grid, rows);
   if (!row) return null;
+  const columns = readHeader(header, words);
   const numbers: VisibleNumbers = {};
   for (const [place, cell] of placeCells(row)) {
     const column = columns.get(place);
@@ -44,32 +48,34 @@ function readGrid(grid: Element, words: ReadonlyMap<string, VisibleColumn>): Tot
   return Object.keys(numbers).length > 0 ? { row, numbers } : null;
 }
 
+function isHeader(row: Element): boolean {
+  const cells = [...row.querySelectorAll(CELLS)];
+  return cells.length > 1 && cells.every((cell) => cell.matches(HEADER));
+}
+
 /** Place → column. A word that heads two columns (a comparison of periods) means neither. */
-function readHeader(grid: Element, words: ReadonlyMap<string, VisibleColumn>): Map<number, VisibleColumn> {
-  const headers = [...grid.querySelectorAll(HEADERS)];
-  const places = new Map<Element, number>();
-  for (const row of new Set(headers.map((header) => header.closest(ROWS)))) {
-    for (const [place, cell] of row ? placeCells(row) : []) places.set(cell, place);
-  }
-  const named = headers.map((header) => words.get(textOf(header).toLowerCase()));
+function readHeader(header: Element, words: ReadonlyMap<string, VisibleColumn>): Map<number, VisibleColumn> {
+  const named = placeCells(header).map(([place, cell]) => ({
+    place,
+    column: words.get(textOf(cell).toLowerCase()),
+  }));
   const columns = new Map<number, VisibleColumn>();
-  headers.forEach((header, index) => {
-    const column = named[index];
-    const place = places.get(header);
-    if (column && place && named.indexOf(column) === named.lastIndexOf(column)) columns.set(place, column);
-  });
+  for (const { place, column } of named) {
+    const isAlone = named.filter((each) => each.column === column).length === 1;
+    if (column && isAlone) columns.set(place, column);
+  }
   return columns;
 }
 
-function findTotalsRow(grid: Element): Element | undefined {
-  const rows = [...grid.querySelectorAll(ROWS)].filter((row) => !row.querySelector(HEADERS));
-  const atEdge = rows.length > 2 * EDGE ? [...rows.slice(0, EDGE), ...rows.slice(-EDGE)] : rows;
-  return grid.querySelector('tfoot tr') ?? atEdge.find(isTotals);
+function findTotalsRow(grid: Element, rows: readonly Element[]): Element | undefined {
+  const foot = grid.querySelector('tfoot tr');
+  if (foot) return foot;
+  const totals = [...new Set([...rows.slice(0, EDGE), ...rows.slice(-EDGE)])].filter(isTotals);
+  return totals.length === 1 ? totals[0] : undefined;
 }
 
 function isTotals(row: Element): boolean {
-  const label = row.getAttribute('aria-label') ?? textOf(row.querySelector(CELLS));
-  return /^(grand )?totals?\b/i.test(label);
+  return TOTAL.test(row.getAttribute('aria-label') ?? textOf(row.querySelector(CELLS)));
 }
 
 /** Cells with their place, counted from 1: told by `aria-colindex` where columns are drawn only when scrolled to. */
