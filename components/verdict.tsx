@@ -19,13 +19,13 @@ export function VerdictShape({ verdict, large = false, label }: ShapeProps) {
   );
 }
 
-/** Shape, word and percent: `◆ Watch −4.1%`. No percent where `ratio` is null. */
-export function VerdictChip({ verdict, ratio }: { verdict: Verdict; ratio: number | null }) {
+/** Shape, word and percent: `◆ Watch −4.1%`. No percent where `ratio` is null; `word` says why nothing is judged. */
+export function VerdictChip({ verdict, ratio, word }: ChipProps) {
   const { say, format } = useTexts();
   return (
     <span className={`chip ${CHIP_INK[verdict]}`}>
       <VerdictShape verdict={verdict} />
-      {say(`verdict.${verdict}`)}
+      {word ?? say(`verdict.${verdict}`)}
       {ratio !== null && ` ${format.percent(ratio)}`}
     </span>
   );
@@ -34,6 +34,12 @@ export function VerdictChip({ verdict, ratio }: { verdict: Verdict; ratio: numbe
 /** Class name of text in the verdict's ink. */
 export function verdictInk(verdict: Verdict): string {
   return `c-${CHIP_INK[verdict]}`;
+}
+
+interface ChipProps {
+  verdict: Verdict;
+  ratio: number | null;
+  word?: string | undefined;
 }
 
 interface ShapeProps {

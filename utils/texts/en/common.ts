@@ -7,6 +7,8 @@ export const common = {
   'verdict.unknown': 'Not known',
   'verdict.unlinked': 'Not linked',
   'verdict.wait': 'Asking',
+  'verdict.so-far': 'So far',
+  'verdict.stale': 'Not current',
   'verdict.label': '{word}, {percent} of {name}',
 
   'role.tracker': 'tracker',

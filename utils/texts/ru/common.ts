@@ -6,6 +6,8 @@ export const common = {
   'verdict.unknown': 'Неизвестно',
   'verdict.unlinked': 'Не связан',
   'verdict.wait': 'Запрос',
+  'verdict.so-far': 'Пока',
+  'verdict.stale': 'Устарело',
   'verdict.label': '{word}, {percent} от {name}',
 
   'role.tracker': 'трекер',

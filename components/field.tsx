@@ -1,0 +1,57 @@
+import { type ReactNode, useId } from 'react';
+import { Icon } from './icon';
+import { useTexts } from './texts';
+
+/** A labelled control with a hint, or the error in its place; both are tied to the control for screen readers. */
+export function Field({ label, hint, error, optional = false, children }: FieldProps) {
+  const { say } = useTexts();
+  const id = useId();
+  const hintId = `${id}-hint`;
+  const control: ControlProps = {
+    id,
+    ...((hint || error) && { 'aria-describedby': hintId }),
+    ...(error && { 'aria-invalid': true }),
+    className: error ? 'in err' : 'in',
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id}>
+        {label}
+        {optional && <span className="optional"> · {say('form.optional')}</span>}
+      </label>
+      {children(control)}
+      <FieldHint id={hintId} hint={hint} error={error} />
+    </div>
+  );
+}
+
+function FieldHint({ id, hint, error }: { id: string; hint: ReactNode; error: string | undefined }) {
+  if (!error)
+    return hint ? (
+      <p className="hint" id={id}>
+        {hint}
+      </p>
+    ) : null;
+  return (
+    <p className="hint c-alert" id={id}>
+      <Icon name="warn" small />
+      <span>{error}</span>
+    </p>
+  );
+}
+
+/** What the control itself must carry. */
+export interface ControlProps {
+  id: string;
+  className: string;
+  'aria-describedby'?: string;
+  'aria-invalid'?: true;
+}
+
+interface FieldProps {
+  label: string;
+  hint?: ReactNode;
+  error?: string | undefined;
+  optional?: boolean;
+  children(control: ControlProps): ReactNode;
+}
