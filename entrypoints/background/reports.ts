@@ -1,15 +1,5 @@
-import type { Api } from '@/connectors/client';
-import type { CallContext, Connector } from '@/connectors/connector';
-import type { Connection } from '@/utils/model/connection';
-import {
-  addDays,
-  type Day,
-  type DayRange,
-  eachDay,
-  type Instant,
-  isClosed,
-  startOf,
-} from '@/utils/model/day';
+import type { OpenConnection } from '@/connectors/collect';
+import { type Day, eachDay, type Instant } from '@/utils/model/day';
 import { type Failure, toFailure } from '@/utils/model/errors';
 import type { EntityKind, EntityList, Report, ReportQuery } from '@/utils/model/report';
 import type { KeptEntities, Question, ReportStore } from '@/utils/store/report-store';
@@ -17,14 +7,6 @@ import { daysToAsk, lifetime, lifetimeOfEntities, stretches } from './reports-ag
 import { foldDays, splitDays } from './reports-fold';
 import { questionOf } from './reports-question';
 import type { Scheduler } from './scheduler';
-
-/** A connection ready to be asked. */
-export interface OpenConnection {
-  connection: Connection;
-  connector: Connector;
-  api: Api;
-  context: CallContext;
-}
 
 /** The platforms' numbers, kept by day; asked for only where what is kept is missing or too old. */
 export interface Reports {
@@ -51,6 +33,7 @@ export interface Known<Value> {
 
 export interface ReportsOptions {
   connections: { open(id: string): Promise<OpenConnection> };
+  /** What connectors/collect.ts exports. */
   collect: {
     report(open: OpenConnection, query: ReportQuery): Promise<Report>;
     entities(open: OpenConnection, kind: EntityKind): Promise<EntityList>;

@@ -1,0 +1,77 @@
+import { z } from 'zod/mini';
+import type { Announce } from '@/utils/messages/announcements';
+import type { Handlers } from '@/utils/messages/answer';
+import { SCHEMAS } from '@/utils/messages/schemas';
+import { VERDICTS, type Verdict } from '@/utils/model/comparison';
+import type { PageView } from '@/utils/model/page-view';
+import type { Area } from '@/utils/store/area';
+
+/** Which dashboard page each tab shows: kept for the session, so that a woken worker still knows. */
+export interface Pages {
+  remember(tab: number, page: OpenPage): Promise<void>;
+  at(tab: number): Promise<OpenPage | null>;
+  /** What was found about it, for the popup. */
+  noteVerdict(tab: number, found: Found): Promise<void>;
+  forget(tab: number): Promise<void>;
+  handlers: Pick<Handlers, 'panel.close' | 'panel.open' | 'sites.here'>;
+}
+
+export interface OpenPage {
+  view: PageView;
+  /** Of the dashboard, as the browser names it. */
+  origin: string;
+}
+
+export interface Found {
+  subject: string | null;
+  verdict: Verdict;
+}
+
+/** @param area `storage.session`: gone with the browser */
+export function createPages({ area, announce }: { area: Area; announce: Announce }): Pages {
+  async function read(key: string): Promise<unknown> {
+    return (await area.get(key))[key];
+  }
+
+  async function at(tab: number): Promise<OpenPage | null> {
+    const parsed = openPage.safeParse(await read(pageKey(tab)));
+    return parsed.success ? parsed.data : null;
+  }
+
+  async function open(tab: number): Promise<boolean> {
+    if (!(await at(tab))) return false;
+    announce({ announce: 'panel', open: true }, tab);
+    return true;
+  }
+
+  return {
+    at,
+    remember: (tab, page) => area.set({ [pageKey(tab)]: page }),
+    noteVerdict: (tab, found) => area.set({ [foundKey(tab)]: found }),
+    forget: (tab) => area.remove([pageKey(tab), foundKey(tab)]),
+    handlers: {
+      'panel.close': (_, { sender }) => {
+        if (sender.tab !== null) announce({ announce: 'panel', open: false }, sender.tab);
+        return null;
+      },
+      'panel.open': ({ tab }) => open(tab),
+      'sites.here': async ({ tab }) => {
+        const page = await at(tab);
+        const noted = foundHere.safeParse(await read(foundKey(tab)));
+        const { subject, verdict } = page && noted.success ? noted.data : NOTHING_FOUND;
+        return { dashboard: page?.view.dashboard ?? null, subject, verdict };
+      },
+    },
+  };
+}
+
+const openPage: z.ZodMiniType<OpenPage> = z.object({ view: SCHEMAS['compare.page'], origin: z.string() });
+const foundHere: z.ZodMiniType<Found> = z.object({
+  subject: z.nullable(z.string()),
+  verdict: z.enum(VERDICTS),
+});
+
+const NOTHING_FOUND = { subject: null, verdict: null };
+
+const pageKey = (tab: number) => `page ${tab}`;
+const foundKey = (tab: number) => `found ${tab}`;
