@@ -23,7 +23,6 @@ export function ArrowList({
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the rows take the focus, the list only hears their keys
     <ul className={className} aria-label={label} ref={list} onKeyDown={move}>
       {children}
     </ul>

@@ -1,0 +1,38 @@
+import { Icon } from '@/components/icon';
+import { useTexts } from '@/components/texts';
+import { EmptyPicture } from './empty-picture';
+import type { Shell } from './shell';
+
+/** No connection yet. */
+export function Empty({ shell }: { shell: Shell }) {
+  const { say } = useTexts();
+  return (
+    <>
+      <section className="pop-empty">
+        <EmptyPicture />
+        <h2>{say('empty.title')}</h2>
+        <p className="mid">{say('empty.text')}</p>
+        <div className="actions">
+          <button
+            type="button"
+            className="btn primary big"
+            // biome-ignore lint/a11y/noAutofocus: the one thing to do here; a popup opens with nothing focused
+            autoFocus
+            onClick={() => shell.openOptions('#add')}
+          >
+            <Icon name="plus" />
+            {say('empty.add')}
+          </button>
+          <button type="button" className="btn big" onClick={() => shell.openOptions('#add=demo')}>
+            {say('empty.demo')}
+          </button>
+        </div>
+        <p className="t11 muted">{say('empty.demo-note')}</p>
+      </section>
+      <footer className="here">
+        <Icon name="lock" small />
+        <span className="mid grow">{say('empty.promise')}</span>
+      </footer>
+    </>
+  );
+}

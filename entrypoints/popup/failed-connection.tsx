@@ -1,0 +1,54 @@
+import { useNow } from '@/components/age';
+import { useTexts } from '@/components/texts';
+import { Tile } from '@/components/tile';
+import type { ConnectionSummary } from '@/utils/model/summary';
+import { tellMoment } from '@/utils/texts/age';
+import { isFixable, tellFailure } from '@/utils/texts/failure';
+import type { Texts } from '@/utils/texts/texts';
+import type { Shell } from './shell';
+
+/** What is broken, the last numbers it gave, and the way to mend it; a failure that passes by itself has no button. */
+export function FailedConnection({ connection, first, shell }: FailedProps) {
+  const texts = useTexts();
+  const now = useNow();
+  const { name, mark, failure } = connection;
+  const fixable = failure !== null && isFixable(failure);
+  const told = failure && tellFailure(texts, failure, name);
+  const last = tellLastNumbers(texts, connection, now);
+  return (
+    <li className={fixable ? 'conn bad' : 'conn bad passing'} tabIndex={first && !fixable ? 0 : -1}>
+      <Tile mark={mark} />
+      <span className="grow" title={told ? `${told.what} ${told.step}` : undefined}>
+        <span className="first">
+          <span className="cut" title={name}>
+            {name}
+          </span>
+          {told && <span className={fixable ? 'c-alert medium nw' : 'mid medium nw'}>· {told.short}</span>}
+        </span>
+        <span className="t11 muted cut last">{last}</span>
+      </span>
+      {fixable && (
+        <button
+          type="button"
+          className="btn sm"
+          aria-label={texts.say('connections.fix', { name })}
+          onClick={() => shell.openOptions(`#connection=${connection.connection}`)}
+        >
+          {texts.say('action.fix')}
+        </button>
+      )}
+    </li>
+  );
+}
+
+interface FailedProps {
+  connection: ConnectionSummary;
+  first: boolean;
+  shell: Shell;
+}
+
+function tellLastNumbers(texts: Texts, { asOf, metrics, currency }: ConnectionSummary, now: string): string {
+  if (!asOf) return texts.say('connections.no-numbers');
+  const time = tellMoment(texts, asOf, now, Temporal.Now.timeZoneId());
+  return texts.say('connections.numbers-from', { time, money: texts.format.money(metrics.payout, currency) });
+}

@@ -1,0 +1,75 @@
+import { useNow } from '@/components/age';
+import { Icon } from '@/components/icon';
+import { Money } from '@/components/number';
+import { useTexts } from '@/components/texts';
+import { VerdictChip } from '@/components/verdict';
+import type { Ledger, Summary } from '@/utils/model/summary';
+import { tellMoment } from '@/utils/texts/age';
+import type { Texts } from '@/utils/texts/texts';
+import { behind, canJudge } from './staleness';
+
+/** Who says less, and by how much. */
+export function Hero({ summary, ledger, first }: { summary: Summary; ledger: Ledger; first: boolean }) {
+  const { say } = useTexts();
+  const { gap, currency } = ledger;
+  return (
+    <div className={first ? 'hero' : 'hero more'}>
+      <p className="hero-label">
+        {summary.ledgers.length > 1 && <b className="medium">{currency}</b>}
+        <span>{tellDirection(say, summary, ledger)}</span>
+        <Aside summary={summary} />
+      </p>
+      <p className="hero-num">
+        <b className={summary.open ? 'muted' : undefined}>
+          <Money amount={gap.difference} currency={currency} signed />
+        </b>
+        <HeroChip summary={summary} ledger={ledger} />
+      </p>
+    </div>
+  );
+}
+
+function HeroChip({ summary, ledger }: { summary: Summary; ledger: Ledger }) {
+  const { say } = useTexts();
+  const { verdict, ratio, difference } = ledger.gap;
+  if (difference === null) return null;
+  if (summary.open) return <VerdictChip verdict="unknown" ratio={ratio} word={say('verdict.so-far')} />;
+  if (!canJudge(summary, ledger)) {
+    return <VerdictChip verdict="unknown" ratio={ratio} word={say('verdict.stale')} />;
+  }
+  return <VerdictChip verdict={verdict} ratio={ratio} />;
+}
+
+/** What limits the number: connections whose part of it is old, else that it counts linked offers only. */
+function Aside({ summary }: { summary: Summary }) {
+  const texts = useTexts();
+  const now = useNow();
+  const late = behind(summary);
+  const [only] = late;
+  if (!only) return <span className="muted cut">· {texts.say('popup.linked-only')}</span>;
+  const failed = late.some(({ state }) => state === 'failed');
+  const text =
+    late.length === 1 && only.asOf
+      ? texts.say('popup.behind', { name: only.name, time: tellMoment(texts, only.asOf, now, zone()) })
+      : texts.say('popup.behind-many', { count: late.length });
+  return (
+    <span className={`aside ${failed ? 'c-alert' : 'c-notice'}`} title={text}>
+      <Icon name={failed ? 'warn' : 'clock'} small />
+      <span className="cut">{text}</span>
+    </span>
+  );
+}
+
+function tellDirection(say: Texts['say'], { open, waiting }: Summary, { gap }: Ledger): string {
+  if (gap.difference === null) {
+    if (waiting.length > 0) return say('popup.gap-later');
+    return gap.verdict === 'unlinked' ? say('popup.gap-unlinked') : say('popup.gap-unknown');
+  }
+  if (open) return say('popup.so-far');
+  if (Number(gap.difference) === 0) return say('popup.same');
+  return gap.difference.startsWith('-') ? say('popup.less') : say('popup.more');
+}
+
+function zone(): string {
+  return Temporal.Now.timeZoneId();
+}

@@ -1,0 +1,29 @@
+import type { Summary } from '@/utils/model/summary';
+import { Connections } from './connections';
+import { FirstSync } from './first-sync';
+import { Hero } from './hero';
+import { Ledger, LedgerSkeleton } from './ledger';
+import { Offers } from './offers';
+import { OfflineNote } from './offline-note';
+import type { Shell } from './shell';
+
+/** The gap first, then the sums it comes from, then the offers and the connections behind it. */
+export function Numbers({ summary, shell }: { summary: Summary | undefined; shell: Shell }) {
+  if (!summary) return <LedgerSkeleton />;
+  if (summary.asOf === null && summary.waiting.length > 0) return <FirstSync summary={summary} />;
+  return (
+    <>
+      <OfflineNote summary={summary} />
+      {summary.ledgers.map((ledger, index) => (
+        <section key={ledger.currency} aria-label={ledger.currency}>
+          <Hero summary={summary} ledger={ledger} first={index === 0} />
+          <Ledger ledger={ledger} open={summary.open} />
+        </section>
+      ))}
+      <div className="pop-lists">
+        <Offers summary={summary} />
+        <Connections connections={summary.connections} shell={shell} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import type { AskBackground } from '@/utils/messages/ask';
+
+/** What the popup needs of the browser around it. */
+export interface Shell {
+  ask: AskBackground;
+  /** The tab under the popup; null where there is none. */
+  activeTab(): Promise<number | null>;
+  /** Opens the options at `#connection=…`, `#add` or ``, and closes the popup. */
+  openOptions(hash: string): Promise<void>;
+  close(): void;
+}

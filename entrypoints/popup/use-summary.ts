@@ -1,0 +1,27 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { AskBackground } from '@/utils/messages/ask';
+import type { SummaryRange } from '@/utils/model/summary';
+
+/**
+ * The numbers of a range. What is stored comes at once; while platforms are still being asked it is asked for again,
+ * also every few seconds: an announcement is lost when the worker is stopped in between.
+ */
+export function useSummary(ask: AskBackground, range: SummaryRange) {
+  const client = useQueryClient();
+  const queryKey = ['summary', range];
+  const query = useQuery({
+    queryKey,
+    queryFn: () => ask('summary.get', { range, refresh: false }),
+    refetchInterval: ({ state }) => (state.data?.waiting.length ? 3_000 : false),
+  });
+  const refresh = useMutation({
+    mutationFn: () => ask('summary.get', { range, refresh: true }),
+    onSuccess: (summary) => client.setQueryData(queryKey, summary),
+  });
+  return {
+    summary: query.data,
+    error: refresh.error ?? query.error,
+    refreshing: refresh.isPending || Boolean(query.data?.waiting.length),
+    refresh: () => refresh.mutate(),
+  };
+}
