@@ -1,6 +1,9 @@
 import type { Connector } from '@/connectors/connector';
 import type { FormValues, SavePlan } from '@/utils/messages/map';
 import type { Connection } from '@/utils/model/connection';
+import { PlatformError } from '@/utils/model/errors';
+import type { ConnectionStore } from '@/utils/store/connection-store';
+import type { Permissions } from './browser-permissions';
 import { readerOf } from './sites';
 
 /** The match pattern that allows an address. The browser's patterns know no port: a host is allowed on all of them. */
@@ -29,6 +32,51 @@ export function neededBy({ apiBase, dashboard }: Connection): string[] {
 /** The pattern without which its platform cannot be called; empty where nothing is called. */
 export function apiPatternsOf({ apiBase }: Pick<Connection, 'apiBase'>): string[] {
   return apiBase === null ? [] : [patternOf(apiBase)];
+}
+
+/** What credentials are bound to: the origin that they are sent to; nothing where nothing is called. */
+export function boundOrigin(apiBase: string | null): string {
+  return apiBase === null ? '' : new URL(apiBase).origin;
+}
+
+export type Origins = ReturnType<typeof createOrigins>;
+
+export interface OriginsOptions {
+  store: Pick<ConnectionStore, 'list'>;
+  permissions: Permissions;
+}
+
+/** The browser's permissions as connections share them. */
+export function createOrigins({ store, permissions }: OriginsOptions) {
+  return {
+    /** @throws PlatformError `permission` where the browser does not allow all of them (any more). */
+    async require(patterns: readonly string[]): Promise<void> {
+      if (!(await permissions.contains(patterns))) throw notAllowed(patterns);
+    },
+
+    /**
+     * Gives back those that no saved connection needs.
+     *
+     * @returns the ones given back.
+     */
+    async release(patterns: readonly string[]): Promise<string[]> {
+      const { connections } = await store.list();
+      const needed = new Set(connections.flatMap(neededBy));
+      const unneeded = [...new Set(patterns)].filter((pattern) => !needed.has(pattern));
+      await permissions.remove(unneeded);
+      return unneeded;
+    },
+  };
+}
+
+function notAllowed(patterns: readonly string[]): PlatformError {
+  const hosts = patterns.map((pattern) => pattern.split('/')[2]).join(', ');
+  return new PlatformError('permission', `The browser does not allow ${hosts}.`, {
+    advice: {
+      en: `The browser was not allowed to reach ${hosts}. Press Save again and choose Allow.`,
+      ru: `Браузеру не разрешён доступ к ${hosts}. Нажмите «Сохранить» ещё раз и выберите «Разрешить».`,
+    },
+  });
 }
 
 const asApi = (address: string) => [address, 'api'] as const;

@@ -127,6 +127,8 @@ export interface ConnectionCard extends Connection {
   /** Newest answer of the platform. */
   asOf: string | null;
   daysKept: number;
+  /** Only name and platform could be made out: it can be deleted, not edited. */
+  unreadable?: true;
 }
 
 export interface DayChoice {

@@ -1,0 +1,86 @@
+import type { Connector } from '@/connectors/connector';
+import type { ConnectionCard } from '@/utils/messages/map';
+import type { Connection } from '@/utils/model/connection';
+import type { Platform } from '@/utils/model/platform';
+import { type UnreadableConnection, unreadable } from '@/utils/store/connection-store';
+import type { Health, HealthStore } from '@/utils/store/health-store';
+import type { ReportStore } from '@/utils/store/report-store';
+import type { Permissions } from './browser-permissions';
+import { apiPatternsOf } from './origins';
+
+export interface CardsOptions {
+  connectors: ReadonlyMap<Platform, Connector>;
+  permissions: Pick<Permissions, 'contains'>;
+  health: Pick<HealthStore, 'get'>;
+  reports: Pick<ReportStore, 'daysKept'>;
+  isFetching: (connection: string) => boolean;
+}
+
+/** What the options page lists. */
+export function createCards({ connectors, permissions, health, reports, isFetching }: CardsOptions) {
+  async function stateOf(connection: Connection, { failure }: Health): Promise<ConnectionCard['state']> {
+    if (!(await permissions.contains(apiPatternsOf(connection)))) return 'not-allowed';
+    if (isFetching(connection.id)) return 'fetching';
+    return failure ? 'failed' : 'working';
+  }
+
+  return {
+    async card(connection: Connection): Promise<ConnectionCard> {
+      const fares = await health.get(connection.id);
+      return {
+        ...connection,
+        mark: connectors.get(connection.platform)?.mark ?? '',
+        platformName: connectors.get(connection.platform)?.name ?? connection.platform,
+        state: await stateOf(connection, fares),
+        failure: fares.failure,
+        asOf: fares.asOf,
+        daysKept: await reports.daysKept(connection.id),
+      };
+    },
+
+    /** It must not vanish from the list: its owner would look for it, and only a listed one can be deleted. */
+    unreadableCard({ id, name, platform }: UnreadableConnection): ConnectionCard {
+      const known = platform === null ? undefined : connectors.get(platform);
+      return {
+        ...BLANK,
+        id,
+        name: name ?? id,
+        platform: platform ?? BLANK.platform,
+        mark: known?.mark ?? '?',
+        platformName: known?.name ?? '',
+        state: 'failed',
+        failure: unreadable().failure,
+        asOf: null,
+        daysKept: 0,
+        unreadable: true,
+      };
+    },
+  };
+}
+
+const NOWHERE = { portal: null, version: null, region: null, role: 'tracker' } as const;
+const LONG_AGO = '1970-01-01T00:00:00Z';
+const BLANK: Connection = {
+  ...NOWHERE,
+  id: '',
+  platform: 'demo',
+  name: '',
+  currency: '',
+  timeZone: 'UTC',
+  apiBase: null,
+  dashboard: null,
+  shown: {},
+  savedAt: LONG_AGO,
+  verifiedAt: LONG_AGO,
+  account: {
+    ...NOWHERE,
+    name: null,
+    currency: null,
+    timeZone: null,
+    affiliateId: null,
+    staff: null,
+    assignedOnly: false,
+    clickHosts: [],
+    notes: [],
+  },
+};

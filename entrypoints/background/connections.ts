@@ -1,0 +1,147 @@
+import PQueue from 'p-queue';
+import { type ClientOptions, createClient } from '@/connectors/client';
+import type { Connector } from '@/connectors/connector';
+import type { Sessions } from '@/connectors/session';
+import type { Announce } from '@/utils/messages/announcements';
+import type { ConnectionCard, ConnectionDraft, FormValues, SavePlan } from '@/utils/messages/map';
+import type { Connection, Credentials } from '@/utils/model/connection';
+import type { Instant } from '@/utils/model/day';
+import { PlatformError, toFailure } from '@/utils/model/errors';
+import type { Platform } from '@/utils/model/platform';
+import type { ConnectionStore, StoredConnection } from '@/utils/store/connection-store';
+import type { HealthStore } from '@/utils/store/health-store';
+import type { LinkStore } from '@/utils/store/link-store';
+import type { ReportStore } from '@/utils/store/report-store';
+import type { Vault } from '@/utils/store/vault';
+import type { Permissions } from './browser-permissions';
+import { createCards } from './connection-card';
+import { declaredValues } from './connection-draft';
+import { createSaving } from './connection-saving';
+import { createVerifier } from './connection-verify';
+import { apiPatternsOf, boundOrigin, createOrigins, neededBy, planOf } from './origins';
+import type { OpenConnection } from './reports';
+
+export type Connections = ReturnType<typeof createConnections>;
+
+/** The saved connections. Only here are credentials sealed and opened. */
+export function createConnections(options: ConnectionsOptions) {
+  const { connectors, store, vault, sessions, health, links, reports, fetch, now, announce } = options;
+  const origins = createOrigins(options);
+  const verifier = createVerifier({ fetch, now });
+  const cards = createCards(options);
+  const saving = createSaving({ ...options, origins, verifier });
+  // Changes take turns: each looks at all connections to know which origins nobody needs any more.
+  const turns = new PQueue({ concurrency: 1 });
+
+  function connectorOf(platform: Platform): Connector {
+    const connector = connectors.get(platform);
+    if (!connector) throw new PlatformError('request', `${platform} is not in this version.`);
+    return connector;
+  }
+
+  async function unseal(id: string): Promise<StoredConnection & { credentials: Credentials }> {
+    const stored = await store.get(id);
+    const { apiBase } = stored.connection;
+    await origins.require(apiPatternsOf({ apiBase }));
+    return { ...stored, credentials: await vault.open(id, boundOrigin(apiBase), stored.sealed) };
+  }
+
+  async function verifyAgain(id: string): Promise<void> {
+    const { connection, sealed, credentials } = await unseal(id);
+    const connector = connectorOf(connection.platform);
+    const { account } = await verifier.verify(connector, [connection.apiBase], {
+      ...connection,
+      values: credentials,
+    });
+    const { role, portal, version, region } = account;
+    const currency = account.currency ?? connection.currency;
+    const timeZone = account.timeZone ?? connection.timeZone;
+    const told = { account, role, portal, version, region, currency, timeZone, verifiedAt: now() };
+    await store.put({ connection: { ...connection, ...told }, sealed });
+  }
+
+  async function cardOf(id: string): Promise<ConnectionCard> {
+    announce({ announce: 'changed', what: 'connections' });
+    return cards.card((await store.get(id)).connection);
+  }
+
+  return {
+    plan({ platform, values }: { platform: Platform; values: FormValues }): SavePlan {
+      const connector = connectorOf(platform);
+      return planOf(connector, declaredValues(connector, values));
+    },
+
+    /** All that can be read. */
+    all: async (): Promise<Connection[]> => (await store.list()).connections,
+
+    async list(): Promise<ConnectionCard[]> {
+      const { connections, unreadable } = await store.list();
+      return [...(await Promise.all(connections.map(cards.card))), ...unreadable.map(cards.unreadableCard)];
+    },
+
+    /** @throws PlatformError that names the field or the next step; then everything is as it was before. */
+    save: (draft: ConnectionDraft): Promise<ConnectionCard> =>
+      turns.add(async () => {
+        const connection = await saving.save(connectorOf(draft.platform), draft);
+        await health.verified(connection.id);
+        options.onSaved(connection);
+        return cardOf(connection.id);
+      }),
+
+    /** Verifies with the kept key. What is found wrong stands on the card. */
+    check: ({ id }: { id: string }): Promise<ConnectionCard> =>
+      turns.add(async () => {
+        await verifyAgain(id).then(
+          () => health.verified(id),
+          (error) => health.failed(id, toFailure(error)),
+        );
+        return cardOf(id);
+      }),
+
+    /** Leaves no trace. The key goes first: a removal that is cut off leaves nothing that could still be used. */
+    remove: ({ id }: { id: string }): Promise<{ released: string[] }> =>
+      turns.add(async () => {
+        const { connections } = await store.list();
+        const patterns = connections.filter((connection) => connection.id === id).flatMap(neededBy);
+        await vault.forget(id);
+        for (const kept of [reports, links, health]) await kept.forget(id);
+        await sessions.drop(id);
+        await store.remove(id);
+        await options.onRemoved(id);
+        announce({ announce: 'changed', what: 'connections' });
+        return { released: await origins.release(patterns) };
+      }),
+
+    /** @throws PlatformError `permission`, `credentials` (sealed for another origin) or `request` (no such one). */
+    async open(id: string): Promise<OpenConnection> {
+      const { connection, credentials } = await unseal(id);
+      const connector = connectorOf(connection.platform);
+      const { apiBase } = connection;
+      const schedule = options.scheduleOf(connection.id, connector);
+      const client = { connector, connectionId: id, apiBase, credentials, fetch, now, sessions, schedule };
+      return { connection, connector, api: createClient(client), context: { ...connection, now } };
+    },
+  };
+}
+
+export interface ConnectionsOptions {
+  connectors: ReadonlyMap<Platform, Connector>;
+  store: ConnectionStore;
+  vault: Vault;
+  sessions: Sessions;
+  health: HealthStore;
+  links: Pick<LinkStore, 'forget'>;
+  reports: Pick<ReportStore, 'daysKept' | 'forget'>;
+  permissions: Permissions;
+  fetch: typeof globalThis.fetch;
+  now: () => Instant;
+  newId: () => string;
+  announce: Announce;
+  /** The queue of a connection's requests. */
+  scheduleOf: (connection: string, connector: Connector) => NonNullable<ClientOptions['schedule']>;
+  isFetching: (connection: string) => boolean;
+  /** After the connection is in place: its dashboard, its first numbers. Not waited for. */
+  onSaved: (connection: Connection) => void;
+  /** After it is gone, before its origins are given back. */
+  onRemoved: (id: string) => Promise<void>;
+}
