@@ -1,4 +1,11 @@
 import type { z } from 'zod/mini';
+import type { Credentials } from '@/utils/model/connection';
+import type { Instant } from '@/utils/model/day';
+import { PlatformError } from '@/utils/model/errors';
+import type { Connector } from './connector';
+import { createRedact, secretsOf } from './redact';
+import { createRequest } from './request';
+import { createTokens, type Sessions } from './session';
 
 /** The one guarded way to a platform: a path inside the connection's base, never an absolute address. */
 export interface Api {
@@ -6,8 +13,64 @@ export interface Api {
   get<Schema extends z.ZodMiniType>(
     path: string,
     schema: Schema,
-    parameters?: readonly (readonly [name: string, value: string])[],
+    parameters?: readonly Parameter[],
   ): Promise<z.infer<Schema>>;
   /** Only for opening a session: nothing is ever written to a platform. */
   open<Schema extends z.ZodMiniType>(path: string, schema: Schema, body: unknown): Promise<z.infer<Schema>>;
+}
+
+export type Parameter = readonly [name: string, value: string];
+
+/**
+ * Attaches the credentials, asks, and turns whatever comes back into a parsed answer or a named failure. No text it
+ * throws holds a credential, a token or an address with its query. Nothing is asked twice, but for one renewal of a
+ * session token after a 401.
+ */
+export function createClient(options: ClientOptions): Api {
+  const { connector, connectionId, credentials, sessions, now } = options;
+  const secrets = new Set(secretsOf(credentials, connector.fields));
+  const request = createRequest({ ...options, redact: (text) => createRedact([...secrets])(text) });
+
+  const authorized = (parameters: readonly Parameter[], token: string | null) => {
+    if (token) secrets.add(token);
+    const { headers = {}, parameters: keys = {} } = connector.authorize(credentials, token);
+    return { headers, parameters: [...parameters, ...Object.entries(keys)] };
+  };
+
+  const api: Api = {
+    async get(path, schema, parameters = []) {
+      const token = await tokens.current();
+      try {
+        return await request(path, schema, authorized(parameters, token));
+      } catch (error) {
+        if (token === null || !isRefusal(error)) throw error;
+        return request(path, schema, authorized(parameters, await tokens.renew(token)));
+      }
+    },
+    open: (path, schema, body) => request(path, schema, { body }),
+  };
+  const tokens = createTokens({ connector, connectionId, credentials, sessions, now }, api);
+  return api;
+}
+
+export interface ClientOptions {
+  connector: Connector;
+  /** Under which the session token is kept. */
+  connectionId: string;
+  /** Scheme, host and perhaps a path prefix; null where the platform is never called (demo). */
+  apiBase: string | null;
+  credentials: Credentials;
+  fetch: typeof globalThis.fetch;
+  now: () => Instant;
+  /** `memorySessions()` to verify a key: a kept token would vouch for a key that no longer works. */
+  sessions: Sessions;
+  /** Milliseconds for one request with its body; the connector's own limit unless told. */
+  timeout?: number;
+  signal?: AbortSignal;
+  /** Lets a queue decide when each request starts; at once unless told. */
+  schedule?: <Answer>(start: () => Promise<Answer>) => Promise<Answer>;
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof PlatformError && error.failure.kind === 'credentials';
 }

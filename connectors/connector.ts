@@ -1,5 +1,6 @@
 import type { Account, Connection, Credentials } from '@/utils/model/connection';
-import type { DayRange, Instant } from '@/utils/model/day';
+import type { Instant } from '@/utils/model/day';
+import type { FailureKind } from '@/utils/model/errors';
 import type { Metrics } from '@/utils/model/metrics';
 import type { DashboardId, Phrase, Platform, Portal } from '@/utils/model/platform';
 import type { Dimension, Entity, EntityKind, Note, ReportQuery, ReportRow } from '@/utils/model/report';
@@ -36,7 +37,7 @@ export interface Connector {
   refusal?(answer: { status: number; body: unknown }): Refusal | undefined;
   /** The cheapest calls that prove the key and name the account. */
   verify(api: Api, context: VerifyContext): Promise<Account>;
-  /** One yield per page, for at most `limits.rangeDays` days. */
+  /** One yield per page, for at most `limits.rangeDays` days; `collectReport` puts them together. */
   report(api: Api, query: ReportQuery, context: CallContext): AsyncIterable<ReportPage>;
   entities(api: Api, kind: EntityKind, context: CallContext): AsyncIterable<EntityPage>;
 }
@@ -60,6 +61,8 @@ export interface Limits {
   pages: number;
   /** Longest range of one call in days; null where none is known. */
   rangeDays: number | null;
+  /** A filter takes one value a word: a report with several is asked for in parts and put together. */
+  oneFilterValue?: boolean;
   /** Requests under way at once, and the least time between two starts in milliseconds. */
   concurrency: number;
   pause: number;
@@ -81,10 +84,15 @@ export interface Authorization {
 
 export interface Session {
   token: string;
-  expiresAt: Instant;
+  /** Null where the platform does not say. */
+  expiresAt: Instant | null;
 }
 
-export type Refusal = { kind: import('@/utils/model/errors').FailureKind; message: string; advice?: Phrase };
+export interface Refusal {
+  kind: FailureKind;
+  message: string;
+  advice?: Phrase;
+}
 
 /** What a call may know of its connection. */
 export type CallContext = Pick<
@@ -105,7 +113,10 @@ export interface VerifyContext {
 }
 
 export interface ReportPage {
+  /** Every row of the answer, also those without any number: they are counted against `totalRows`. */
   rows: ReportRow[];
+  /** Whether another page follows. */
+  more: boolean;
   /** The platform's own totals over all rows, where it gives them. */
   totals?: Metrics;
   /** How many rows there are in all, where it tells. */
@@ -118,8 +129,8 @@ export interface ReportPage {
 
 export interface EntityPage {
   entities: Entity[];
+  /** Whether another page follows. */
+  more: boolean;
   totalRows?: number;
   notes?: readonly Note[];
 }
-
-export type { DayRange };

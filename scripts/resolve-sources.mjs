@@ -18,7 +18,8 @@ registerHooks({
 });
 
 function relative(specifier, parent) {
-  return specifier.startsWith('.') && parent?.startsWith(root.href) ? new URL(specifier, parent) : undefined;
+  const isOurs = parent?.startsWith(root.href) && !parent.includes('/node_modules/');
+  return isOurs && specifier.startsWith('.') ? new URL(specifier, parent) : undefined;
 }
 
 function isFile(href) {

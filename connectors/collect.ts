@@ -1,0 +1,112 @@
+import { PlatformError } from '@/utils/model/errors';
+import type { Entity, EntityKind, EntityList, Note, Report, ReportQuery } from '@/utils/model/report';
+import type { Api } from './client';
+import { combineRows, type Part } from './combine';
+import type { CallContext, Connector, EntityPage, ReportPage } from './connector';
+import { checkQuery, partsOf } from './query';
+
+/** A connection ready to be asked. */
+export interface OpenConnection {
+  connector: Connector;
+  api: Api;
+  context: CallContext;
+}
+
+export interface CollectOptions<Page> {
+  /** Called after every page of an answer: the place to keep what has arrived. */
+  onPage?: (page: Page) => void | Promise<void>;
+  signal?: AbortSignal;
+}
+
+/**
+ * A whole report: long ranges and several filter values asked for in parts, pages collected to the end, rows of
+ * equal keys put together, rows without any number dropped, the platform's own totals held against the rows.
+ *
+ * @throws PlatformError of kind `request` for what this platform does not have, and whatever the connector throws.
+ */
+export async function collectReport(
+  { connector, api, context }: OpenConnection,
+  query: ReportQuery,
+  options: CollectOptions<ReportPage> = {},
+): Promise<Report> {
+  checkQuery(query, connector, context.portal);
+  const asOf = context.now();
+  const parts: Part[] = [];
+  for (const asked of partsOf(query, connector.limits)) {
+    const { pages, cut } = await collectPages(connector, connector.report(api, asked, context), options);
+    parts.push({ pages, cut, rows: pages.flatMap(({ rows }) => rows) });
+  }
+  const pages = parts.flatMap((part) => part.pages);
+  const { differ, ...numbers } = combineRows(parts, query.groupBy);
+  const notes = pages.flatMap((page) => page.notes ?? []);
+  const told = notes.some(({ code }) => code === 'rows-cut');
+  const complete = !told && !parts.some(({ cut, rows, pages }) => cut || rows.length < totalOf(pages));
+  const timeZone = pages.find((page) => page.timeZone)?.timeZone ?? query.timeZone;
+  const currency = pages.find((page) => page.currency !== undefined)?.currency;
+  if (!complete && !told) notes.push(ROWS_CUT);
+  if (differ) notes.push(TOTALS_DIFFER);
+  if (timeZone !== query.timeZone) notes.push(zoneNotApplied(connector.name, timeZone));
+  return {
+    currency: currency === undefined ? (query.currency ?? context.currency) : currency,
+    timeZone,
+    asOf,
+    complete,
+    notes: eachOnce(notes),
+    ...numbers,
+  };
+}
+
+/** All entities of a kind, each once. */
+export async function collectEntities(
+  { connector, api, context }: OpenConnection,
+  kind: EntityKind,
+  options: CollectOptions<EntityPage> = {},
+): Promise<EntityList> {
+  if (!connector.entityKinds(context.portal).includes(kind)) {
+    throw new PlatformError('request', `${connector.name} has no list of this kind here: ${kind}.`);
+  }
+  const { pages, cut } = await collectPages(connector, connector.entities(api, kind, context), options);
+  const listed = pages.flatMap(({ entities }) => entities);
+  const entities = new Map<string, Entity>(listed.map((entity) => [entity.id, entity]));
+  const complete = !cut && listed.length >= totalOf(pages);
+  const notes = pages.flatMap((page) => page.notes ?? []);
+  if (!complete) notes.push(ROWS_CUT);
+  return { entities: [...entities.values()], complete, notes: eachOnce(notes) };
+}
+
+const ROWS_CUT: Note = {
+  code: 'rows-cut',
+  text: 'Not every row was read: there are more than one report may hold.',
+};
+const TOTALS_DIFFER: Note = {
+  code: 'totals-differ',
+  text: "The rows do not add up to the platform's own totals.",
+};
+
+function zoneNotApplied(name: string, timeZone: string): Note {
+  return { code: 'zone-not-applied', text: `${name} cut the days in ${timeZone}.` };
+}
+
+async function collectPages<Page extends { more: boolean }>(
+  { limits }: Connector,
+  answer: AsyncIterable<Page>,
+  { onPage, signal }: CollectOptions<Page>,
+): Promise<{ pages: Page[]; cut: boolean }> {
+  const pages: Page[] = [];
+  for await (const page of answer) {
+    pages.push(page);
+    await onPage?.(page);
+    if (signal?.aborted) throw new PlatformError('cancelled', 'The report was cancelled.');
+    if (page.more && pages.length >= limits.pages) return { pages, cut: true };
+  }
+  return { pages, cut: false };
+}
+
+/** How many rows the platform says there are; 0 where it does not say. The newest page knows best. */
+function totalOf(pages: readonly { totalRows?: number }[]): number {
+  return pages.at(-1)?.totalRows ?? 0;
+}
+
+function eachOnce(notes: readonly Note[]): Note[] {
+  return [...new Map(notes.map((note) => [`${note.code} ${note.text}`, note])).values()];
+}

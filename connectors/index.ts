@@ -1,0 +1,15 @@
+import type { Platform } from '@/utils/model/platform';
+import type { Connector } from './connector';
+import { voluum } from './voluum';
+
+/** Every platform that can be connected, in the order in which the options page offers them. */
+export const connectors: ReadonlyMap<Platform, Connector> = new Map(
+  [voluum].map((connector) => [connector.platform, connector]),
+);
+
+/** @throws TypeError for a platform without a connector: kept connections only ever name one that has it. */
+export function connectorOf(platform: Platform): Connector {
+  const connector = connectors.get(platform);
+  if (!connector) throw new TypeError(`There is no connector for ${platform}.`);
+  return connector;
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod/mini';
+import type { Entity, EntityKind } from '@/utils/model/report';
+import type { Api } from '../client';
+import type { EntityPage } from '../connector';
+import { id, text } from '../shapes';
+
+const entity = z.object({
+  id,
+  name: text,
+  /** A campaign's own link; an offer's, with its tokens. */
+  url: text,
+  deleted: z.nullish(z.boolean()),
+});
+
+const PATHS = new Map<EntityKind, { path: string; key: string }>([
+  ['campaign', { path: '/campaign', key: 'campaigns' }],
+  ['offer', { path: '/offer', key: 'offers' }],
+  ['network', { path: '/affiliate-network', key: 'affiliateNetworks' }],
+  ['source', { path: '/traffic-source', key: 'trafficSources' }],
+]);
+
+export const entityKinds: readonly EntityKind[] = [...PATHS.keys()];
+
+/** The whole list at once; deleted ones too, for their traffic of earlier days is still in the reports. */
+export async function* readEntities(api: Api, kind: EntityKind): AsyncIterable<EntityPage> {
+  const { path = '', key = '' } = PATHS.get(kind) ?? {};
+  // Under a key of its own; some clients of the API met the bare list.
+  const schema = z.union([
+    z.array(entity),
+    z.pipe(
+      z.object({ [key]: z.array(entity) }),
+      z.transform((answer) => answer[key] ?? []),
+    ),
+  ]);
+  const entities = await api.get(path, schema, [['includeDeleted', 'true']]);
+  yield { entities: entities.flatMap((each) => toEntity(each, kind)), more: false };
+}
+
+function toEntity({ id, name, url, deleted }: z.infer<typeof entity>, kind: EntityKind): Entity[] {
+  if (id === null) return [];
+  const address = kind === 'offer' ? url : null;
+  return [
+    {
+      kind,
+      id,
+      name,
+      url: address,
+      urls: address ? [address] : [],
+      externalId: null,
+      status: deleted === undefined || deleted === null ? null : deleted ? 'deleted' : 'active',
+    },
+  ];
+}

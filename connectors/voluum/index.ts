@@ -1,0 +1,114 @@
+import { z } from 'zod/mini';
+import { addDays, dayAt, type Instant } from '@/utils/model/day';
+import { originOf } from '../address';
+import { kindOfStatus } from '../classify';
+import type { Connector } from '../connector';
+import { entityKinds, readEntities } from './entities';
+import { fields } from './form';
+import { dimensions } from './groupings';
+import { PAGE_ROWS, readReport } from './report';
+
+const session = z.object({
+  token: z.string().check(z.minLength(1)),
+  expirationTimestamp: z.nullish(z.unknown()),
+});
+
+const tinyReport = z.object({ rows: z.array(z.unknown()) });
+
+const envelope = z.object({
+  error: z.object({
+    code: z.nullish(z.string()),
+    description: z.nullish(z.string()),
+    messages: z.nullish(z.array(z.unknown())),
+  }),
+});
+
+/** A tracker for media buyers. https://developers.voluum.com */
+export const voluum: Connector = {
+  platform: 'voluum',
+  name: 'Voluum',
+  mark: 'VO',
+  fields,
+  asks: { timeZone: true, currency: true },
+  dashboard: 'voluum',
+  limits: {
+    rows: PAGE_ROWS,
+    pages: 20,
+    rangeDays: null,
+    oneFilterValue: true,
+    concurrency: 2,
+    pause: 333,
+    timeout: 25_000,
+  },
+  zones: 'any',
+  dimensions: () => dimensions,
+  entityKinds: () => entityKinds,
+
+  addresses: ({ dashboard }) => ({
+    api: ['https://api.voluum.com'],
+    dashboard: originOf(dashboard) ?? 'https://panel.voluum.com',
+  }),
+
+  authorize: (_, token) => (token === null ? {} : { headers: { 'cwauth-token': token } }),
+
+  session: {
+    async open(api, { accessId, accessKey }) {
+      const opened = await api.open('/auth/access/session', session, { accessId, accessKey });
+      return { token: opened.token, expiresAt: instantOf(opened.expirationTimestamp) };
+    },
+  },
+
+  refusal({ status, body }) {
+    const limited = /NUMBER_OF_REQUEST_FOR_IP_EXCEEDED/.test(JSON.stringify(body) ?? '');
+    if (limited) return { kind: 'rate-limit', message: 'Voluum: too many requests from this address.' };
+    if (status < 400) return undefined;
+    const { success, data } = z.safeParse(envelope, body);
+    if (!success) return undefined;
+    const { code, messages, description } = data.error;
+    const [first] = messages ?? [];
+    const said = [code, typeof first === 'string' ? first : description].filter(Boolean).join(': ');
+    return { kind: kindOfStatus(status), message: `Voluum refused with status ${status}: ${said}` };
+  },
+
+  /** The session proves the key, one row of a report that it may read numbers. */
+  async verify(api, { timeZone, now }) {
+    const today = dayAt(now(), timeZone ?? 'Etc/UTC');
+    await api.get('/report', tinyReport, [
+      ['from', `${today}T00:00:00Z`],
+      ['to', `${addDays(today, 1)}T00:00:00Z`],
+      ['tz', timeZone ?? 'Etc/UTC'],
+      ['groupBy', 'campaign'],
+      ['columns', 'campaignName'],
+      ['columns', 'visits'],
+      ['limit', '1'],
+      ['offset', '0'],
+      ['include', 'ALL'],
+    ]);
+    return {
+      name: null,
+      role: 'tracker',
+      portal: null,
+      version: null,
+      region: null,
+      currency: null,
+      timeZone: null,
+      affiliateId: null,
+      staff: null,
+      assignedOnly: false,
+      clickHosts: [],
+      notes: [],
+    };
+  },
+
+  report: readReport,
+  entities: readEntities,
+};
+
+/** The moment a token ends; null where it is missing or unreadable. */
+function instantOf(timestamp: unknown): Instant | null {
+  try {
+    return Temporal.Instant.from(String(timestamp)).toString();
+  } catch {
+    return null; // RangeError
+  }
+}
