@@ -6,6 +6,7 @@ import type { Misbehaviour } from './platforms/misbehaviour.ts';
 import { type Platforms, startPlatforms } from './platforms/serve.ts';
 import { voluumDefaults } from './platforms/settings.ts';
 import { CAMPAIGN_IDS } from './platforms/story.ts';
+import { PANEL_IDS } from './platforms/voluum-panel.ts';
 
 const NOW = new Date('2026-03-10T02:30:00Z');
 
@@ -110,7 +111,8 @@ describe('the Voluum panel', () => {
     expect((await panel(keto)).totals).toMatchObject({ conversions: 21 - 6 + 1, revenue: 16 * 4 });
   });
 
-  it('forbids frames and all but its own scripts', async () => {
+  it('knows its account, and forbids frames and all but its own scripts', async () => {
+    expect(await panel('')).toMatchObject({ clientId: PANEL_IDS.client, tabId: PANEL_IDS.tab });
     const { headers } = await overTls(HOSTS.voluum.panel, '/');
     expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'");
   });

@@ -68,7 +68,7 @@ export function pageOf<Row>(
   usual = 100,
 ) {
   const page = parameters.count('page', 1);
-  const perPage = Math.min(parameters.count('limit', usual), 500, settings.maxPerPage);
+  const perPage = Math.min(parameters.count('limit', usual), settings.maxPerPage);
   const more = page * perPage < rows.length;
   const pagination = {
     per_page: perPage,

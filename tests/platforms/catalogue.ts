@@ -25,10 +25,10 @@ export interface AffiseOffer {
   readonly host: string;
 }
 
-export type Country = keyof typeof COUNTRIES;
-export type SourceKey = keyof typeof SOURCES;
-export type NetworkKey = keyof typeof NETWORKS;
-export type AdvertiserKey = keyof typeof ADVERTISERS;
+type Country = keyof typeof COUNTRIES;
+type SourceKey = keyof typeof SOURCES;
+type NetworkKey = keyof typeof NETWORKS;
+type AdvertiserKey = keyof typeof ADVERTISERS;
 
 /** English names, as both platforms print them. */
 export const COUNTRIES = {

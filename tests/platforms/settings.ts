@@ -12,7 +12,7 @@ export interface VoluumSettings {
 }
 
 /** What the account's owner set for the panel. */
-export interface VoluumDashboard {
+interface VoluumDashboard {
   timeZone: string;
   conversionTimeMode: ConversionTimeMode;
   currency: 'USD' | 'EUR' | 'GBP';

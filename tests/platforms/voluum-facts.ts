@@ -20,7 +20,11 @@ export type ConversionTimeMode = 'VISIT' | 'CONVERSION';
 export function voluumFacts(now: Date, mode: ConversionTimeMode): VoluumFact[] {
   return [...STREAMS.flatMap(storyWeek), ...ketoOnOtherDays()].flatMap((day) => {
     const midnight = startOfDay(now, day.daysAgo);
-    return PARTS.flatMap((part) => [traffic(day, midnight, part), conversions(day, midnight, part, mode)]);
+    const facts = PARTS.flatMap((part) => [
+      traffic(day, midnight, part),
+      conversions(day, midnight, part, mode),
+    ]);
+    return facts.filter((fact) => fact.visits > 0 || fact.conversions > 0);
   });
 }
 

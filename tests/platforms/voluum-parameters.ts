@@ -1,4 +1,4 @@
-import { addDays, isDay, isZone, wallTime } from './clock.ts';
+import { isDay, isZone, wallTime } from './clock.ts';
 import type { Call } from './exchange.ts';
 import type { VoluumSettings } from './settings.ts';
 import { badRequest } from './voluum-errors.ts';
@@ -32,7 +32,7 @@ export interface ReportRequest {
 }
 
 /** What one US dollar is in the currencies of the stand-ins. */
-export const RATES: Readonly<Record<string, number>> = { USD: 1, EUR: 0.9, GBP: 0.8 };
+const RATES: Readonly<Record<string, number>> = { USD: 1, EUR: 0.9, GBP: 0.8 };
 
 /** Reads and checks the parameters of a report; unknown ones are ignored, as Voluum does. */
 export function reportRequest(call: Call, settings: VoluumSettings): ReportRequest {
@@ -110,9 +110,4 @@ function wholeNumber(call: Call, name: string, otherwise: number): number {
   const value = call.query.get(name);
   if (value === null || value === '') return otherwise;
   return /^\d+$/.test(value) ? Number(value) : badRequest(call, `Parameter ${name} must be a number`);
-}
-
-/** The first moment after a day, as a wall-clock text. */
-export function endOfDay(day: string): string {
-  return `${addDays(day, 1)}T00:00`;
 }

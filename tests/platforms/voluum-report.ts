@@ -9,7 +9,7 @@ import { add, COLUMN_MAPPINGS, type Counts, labelOf, metrics, nothing } from './
 import { type Filter, type ReportRequest, reportRequest } from './voluum-parameters.ts';
 
 /** One row: texts, numbers, nulls, and now and then an array. */
-export type ReportRow = Readonly<Record<string, unknown>>;
+type ReportRow = Readonly<Record<string, unknown>>;
 
 /** The body of GET /report. `totals` covers all rows and is null where there are none. */
 export interface Report {
@@ -93,8 +93,7 @@ function passes(filters: readonly Filter[], stream: Stream, wall: WallTime): boo
 }
 
 function isWanted({ stream, wall, counts }: Group, request: ReportRequest): boolean {
-  const traffic = Object.values(counts).some((count) => count !== 0);
-  if (request.include === 'ARCHIVED' || (request.include === 'TRAFFIC' && !traffic)) return false;
+  if (request.include === 'ARCHIVED') return false;
   const labels = request.groupings.map(({ labelColumn, columns }) =>
     String(columns(stream, wall)[labelColumn]),
   );
