@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 import { type ClientOptions, createClient } from '@/connectors/client';
+import type { OpenConnection } from '@/connectors/collect';
 import type { Connector } from '@/connectors/connector';
 import type { Sessions } from '@/connectors/session';
 import type { Announce } from '@/utils/messages/announcements';
@@ -19,7 +20,6 @@ import { declaredValues } from './connection-draft';
 import { createSaving } from './connection-saving';
 import { createVerifier } from './connection-verify';
 import { apiPatternsOf, boundOrigin, createOrigins, neededBy, planOf } from './origins';
-import type { OpenConnection } from './reports';
 
 export type Connections = ReturnType<typeof createConnections>;
 
@@ -113,7 +113,7 @@ export function createConnections(options: ConnectionsOptions) {
       }),
 
     /** @throws PlatformError `permission`, `credentials` (sealed for another origin) or `request` (no such one). */
-    async open(id: string): Promise<OpenConnection> {
+    async open(id: string): Promise<OpenConnection & { connection: Connection }> {
       const { connection, credentials } = await unseal(id);
       const connector = connectorOf(connection.platform);
       const { apiBase } = connection;
