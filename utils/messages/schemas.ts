@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { countDays, isDay, isTimeZone, RANGE_PRESETS } from '@/utils/model/day';
+import { countDays, type DayRange, isDay, isTimeZone, RANGE_PRESETS } from '@/utils/model/day';
 import { VISIBLE_COLUMNS } from '@/utils/model/page-view';
 import { DASHBOARDS, PLATFORMS, PORTALS } from '@/utils/model/platform';
 import { ENTITY_KINDS } from '@/utils/model/report';
@@ -15,9 +15,7 @@ const instant = z.string().check(z.maxLength(40), z.refine(isInstant));
 const timeZone = z.string().check(z.maxLength(64), z.refine(isTimeZone));
 const share = z.number().check(z.nonnegative(), z.maximum(100));
 
-const range = z
-  .strictObject({ from: z.string().check(z.refine(isDay)), to: z.string().check(z.refine(isDay)) })
-  .check(z.refine((days) => days.from <= days.to && countDays(days) <= 400));
+const range = z.strictObject({ from: text, to: text }).check(z.refine(isDayRange));
 
 const values = z
   .record(id, typed)
@@ -87,6 +85,11 @@ export const SCHEMAS: { readonly [Name in MessageName]: z.ZodMiniType<Ask<Name>>
     ),
   }),
 };
+
+/** One check for all of it: the ones on single keys would not keep this one from running. */
+function isDayRange(days: DayRange): boolean {
+  return isDay(days.from) && isDay(days.to) && days.from <= days.to && countDays(days) <= 400;
+}
 
 function isInstant(written: string): boolean {
   try {

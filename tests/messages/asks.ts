@@ -1,0 +1,43 @@
+import type { Ask, MessageName } from '@/utils/messages/map';
+
+/** One good ask for each message. */
+export const ASKS: { [Name in MessageName]: Ask<Name> } = {
+  'catalog.list': null,
+  'connections.plan': { platform: 'voluum', values: { dashboard: 'https://panel.voluum.com' } },
+  'connections.list': null,
+  'connections.save': {
+    id: null,
+    platform: 'voluum',
+    name: 'Main',
+    values: { accessId: 'a', accessKey: 'b' },
+    portal: null,
+    timeZone: 'Europe/Berlin',
+    currency: 'USD',
+  },
+  'connections.check': { id: 'one' },
+  'connections.remove': { id: 'one' },
+  'summary.get': { range: '7d', refresh: false },
+  'settings.get': null,
+  'settings.set': { theme: 'dark', timeZone: null },
+  'compare.page': {
+    dashboard: 'voluum',
+    account: 'acme',
+    entity: { kind: 'campaign', id: '7f1c' },
+    rowsAre: 'offer',
+    days: { range: { from: '2026-11-01', to: '2026-11-07' } },
+    visible: { visits: '7,310', payout: '$800.00' },
+    readAt: '2026-11-08T10:00:00Z',
+  },
+  'compare.panel': {
+    choice: { range: { from: '2026-11-01', to: '2026-11-07' }, timeZone: 'UTC' },
+    refresh: true,
+  },
+  'panel.close': null,
+  'panel.open': { tab: 7 },
+  'sites.here': { tab: 7 },
+  'links.search': { text: 'keto' },
+  'links.choose': {
+    here: { connection: 'one', offer: '1' },
+    there: { connection: 'two', offers: ['4417'] },
+  },
+};
