@@ -1,0 +1,30 @@
+import type { Connector } from '../connector';
+import { entityKinds, readEntities } from './entities';
+import { fields } from './form';
+import { addressesOf } from './hosts';
+import { PAGE_ROWS } from './pages';
+import { refusal } from './refusal';
+import { readReport } from './report';
+import { dimensions } from './slices';
+import { verify } from './verify';
+
+/** An affiliate network's platform, for its staff (admin portal) and its affiliates. https://api.affise.com/docs3.2 */
+export const affise: Connector = {
+  platform: 'affise',
+  name: 'Affise',
+  mark: 'AF',
+  fields,
+  asks: { timeZone: true, currency: false },
+  dashboard: 'affise',
+  limits: { rows: PAGE_ROWS, pages: 40, rangeDays: 180, concurrency: 1, pause: 200, timeout: 25_000 },
+  zones: 'any',
+  dimensions,
+  entityKinds,
+  addresses: addressesOf,
+  // Never as a parameter, although Affise takes it there: addresses end up in logs.
+  authorize: ({ apiKey = '' }) => ({ headers: { 'API-Key': apiKey } }),
+  refusal,
+  verify,
+  report: readReport,
+  entities: readEntities,
+};

@@ -1,0 +1,80 @@
+import { z } from 'zod/mini';
+import type { AmountName, Metrics } from '@/utils/model/metrics';
+import { add, type Micros } from '@/utils/model/money';
+import { count, money, phpMap } from '../shapes';
+
+/** Affise's statuses in our words. */
+const STATUSES = [
+  { type: 'confirmed', word: 'approved' },
+  { type: 'pending', word: 'pending' },
+  { type: 'hold', word: 'hold' },
+  { type: 'declined', word: 'rejected' },
+] as const;
+
+/** Asked for by name: `total`, which is there otherwise, counts declined conversions too. */
+export const CONVERSION_TYPES = STATUSES.map(({ type }) => type);
+
+const action = z.nullish(z.object({ count, revenue: money, charge: money }));
+
+/** The numbers of a row. Digits come as text, empty maps as empty lists. */
+export const numbers = {
+  traffic: z.nullish(phpMap(z.object({ raw: count, uniq: count }))),
+  actions: z.nullish(
+    phpMap(z.object({ confirmed: action, pending: action, hold: action, declined: action })),
+  ),
+  views: count,
+};
+
+type Numbers = z.infer<ReturnType<typeof z.object<typeof numbers>>>;
+
+/**
+ * `revenue` is what the affiliate gets, `charge` what the advertiser pays. The latter is read only for the network's
+ * own staff: an affiliate's key may bring zeros there, or nothing, and neither says anything.
+ */
+export function toMetrics({ traffic, actions, views }: Numbers, isStaff: boolean): Metrics {
+  const clicks = traffic === 'empty' ? { raw: 0, uniq: 0 } : traffic;
+  return {
+    ...(views !== undefined && { impressions: views }),
+    ...(clicks?.raw !== undefined && { clicks: clicks.raw }),
+    ...(clicks?.uniq !== undefined && { uniqueClicks: clicks.uniq }),
+    ...(actions && conversionsOf(actions, isStaff)),
+  };
+}
+
+function conversionsOf(actions: NonNullable<Numbers['actions']>, isStaff: boolean): Metrics {
+  const metrics: Metrics = {};
+  for (const { type, word } of STATUSES) {
+    // All four statuses were asked for: one that is missing has no conversions, which is a real zero.
+    const said = (actions === 'empty' ? undefined : actions[type]) ?? { count: 0, revenue: 0, charge: 0 };
+    if (said.count !== undefined) metrics[word] = said.count;
+    if (said.revenue !== undefined) metrics[`${word}Payout`] = said.revenue;
+    if (isStaff && said.charge !== undefined) metrics[REVENUES[word]] = said.charge;
+  }
+  const { approved, pending, hold } = metrics;
+  if (approved !== undefined && pending !== undefined && hold !== undefined) {
+    metrics.conversions = approved + pending + hold;
+  }
+  const payout = sum(metrics, ['approvedPayout', 'pendingPayout', 'holdPayout']);
+  if (payout !== undefined) metrics.payout = payout;
+  const charged = sum(metrics, [REVENUES.approved, REVENUES.pending, REVENUES.hold]);
+  if (charged !== undefined) metrics.advertiserRevenue = charged;
+  return metrics;
+}
+
+const REVENUES = {
+  approved: 'approvedAdvertiserRevenue',
+  pending: 'pendingAdvertiserRevenue',
+  hold: 'holdAdvertiserRevenue',
+  rejected: 'rejectedAdvertiserRevenue',
+} as const;
+
+/** Undefined where one of them is. */
+function sum(metrics: Metrics, names: readonly AmountName[]): Micros | undefined {
+  let total: Micros = 0;
+  for (const name of names) {
+    const amount = metrics[name];
+    if (amount === undefined) return undefined;
+    total = add(total, amount);
+  }
+  return total;
+}
