@@ -1,11 +1,12 @@
 import type { Platform } from '@/utils/model/platform';
 import { affise } from './affise';
 import type { Connector } from './connector';
+import { demo } from './demo';
 import { voluum } from './voluum';
 
 /** Every platform that can be connected, in the order in which the options page offers them. */
 export const connectors: ReadonlyMap<Platform, Connector> = new Map(
-  [voluum, affise].map((connector) => [connector.platform, connector]),
+  [voluum, affise, demo].map((connector) => [connector.platform, connector]),
 );
 
 /** @throws TypeError for a platform without a connector: kept connections only ever name one that has it. */

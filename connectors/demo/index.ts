@@ -1,0 +1,60 @@
+import type { Account } from '@/utils/model/connection';
+import type { Portal } from '@/utils/model/platform';
+import type { Connector } from '../connector';
+import { entityKinds, readEntities } from './entities';
+import { dimensions, readReport } from './report';
+import { AFFILIATE_ID, CLICK_HOST } from './story';
+
+/** A pair of invented platforms that need no key and no network: a tracker and the network it sends to. */
+export const demo: Connector = {
+  platform: 'demo',
+  name: 'Demo',
+  mark: 'DE',
+  fields: [
+    {
+      name: 'portal',
+      label: { en: 'Portal', ru: 'Портал' },
+      where: {
+        en: 'Invented numbers for trying Trackside out. Add both sides to see them compared.',
+        ru: 'Вымышленные числа, чтобы попробовать Trackside. Добавьте обе стороны и увидите сравнение.',
+      },
+      kind: 'choice',
+      initial: 'tracker',
+      options: [
+        { value: 'tracker', label: { en: 'Tracker', ru: 'Трекер' } },
+        { value: 'network', label: { en: 'Network', ru: 'Партнёрская сеть' } },
+      ],
+    },
+  ],
+  asks: { timeZone: false, currency: false },
+  dashboard: null,
+  limits: { rows: 100_000, pages: 1, rangeDays: null, concurrency: 1, pause: 0, timeout: 1000 },
+  zones: 'any',
+  dimensions,
+  entityKinds,
+  addresses: () => ({ api: [], dashboard: null }),
+  authorize: () => ({}),
+  async verify(_, { portal, values }) {
+    return accountOf((portal ?? values.portal) === 'network' ? 'network' : 'tracker');
+  },
+  report: readReport,
+  entities: readEntities,
+};
+
+function accountOf(portal: Portal & ('tracker' | 'network')): Account {
+  const isNetwork = portal === 'network';
+  return {
+    name: isNetwork ? 'Demo Network' : 'Demo Tracker',
+    role: isNetwork ? 'affiliate' : 'tracker',
+    portal,
+    version: null,
+    region: null,
+    currency: 'USD',
+    timeZone: 'Etc/UTC',
+    affiliateId: isNetwork ? AFFILIATE_ID : null,
+    staff: null,
+    assignedOnly: false,
+    clickHosts: isNetwork ? [CLICK_HOST] : [],
+    notes: [],
+  };
+}

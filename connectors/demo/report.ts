@@ -1,0 +1,65 @@
+import { type Metrics, sumMetrics } from '@/utils/model/metrics';
+import type { Portal } from '@/utils/model/platform';
+import type { Dimension, ReportQuery, ReportRow, RowKeys } from '@/utils/model/report';
+import type { Api } from '../client';
+import type { CallContext, ReportPage } from '../connector';
+import { filteredWords } from '../query';
+import { type Fact, factsOf } from './facts';
+import { CAMPAIGNS, NETWORKS, networkOf, OFFERS, SOURCES } from './story';
+
+const NETWORK: readonly Dimension[] = ['offer', 'country', 'day', 'hour'];
+const TRACKER: readonly Dimension[] = [...NETWORK, 'campaign', 'source', 'network'];
+
+export function dimensions(portal: Portal | null): readonly Dimension[] {
+  return portal === 'network' ? NETWORK : TRACKER;
+}
+
+/** One page with everything, worked out from the hours. */
+export async function* readReport(
+  _: Api,
+  query: ReportQuery,
+  context: CallContext,
+): AsyncIterable<ReportPage> {
+  const isNetwork = context.portal === 'network';
+  const offers = isNetwork ? OFFERS.filter(({ elsewhere }) => !elsewhere) : OFFERS;
+  const asked = { ...query, now: context.now() };
+  const rows = new Map<string, { keys: RowKeys; metrics: Metrics[] }>();
+  for (const fact of factsOf(isNetwork ? 'network' : 'tracker', offers, asked)) {
+    const all = keysOf(fact, query.timeZone);
+    if (!isWanted(all, query)) continue;
+    const keys: RowKeys = Object.fromEntries(query.groupBy.map((word) => [word, all[word]]));
+    const name = JSON.stringify(keys);
+    const row = rows.get(name) ?? { keys, metrics: [] };
+    row.metrics.push(fact.metrics);
+    rows.set(name, row);
+  }
+  yield {
+    rows: [...rows.values()].map(
+      ({ keys, metrics }): ReportRow => ({ ...keys, metrics: sumMetrics(metrics) }),
+    ),
+    more: false,
+    currency: 'USD',
+  };
+}
+
+function keysOf({ offer, campaign, at }: Fact, timeZone: string): RowKeys {
+  const wall = at.toZonedDateTimeISO(timeZone).toPlainDateTime().toString();
+  const { name = null, source = '' } = CAMPAIGNS.get(campaign) ?? {};
+  const network = networkOf(offer);
+  return {
+    offer: { id: offer.id, name: offer.name },
+    campaign: { id: campaign, name },
+    source: { id: source, name: SOURCES.get(source) ?? null },
+    network: { id: network, name: NETWORKS.get(network) ?? null },
+    country: offer.country,
+    day: wall.slice(0, 10),
+    hour: wall.slice(0, 13),
+  };
+}
+
+function isWanted(keys: RowKeys, query: ReportQuery): boolean {
+  return filteredWords(query).every((word) => {
+    const key = keys[word];
+    return key !== undefined && query.filter?.[word]?.includes(typeof key === 'string' ? key : key.id);
+  });
+}
