@@ -125,7 +125,8 @@ async function readOther(
   };
 }
 
-function otherQuery(range: DayRange, timeZone: string, affiliate: string | null): ReportQuery {
+/** An affiliate's own report, or a network's about one affiliate. */
+export function otherQuery(range: DayRange, timeZone: string, affiliate: string | null): ReportQuery {
   const query: ReportQuery = { ...range, timeZone, groupBy: ['offer', 'day'] };
   return affiliate === null ? query : { ...query, filter: { affiliate: [affiliate] } };
 }

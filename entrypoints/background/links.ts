@@ -20,6 +20,8 @@ export interface Links {
 
 export interface LinkBook {
   links: Link[];
+  /** False while a list of offers has not arrived: then what has no link may get one yet. */
+  settled: boolean;
   /** The name of an offer, where its platform gives one. */
   nameOf(connection: string, offer: string): string | null;
 }
@@ -40,18 +42,19 @@ export function createLinks(options: LinksOptions): Links {
     const others = (await connections.all()).filter(({ role }) => role !== 'tracker');
     const offersOf = async (connection: Connection) => ({
       connection,
-      list: (await reader.entities(connection.id, 'offer')).value,
+      answer: await reader.entities(connection.id, 'offer'),
     });
     const [here, ...there] = await Promise.all([tracker, ...others].map(offersOf));
-    const sender = { connection: tracker.id, offers: here?.list?.entities ?? [] };
-    const receivers = there.map(({ connection, list }) =>
-      receiverOf(connection, list?.entities ?? [], list?.complete ?? false),
+    const sender = { connection: tracker.id, offers: here?.answer.value?.entities ?? [] };
+    const receivers = there.map(({ connection, answer: { value } }) =>
+      receiverOf(connection, value?.entities ?? [], value?.complete ?? false),
     );
     const names = [sender, ...receivers].map(
       ({ connection, offers }) => [connection, namesOf(offers)] as const,
     );
     const known = new Map(names);
     return {
+      settled: [here, ...there].every((each) => each?.answer.value || each?.answer.failure),
       links: linkOffers(sender, receivers, await store.list()),
       nameOf: (connection, offer) => known.get(connection)?.get(offer) ?? null,
     };

@@ -49,9 +49,12 @@ export function createKeptReader(
   async function start(question: string, connection: string, ask: () => Promise<unknown>) {
     if (underway.has(question)) return;
     underway.set(question, connection);
-    await ask();
-    underway.delete(question);
-    onAnswer();
+    try {
+      await ask();
+    } finally {
+      underway.delete(question);
+      onAnswer();
+    }
   }
   return {
     async report(connection, query) {

@@ -33,7 +33,8 @@ export function linkOffers(
   decisions: readonly Link[] = [],
 ): Link[] {
   const decided = groupByOffer(decisions.filter((link) => link.here.connection === here.connection));
-  const receivers = others.filter(({ role }) => role !== 'tracker').map(knowHosts);
+  const payers = others.filter(({ role }) => role === 'affiliate' || role === 'network');
+  const receivers = payers.map(knowHosts);
   const automatic = here.offers.flatMap((offer) => {
     const own = decided.get(offer.id) ?? [];
     if (own.some(({ there }) => there === null)) return [];

@@ -50,18 +50,19 @@ export function suspects(differences: readonly Difference[], visible: VisibleNum
 }
 export type Suspect = 'zone' | 'conversion-time' | 'currency';
 
-/** True where one side is merely older: all differences point the same way, and the younger side has more. */
+/**
+ * True where one side is merely older: all differences point the same way, and the younger side has more. A range
+ * with a day that still runs grows between any two looks, a closed one only in the course of hours.
+ */
 export function looksOlder(
   differences: readonly Difference[],
-  page: Instant,
-  ours: Instant,
-  open: boolean,
+  { page, ours, open }: { page: Instant; ours: Instant; open: boolean },
 ): boolean {
-  const [first, ...rest] = differences.map(({ direction }) => direction);
-  if (first === undefined || first === 0 || rest.some((direction) => direction !== first)) return false;
-  const pageIsOlder = Temporal.Instant.compare(page, ours) < 0;
-  // A range with a day that still runs grows between any two looks; a closed one only before its end was counted.
-  return first < 0 ? pageIsOlder || open : !pageIsOlder && open;
+  const directions = new Set(differences.map(({ direction }) => direction));
+  const secondsOlder = Temporal.Instant.from(page).until(ours).total('seconds');
+  if (directions.size !== 1) return false;
+  if (open) return !directions.has(0);
+  return directions.has(-1) && secondsOlder > OLD;
 }
 
 /** The finding for the panel: the first column that differs stands for all. */
@@ -74,6 +75,9 @@ export function differs(
   if (!first) return { state: 'same' };
   return { state: 'differs', setting, value, column: first.column, page: first.page, ours: first.ours };
 }
+
+/** Seconds between two looks at closed days from which a difference may be age. */
+const OLD = 10 * 60;
 
 const COUNTED = ['visits', 'clicks', 'conversions'] as const;
 

@@ -80,8 +80,13 @@ export interface DayPair {
   gaps: Gaps;
 }
 
-/** The other side of one connection: the linked offers only, in the same days and zone. */
+/**
+ * The other side of one connection: the linked offers only, in the same days and zone. `metrics` and `base` are over
+ * the closed days, or over all where none is closed.
+ */
 export interface OtherSide extends Side {
+  /** `shared`: whole offers over all their campaigns, since none of them is the subject's alone. */
+  scope: 'subject' | 'shared';
   /** What "here" counts of the same linked offers: the base of the gaps. */
   base: MetricTexts;
   gaps: Gaps;
@@ -103,7 +108,7 @@ export interface SharedOffer {
 /** Does our own column say what the page says? */
 export type OwnCheck =
   | { state: 'same' }
-  | { state: 'not-checked'; why: 'no-table' | 'no-days' | 'no-entity' }
+  | { state: 'not-checked'; why: 'no-table' | 'no-days' | 'no-entity' | 'no-answer' }
   | {
       state: 'differs';
       setting: 'zone' | 'conversion-time' | 'currency' | 'age' | 'unknown';

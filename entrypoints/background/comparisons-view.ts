@@ -1,0 +1,108 @@
+import { countedStatuses } from '@/utils/compare/align';
+import type { Pair } from '@/utils/compare/pairs';
+import type { Bands, OtherSide, Side } from '@/utils/model/comparison';
+import type { Connection } from '@/utils/model/connection';
+import type { Instant } from '@/utils/model/day';
+import { type MetricTexts, toTexts } from '@/utils/model/metrics';
+import type { Report } from '@/utils/model/report';
+import { viewLink } from './comparisons-offers';
+import {
+  type ConnectorOf,
+  comparePairs,
+  currencyOf,
+  type Gathered,
+  type OtherReports,
+  reportOf,
+} from './comparisons-sides';
+import { isAlone, type Subject } from './comparisons-subject';
+import type { Known } from './reports';
+
+/** Whose numbers, how old, and what is wrong with them. */
+export function viewSide(
+  connection: Connection,
+  { value, failure }: Known<Report>,
+  connectorOf: ConnectorOf,
+  metrics: MetricTexts = toTexts(value?.totals ?? {}),
+): Side {
+  return {
+    connection: connection.id,
+    name: connection.name,
+    platform: connection.platform,
+    mark: connectorOf(connection.platform).mark,
+    role: connection.role,
+    metrics,
+    currency: currencyOf(value, connection),
+    timeZone: value?.timeZone ?? connection.timeZone,
+    asOf: value?.asOf ?? null,
+    complete: value?.complete ?? false,
+    notes: value?.notes ?? [],
+    failure,
+  };
+}
+
+/** The subject's pairs on one other side, told apart by whether others feed their offers too. */
+export function splitPairs(subject: Subject, { pairs }: OtherReports): { alone: Pair[]; shared: Pair[] } {
+  const fed = new Set(subject.own.map(({ offer }) => offer?.id ?? ''));
+  const own = pairs.filter(({ here }) => !here.offers.isDisjointFrom(fed));
+  return {
+    alone: own.filter((pair) => isAlone(subject, pair)),
+    shared: own.filter((pair) => !isAlone(subject, pair)),
+  };
+}
+
+/**
+ * What one other connection says: about the offers that are the subject's alone, summed; where it has none, about its
+ * shared offers over all campaigns. Undefined where nothing of the subject leads there.
+ */
+export function viewOther(
+  gathered: Gathered,
+  subject: Subject,
+  other: OtherReports,
+  { bands, now, connectorOf }: { bands: Bands; now: Instant; connectorOf: ConnectorOf },
+): OtherSide | undefined {
+  const { alone, shared } = splitPairs(subject, other);
+  const pairs = alone.length > 0 ? alone : shared;
+  if (pairs.length === 0) return undefined;
+  const compared = comparePairs(other, pairs, gathered, { bands, now });
+  const answer = uniteAnswers(pairs.map((pair) => reportOf(other, pair)));
+  return {
+    ...viewSide(other.connection, answer, connectorOf, toTexts(compared.there)),
+    scope: alone.length > 0 ? 'subject' : 'shared',
+    base: toTexts(compared.base),
+    gaps: compared.gaps,
+    verdict: isWaiting(answer) || isWaiting(other.here) ? 'wait' : compared.verdict,
+    definitions: {
+      clicks: compared.clicks,
+      statuses: countedStatuses(compared.there),
+      bookedBy: 'conversion',
+      timeZone: other.timeZone ?? gathered.timeZone,
+      affiliate: affiliatesOf(pairs),
+    },
+    links: pairs.flatMap(({ links }) => links.map((link) => viewLink(link, gathered.book))),
+    byDay: compared.byDay,
+  };
+}
+
+function isWaiting({ value, failure, fresh }: Known<Report>): boolean {
+  return value === null && failure === null && !fresh;
+}
+
+/** Several reports of one connection (one for each affiliate) as one: as old as the oldest, as whole as the worst. */
+function uniteAnswers(answers: readonly (Known<Report> | undefined)[]): Known<Report> {
+  const known = answers.filter((answer) => answer !== undefined);
+  const values = known.map(({ value }) => value).filter((value) => value !== null);
+  const oldest = values.toSorted((a, b) => Temporal.Instant.compare(a.asOf, b.asOf))[0] ?? null;
+  const complete = values.length === answers.length && values.every((value) => value.complete);
+  return {
+    value: oldest && { ...oldest, complete, notes: values.flatMap(({ notes }) => notes) },
+    failure: known.find(({ failure }) => failure !== null)?.failure ?? null,
+    fresh: known.every(({ fresh }) => fresh),
+  };
+}
+
+function affiliatesOf(pairs: readonly Pair[]): string | null {
+  const affiliates = new Set(
+    pairs.map(({ affiliate }) => affiliate).filter((affiliate) => affiliate !== null),
+  );
+  return affiliates.size > 0 ? [...affiliates].join(', ') : null;
+}

@@ -1,0 +1,150 @@
+import { decide } from '@/utils/compare/gap';
+import type { Announce } from '@/utils/messages/announcements';
+import type { Handlers } from '@/utils/messages/answer';
+import type { DayChoice } from '@/utils/messages/map';
+import type { OwnCheck, PageVerdict, PanelView } from '@/utils/model/comparison';
+import type { Connection } from '@/utils/model/connection';
+import type { Instant } from '@/utils/model/day';
+import { PlatformError } from '@/utils/model/errors';
+import type { PageView } from '@/utils/model/page-view';
+import type { ReportQuery, ReportRow } from '@/utils/model/report';
+import type { Settings } from '@/utils/model/settings';
+import { checkOwn } from './comparisons-own';
+import { countsOf, ownQuery, percentOf, resolveDays, trackerOf } from './comparisons-page';
+import { composePanel, emptyPanel } from './comparisons-panel';
+import { type ConnectorOf, gather, trafficQuery } from './comparisons-sides';
+import type { Links } from './links';
+import type { OpenPage, Pages } from './pages';
+import type { Reports } from './reports';
+import { createPatientReader, type Reader } from './reports-reader';
+
+/** A dashboard page held against everything else that is connected. */
+export interface Comparisons {
+  handlers: Pick<Handlers, 'compare.page' | 'compare.panel'>;
+}
+
+export interface ComparisonsOptions {
+  connections: { all(): Promise<Connection[]> };
+  reports: Reports;
+  links: Links;
+  pages: Pages;
+  settings: { get(): Promise<Settings> };
+  connectorOf: ConnectorOf;
+  announce: Announce;
+  /** The few words that a dashboard tab is told, in the user's language. */
+  say: () => Promise<PageWords>;
+  now: () => Instant;
+  /** Where this machine is: pages are often set to it. */
+  machineZone: string;
+  /** Milliseconds to wait for a platform before what is known is shown. */
+  patience?: number;
+}
+
+export interface PageWords {
+  /** Accessible name of the pill: `gap, minus 13.8 percent of Voluum`. `ratio` is in percent. */
+  label(found: Pick<PageVerdict, 'verdict' | 'ratio' | 'counts'> & { here: string | null }): string;
+  words: PageVerdict['words'];
+}
+
+export function createComparisons(options: ComparisonsOptions): Comparisons {
+  const { connections, reports, links, pages, settings, connectorOf, announce, say, now, machineZone } =
+    options;
+
+  async function forPage(tab: number | null, page: OpenPage): Promise<PageVerdict> {
+    if (tab === null) throw new PlatformError('request', 'A dashboard page is in a tab.');
+    await pages.remember(tab, page);
+    const seen = await look(tab, page, { choice: null, refresh: false, checks: false });
+    await pages.noteVerdict(tab, { subject: seen.subject.name, verdict: seen.verdict });
+    const ratio = percentOf(seen, ({ gaps }) => gaps[decide(gaps).metric].ratio);
+    const found = { verdict: seen.verdict, ratio, counts: countsOf(seen) };
+    const { label, words } = await say();
+    return { ...found, label: label({ ...found, here: seen.here?.name ?? null }), words };
+  }
+
+  async function forPanel(
+    tab: number | null,
+    choice: DayChoice | null,
+    refresh: boolean,
+  ): Promise<PanelView> {
+    const page = tab === null ? null : await pages.at(tab);
+    if (tab === null || !page) throw new PlatformError('request', 'No page is known in this tab.');
+    const seen = await look(tab, page, { choice, refresh, checks: choice === null });
+    if (refresh) announce({ announce: 'ask-again' }, tab);
+    return seen;
+  }
+
+  /** @param how `checks`: hold our own column against the page's, which may ask the tracker more */
+  async function look(
+    tab: number,
+    page: OpenPage,
+    { choice, refresh, checks }: { choice: DayChoice | null; refresh: boolean; checks: boolean },
+  ): Promise<PanelView> {
+    const { entity } = page.view;
+    const reader = readerFor(tab, refresh);
+    const all = await connections.all();
+    const tracker = await trackerOf(page, all, reader);
+    const days = resolveDays(page.view, choice, tracker, now());
+    if (!tracker) return emptyPanel(tab, entity, days);
+    const { range, timeZone } = days;
+    const book = await links.of(tracker, reader);
+    const query = ownQuery(entity, range, timeZone);
+    const [gathered, asked, rows] = await Promise.all([
+      gather({ tracker, all, range, timeZone, book, reader, connectorOf }),
+      reader.report(tracker.id, query),
+      rowsOutside(tracker, query, entity, reader),
+    ]);
+    const { check, own } = checks
+      ? await checkOwn({
+          view: page.view,
+          tracker,
+          all,
+          query,
+          own: asked,
+          machineZone,
+          now: now(),
+          ...again(tab),
+        })
+      : { check: NOT_THE_PAGES_DAYS, own: asked };
+    const { bands } = await settings.get();
+    const rules = { bands, now: now(), connectorOf };
+    return composePanel({ tab, entity, days, all, gathered, own, check, rows, rules });
+  }
+
+  function readerFor(tab: number, refresh: boolean): Reader {
+    const { patience } = options;
+    const onLate = () => {
+      announce({ announce: 'ask-again' }, tab);
+      announce({ announce: 'changed', what: 'page', tab });
+    };
+    return createPatientReader(reports, { refresh, onLate, ...(patience !== undefined && { patience }) });
+  }
+
+  /** How the own check asks further: kept answers will do, except where ours are older than the page. */
+  function again(tab: number) {
+    const refresh = (query: ReportQuery, tracker: string) => reports.get(tracker, query, { refresh: true });
+    return { reader: readerFor(tab, false), refresh };
+  }
+
+  return {
+    handlers: {
+      'compare.page': (view, { sender }) => forPage(sender.tab, { view, origin: sender.origin }),
+      'compare.panel': ({ choice, refresh }, { sender }) => forPanel(sender.tab, choice, refresh),
+    },
+  };
+}
+
+const NOT_THE_PAGES_DAYS: OwnCheck = { state: 'not-checked', why: 'no-days' };
+
+/** The traffic of a source or a network: all traffic, by campaign and offer, does not name it. */
+async function rowsOutside(
+  tracker: Connection,
+  query: ReportQuery,
+  entity: PageView['entity'],
+  reader: Reader,
+): Promise<readonly ReportRow[] | null> {
+  if (!entity || entity.kind === 'campaign' || entity.kind === 'offer') return null;
+  const { filter } = query;
+  const traffic = trafficQuery(query, query.timeZone);
+  const { value } = await reader.report(tracker.id, { ...traffic, ...(filter && { filter }) });
+  return value?.rows ?? [];
+}
