@@ -1,24 +1,22 @@
-import type { Guest } from './guest';
-
 const HEIGHT = 32;
 /** Pixels a pointer may tremble in a click. */
 const TREMBLE = 4;
 const STEP = 0.04;
 
 /**
- * Moves a guest up and down its edge, by pointer or by the arrow keys. Its place is a share of the window's height, so
+ * Moves an element up and down its edge, by pointer or by the arrow keys. Its place is a share of the window's height, so
  * it never leaves a window that has become smaller. It is kept as long as the page lives.
  *
  * @returns whether the press that is just ending has moved it, and so was no click
  */
-export function dragAlongEdge(guest: Guest, handle: HTMLElement): () => boolean {
+export function dragAlongEdge(handle: HTMLElement): () => boolean {
   let share = 0.72;
   let grabbed: { y: number; share: number } | undefined;
   let moved = false;
 
   function moveTo(next: number): void {
     share = Math.min(1, Math.max(0, next));
-    guest.style('top', `calc(${share.toFixed(4)} * (100vh - ${HEIGHT}px))`);
+    handle.style.top = `calc(${share.toFixed(4)} * (100vh - ${HEIGHT}px))`;
   }
 
   handle.addEventListener('pointerdown', (event) => {

@@ -5,7 +5,8 @@ const SETTLE = 300;
 const CHECK = 700;
 
 /**
- * Tells every change of a single-page dashboard's address, once it has settled; the first one at once.
+ * Tells every change of a single-page dashboard's address: `onLeave` at once, `onMove` when it has settled. The first
+ * address is told at once.
  *
  * Not WXT's `wxt:locationchange`: that one comes with the `navigate` event, before the address is committed, and also
  * for links that are then downloaded or refused. `currententrychange` comes after, for `replaceState` too. The check
@@ -14,12 +15,14 @@ const CHECK = 700;
  *
  * @returns asks for the same address again, now
  */
-export function followPage(ctx: ContentScriptContext, onMove: (url: URL) => void): () => void {
-  const moved = settle(ctx, SETTLE, () => onMove(new URL(location.href)));
+export function followPage(ctx: ContentScriptContext, { onLeave, onMove }: Following): () => void {
+  const moveNow = () => onMove(new URL(location.href));
+  const moved = settle(ctx, SETTLE, moveNow);
   let known = location.href;
   const check = () => {
     if (location.href === known) return;
     known = location.href;
+    onLeave();
     moved();
   };
   ctx.addEventListener(window, 'hashchange', check);
@@ -27,9 +30,13 @@ export function followPage(ctx: ContentScriptContext, onMove: (url: URL) => void
   const { navigation } = globalThis as { navigation?: EventTarget };
   navigation?.addEventListener('currententrychange', check, { signal: ctx.signal });
   ctx.setInterval(check, CHECK);
-  const moveNow = () => onMove(new URL(location.href));
   moveNow();
   return moveNow;
+}
+
+interface Following {
+  onLeave(): void;
+  onMove(url: URL): void;
 }
 
 /** Calls once, `delay` ms after the last of several calls. */

@@ -1,24 +1,24 @@
 /** An element of ours on a host's page. */
 export interface Guest {
   host: HTMLElement;
+  /** Closed: what is in it neither the page nor its scripts can reach. */
   root: ShadowRoot;
   /** Puts it on the page, if it is not there. */
   mount(): void;
   remove(): void;
-  style(property: string, value: string): void;
 }
 
 /**
- * Its root is closed. It hangs on the document element, out of reach of a transformed body, lies over the page
- * without taking room in it, and no rule of the page restyles it.
+ * The host element is a point without size and style of its own: it moves nothing on the page, no rule of the page
+ * applies to it, and what is drawn places itself on the window. It hangs on the document element, because a body
+ * may be transformed.
  */
-export function createGuest(css: string, style: Readonly<Record<string, string>>): Guest {
+export function createGuest(css: string): Guest {
   const host = document.createElement('div');
-  const setStyle = (property: string, value: string) => host.style.setProperty(property, value, 'important');
-  for (const [property, value] of Object.entries({ ...BASE, ...style })) setStyle(property, value);
+  host.style.zIndex = LAYER;
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = document.createElement('style');
-  sheet.textContent = css;
+  sheet.textContent = BASE + css;
   root.append(sheet);
   // The page's shortcuts are not meant for what is typed here.
   for (const type of ['keydown', 'keyup', 'keypress']) host.addEventListener(type, stop);
@@ -27,7 +27,6 @@ export function createGuest(css: string, style: Readonly<Record<string, string>>
     root,
     mount: () => host.isConnected || document.documentElement.append(host),
     remove: () => host.remove(),
-    style: setStyle,
   };
 }
 
@@ -44,15 +43,11 @@ export function removeLeftGuests(): void {
 /** Above what dashboards use, and nobody else's number. */
 const LAYER = '2147483319';
 
-const BASE = {
-  all: 'initial',
-  display: 'block',
-  position: 'fixed',
-  'z-index': LAYER,
-  // Not part of what a select-all on the page copies.
-  '-webkit-user-select': 'none',
-  'user-select': 'none',
-};
+/** An important rule of a shadow root wins over the page's important ones. */
+const BASE = `
+:host { all: initial !important; position: fixed !important; z-index: ${LAYER} !important; }
+:host, * { -webkit-user-select: none; user-select: none; }
+`;
 
 function stop(event: Event): void {
   event.stopPropagation();

@@ -14,7 +14,7 @@ export interface PanelFrame {
  * @param address of the panel page as the browser gives it out: in Chrome another one in every session
  */
 export function createPanelFrame(address: string): PanelFrame {
-  const guest = createGuest(CSS, { inset: '0 0 0 auto', width: 'min(420px, 100vw)', height: '100%' });
+  const guest = createGuest(CSS);
   let frame: HTMLIFrameElement | undefined;
   return {
     get isOpen() {
@@ -45,7 +45,7 @@ function createFrame(address: string): HTMLIFrameElement {
 
 const CSS = `
 iframe {
-  display: block; width: 100%; height: 100%; border: 0; color-scheme: light dark;
+  position: fixed; inset: 0 0 0 auto; width: min(420px, 100vw); height: 100%; border: 0; color-scheme: light dark;
   background: light-dark(#ffffff, #16191f);
   box-shadow: 0 12px 40px rgb(0 0 0 / .22), 0 0 0 1px light-dark(rgb(18 24 40 / .09), rgb(255 255 255 / .09));
   animation: come 160ms cubic-bezier(.2, 0, 0, 1);

@@ -2,7 +2,7 @@ import type { PageVerdict, Verdict } from '@/utils/model/comparison';
 import { dragAlongEdge } from './drag-along-edge';
 import { createGuest } from './guest';
 import { measureGround } from './measure-ground';
-import css from './pill.css?inline';
+import { PILL_STYLE } from './pill-style';
 import { drawShape } from './shapes';
 
 export interface Pill {
@@ -11,7 +11,6 @@ export interface Pill {
   showReload(text: string): void;
   hide(): void;
   focus(): void;
-  remove(): void;
 }
 
 /** What a page may see: shapes, percentages and counts, never a name or an amount. */
@@ -19,11 +18,11 @@ export type PillState = Pick<PageVerdict, 'verdict' | 'ratio' | 'counts' | 'labe
 
 /** The smallest mark that works: at the right edge, in the lower third, where it covers least. */
 export function createPill(onOpen: () => void): Pill {
-  const guest = createGuest(css, { right: '0', height: '32px' });
+  const guest = createGuest(PILL_STYLE);
   const button = document.createElement('button');
   button.type = 'button';
   guest.root.append(button);
-  const dragged = dragAlongEdge(guest, button);
+  const dragged = dragAlongEdge(button);
   let press = onOpen;
   button.addEventListener('click', (event) => {
     // A page can send clicks, but not trusted ones.
@@ -31,12 +30,11 @@ export function createPill(onOpen: () => void): Pill {
   });
 
   function draw(label: string, parts: Node[]): void {
-    button.setAttribute('aria-label', label);
+    button.setAttribute('aria-label', `${NAME}: ${label}`);
     button.replaceChildren(...parts);
     guest.mount();
-    guest.style('display', 'block');
-    const { left, top } = guest.host.getBoundingClientRect();
-    guest.style('color-scheme', measureGround(left - 8, top + 16));
+    const { left, top } = button.getBoundingClientRect();
+    button.style.colorScheme = measureGround(left - 8, top + 16);
   }
 
   return {
@@ -48,11 +46,12 @@ export function createPill(onOpen: () => void): Pill {
       words.textContent = text;
       draw(text, [words]);
     },
-    hide: () => guest.style('display', 'none'),
     focus: () => button.focus(),
-    remove: guest.remove,
+    hide: guest.remove,
   };
 }
+
+const NAME = 'Trackside';
 
 /** At rest the worst shape with its count or percent; grip and second verdict unfold under pointer or focus. */
 function drawParts({ verdict, ratio, counts, language }: PillState): Node[] {

@@ -29,7 +29,7 @@ const HEADER = 'th, [role="columnheader"]';
 const ROWS = 'tr, [role="row"]';
 const CELLS = 'td, th, [role="gridcell"], [role="cell"], [role="rowheader"], [role="columnheader"]';
 /** `Total`, `Totals (8)`, `Total · 8 rows`; but an offer may be called `Total Wellness`. */
-const TOTAL = /^(grand )?totals?(\W+[\d.,\s]+(rows|items|results|entries|campaigns|offers)?)?\W*$/i;
+const TOTAL = /^(grand )?totals?(\W+[\d.,\s]+(rows?|items?|results?|entr(y|ies)|campaigns?|offers?)?)?\W*$/i;
 /** Totals stand at an edge; a body of ten thousand rows is not read through for them. */
 const EDGE = 3;
 

@@ -32,7 +32,7 @@ export function startOverlay(ctx: ContentScriptContext, dashboard: Dashboard, ru
 
   function draw(): void {
     if (frame.isOpen || !view) pill.hide();
-    else pill.show(verdict ?? { ...SILENT, verdict: 'wait' });
+    else pill.show(verdict ?? ASKING);
   }
 
   function read(url: URL): void {
@@ -50,12 +50,12 @@ export function startOverlay(ctx: ContentScriptContext, dashboard: Dashboard, ru
     // Meanwhile the page may have gone on, or the extension.
     if (ctx.isInvalid || view !== asked) return;
     words = answer?.words ?? words;
-    verdict = answer ?? verdict ?? { ...SILENT, verdict: 'unknown' };
+    verdict = answer ?? verdict ?? UNKNOWN;
     draw();
   }
 
   const numbers = watchNumbers(ctx, dashboard, () => readAgain());
-  const readAgain = followPage(ctx, read);
+  const readAgain = followPage(ctx, { onLeave: numbers.expectNew, onMove: read });
   const stopHearing = hearAnnouncements(runtime, (said) => {
     if (said.announce === 'ask-again') readAgain();
     if (said.announce === 'panel') setPanel(said.open);
@@ -67,15 +67,17 @@ export function startOverlay(ctx: ContentScriptContext, dashboard: Dashboard, ru
   ctx.onInvalidated(() => {
     frame.close();
     // With a living extension a newer copy of this script has taken over; without one the page needs a reload.
-    if (isAlive(runtime) || !words) pill.remove();
+    if (isAlive(runtime) || !words) pill.hide();
     else pill.showReload(words.reload);
     if (isAlive(runtime)) stopHearing();
   });
 }
 
-/** Until the background has answered once, the overlay speaks no language. */
+/** Until the background has answered once, the overlay speaks English. */
 const NAME = 'Trackside';
-const SILENT = { ratio: null, counts: null, label: NAME };
+const SILENT = { ratio: null, counts: null };
+const ASKING: PillState = { ...SILENT, verdict: 'wait', label: 'asking' };
+const UNKNOWN: PillState = { ...SILENT, verdict: 'unknown', label: 'not known' };
 const NOTHING = { account: null, entity: null, rowsAre: null, days: null, visible: null };
 
 function readView(dashboard: Dashboard, url: URL, readNumbers: () => VisibleNumbers | null): PageView | null {

@@ -5,9 +5,14 @@ import { settle } from './follow-page';
 
 const SETTLE = 300;
 const SEARCH = 700;
+/** A dashboard changes its address first and its numbers when they have come. */
+const MAY_BE_OLD = 3000;
 
 export interface NumbersWatch {
+  /** Null where there are none, and while they may still be those of the page before. */
   read(): VisibleNumbers | null;
+  /** The address has changed. */
+  expectNew(): void;
 }
 
 /**
@@ -16,37 +21,50 @@ export interface NumbersWatch {
  */
 export function watchNumbers(
   ctx: ContentScriptContext,
-  { findNumbers, readNumbers }: Pick<Dashboard, 'findNumbers' | 'readNumbers'>,
+  dashboard: Pick<Dashboard, 'findNumbers' | 'readNumbers'>,
   onChange: () => void,
 ): NumbersWatch {
   let row: Element | null = null;
   let told = '';
+  let old = { text: '', until: 0 };
+
+  function read(): VisibleNumbers | null {
+    const numbers = dashboard.readNumbers(document);
+    const mayBeOld = JSON.stringify(numbers) === old.text && performance.now() < old.until;
+    return mayBeOld ? null : numbers;
+  }
+
   const tell = settle(ctx, SETTLE, () => {
-    if (JSON.stringify(readNumbers(document)) !== told) onChange();
+    if (JSON.stringify(read()) !== told) onChange();
   });
+  const tellLate = settle(ctx, MAY_BE_OLD, tell);
   const observer = new MutationObserver(tell);
   ctx.onInvalidated(() => observer.disconnect());
 
   function search(): void {
     if (document.hidden || row?.isConnected) return;
     observer.disconnect();
-    const before = row;
-    row = findNumbers(document);
+    row = dashboard.findNumbers(document);
     if (row) observer.observe(row, { subtree: true, childList: true, characterData: true });
-    if (row !== before) tell();
+    tell();
   }
 
   ctx.setInterval(() => whenIdle(search), SEARCH);
   return {
     read() {
-      const numbers = readNumbers(document);
+      const numbers = read();
       told = JSON.stringify(numbers);
       return numbers;
+    },
+    expectNew() {
+      const text = JSON.stringify(dashboard.readNumbers(document));
+      old = { text, until: performance.now() + MAY_BE_OLD };
+      tellLate();
     },
   };
 }
 
-/** Called at once where the browser does not tell idle time (tests). */
+/** At once where the browser does not tell idle time (tests). */
 function whenIdle(call: () => void): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(call, { timeout: 1000 });
   else call();

@@ -1,4 +1,8 @@
-/* The dozen tokens it needs, copied from the pages' tokens: a guest loads no file of ours. */
+/**
+ * The dozen tokens a pill needs, copied from the pages' own: a guest loads no file of ours. A text and no stylesheet,
+ * because the bundler rewrites `light-dark()` so that it needs the whole document's help.
+ */
+export const PILL_STYLE = `
 :host {
   --ts-ground: light-dark(#ffffff, #1e222a);
   --ts-hover: light-dark(#eceff4, #282d37);
@@ -17,6 +21,8 @@
     0 0 0 1px light-dark(rgb(18 24 40 / 0.06), rgb(255 255 255 / 0.08));
 }
 button {
+  position: fixed;
+  right: 0;
   display: flex;
   align-items: center;
   gap: 8px;
@@ -114,3 +120,4 @@ button:not(:hover, :focus-visible, :active) > :is(.v-grip, .second) {
     border: 1px solid;
   }
 }
+`;
