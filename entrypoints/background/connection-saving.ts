@@ -1,3 +1,4 @@
+import type PQueue from 'p-queue';
 import type { Connector } from '@/connectors/connector';
 import type { Sessions } from '@/connectors/session';
 import type { ConnectionDraft } from '@/utils/messages/map';
@@ -18,13 +19,16 @@ export interface SavingOptions {
   verifier: Verifier;
   now: () => Instant;
   newId: () => string;
+  turns: PQueue;
 }
 
 /**
  * From a filled form to a connection in place. Nothing is written before the platform has accepted the key, and the
  * record and its credentials are one write.
  */
-export function createSaving({ store, vault, sessions, origins, verifier, now, newId }: SavingOptions) {
+export function createSaving(options: SavingOptions) {
+  const { store, vault, sessions, origins, verifier, now, newId, turns } = options;
+
   /** The values with the secrets that an edited form left as they are, and the bases to try. */
   async function complete(connector: Connector, typed: Credentials, before: StoredConnection | null) {
     const left = before ? secretsLeftEmpty(connector, typed) : [];
@@ -59,28 +63,28 @@ export function createSaving({ store, vault, sessions, origins, verifier, now, n
     await sessions.drop(connection.id);
   }
 
+  async function saveNow(connector: Connector, draft: ConnectionDraft): Promise<Connection> {
+    const before = draft.id === null ? null : await store.get(draft.id);
+    if (before && before.connection.platform !== draft.platform) throw otherPlatform();
+    const { values, verified } = await prove(connector, draft, before);
+    const id = before?.connection.id ?? newId();
+    const savedAt = before?.connection.savedAt ?? now();
+    const connection = { id, savedAt, verifiedAt: now(), ...describe(connector, draft, values, verified) };
+    await keep(connection, values, before === null);
+    if (before) await origins.release(neededBy(before.connection));
+    return connection;
+  }
+
   return {
     /** @throws PlatformError that names the field or the next step; then everything is as it was before. */
     async save(connector: Connector, draft: ConnectionDraft): Promise<Connection> {
-      const before = draft.id === null ? null : await store.get(draft.id);
-      const granted = planOf(connector, declaredValues(connector, draft.values)).origins;
+      const plan = planOf(connector, declaredValues(connector, draft.values));
+      const claim = origins.claim(plan.origins.map(({ pattern }) => pattern));
       try {
-        if (before && before.connection.platform !== draft.platform) throw otherPlatform();
-        const { values, verified } = await prove(connector, draft, before);
-        const id = before?.connection.id ?? newId();
-        const savedAt = before?.connection.savedAt ?? now();
-        const connection = {
-          id,
-          savedAt,
-          verifiedAt: now(),
-          ...describe(connector, draft, values, verified),
-        };
-        await keep(connection, values, before === null);
-        return connection;
+        return await turns.add(() => saveNow(connector, draft));
       } finally {
         // Given back: all that a refused form was granted, and what an accepted one turned out not to need.
-        const patterns = granted.map(({ pattern }) => pattern);
-        await origins.release([...patterns, ...(before ? neededBy(before.connection) : [])]);
+        await claim.settle();
       }
     },
   };

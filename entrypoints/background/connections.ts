@@ -29,9 +29,9 @@ export function createConnections(options: ConnectionsOptions) {
   const origins = createOrigins(options);
   const verifier = createVerifier({ fetch, now });
   const cards = createCards(options);
-  const saving = createSaving({ ...options, origins, verifier });
-  // Changes take turns: each looks at all connections to know which origins nobody needs any more.
+  // Changes take turns: two at once could each save over what the other has read.
   const turns = new PQueue({ concurrency: 1 });
+  const saving = createSaving({ ...options, origins, verifier, turns });
 
   function connectorOf(platform: Platform): Connector {
     const connector = connectors.get(platform);
@@ -80,13 +80,12 @@ export function createConnections(options: ConnectionsOptions) {
     },
 
     /** @throws PlatformError that names the field or the next step; then everything is as it was before. */
-    save: (draft: ConnectionDraft): Promise<ConnectionCard> =>
-      turns.add(async () => {
-        const connection = await saving.save(connectorOf(draft.platform), draft);
-        await health.verified(connection.id);
-        options.onSaved(connection);
-        return cardOf(connection.id);
-      }),
+    async save(draft: ConnectionDraft): Promise<ConnectionCard> {
+      const connection = await saving.save(connectorOf(draft.platform), draft);
+      await health.verified(connection.id);
+      options.onSaved(connection);
+      return cardOf(connection.id);
+    },
 
     /** Verifies with the kept key. What is found wrong stands on the card. */
     check: ({ id }: { id: string }): Promise<ConnectionCard> =>

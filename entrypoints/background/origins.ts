@@ -48,23 +48,34 @@ export interface OriginsOptions {
 
 /** The browser's permissions as connections share them. */
 export function createOrigins({ store, permissions }: OriginsOptions) {
+  const claims = new Set<readonly string[]>();
+
+  async function release(patterns: readonly string[]): Promise<string[]> {
+    const { connections } = await store.list();
+    const needed = new Set([...connections.flatMap(neededBy), ...[...claims].flat()]);
+    const unneeded = [...new Set(patterns)].filter((pattern) => !needed.has(pattern));
+    await permissions.remove(unneeded);
+    return unneeded;
+  }
+
   return {
     /** @throws PlatformError `permission` where the browser does not allow all of them (any more). */
     async require(patterns: readonly string[]): Promise<void> {
       if (!(await permissions.contains(patterns))) throw notAllowed(patterns);
     },
 
-    /**
-     * Gives back those that no saved connection needs.
-     *
-     * @returns the ones given back.
-     */
-    async release(patterns: readonly string[]): Promise<string[]> {
-      const { connections } = await store.list();
-      const needed = new Set(connections.flatMap(neededBy));
-      const unneeded = [...new Set(patterns)].filter((pattern) => !needed.has(pattern));
-      await permissions.remove(unneeded);
-      return unneeded;
+    /** Gives back those that no saved connection needs and no save under way, and says which they were. */
+    release,
+
+    /** What a save was granted: nobody else gives it back until it is settled what of it is needed. */
+    claim(patterns: readonly string[]): { settle(): Promise<string[]> } {
+      claims.add(patterns);
+      return {
+        settle() {
+          claims.delete(patterns);
+          return release(patterns);
+        },
+      };
     },
   };
 }

@@ -1,0 +1,117 @@
+import { vi } from 'vitest';
+import type { Connector } from '@/connectors/connector';
+import { createConnections } from '@/entrypoints/background/connections';
+import { createSites } from '@/entrypoints/background/sites';
+import type { ConnectionDraft } from '@/utils/messages/map';
+import { PlatformError } from '@/utils/model/errors';
+import { createConnectionStore } from '@/utils/store/connection-store';
+import { createHealthStore } from '@/utils/store/health-store';
+import { createLinkStore } from '@/utils/store/link-store';
+import { createReportStore } from '@/utils/store/report-store';
+import { openReportDatabase } from '@/utils/store/report-tables';
+import { createSessionStore } from '@/utils/store/session-store';
+import { createVault } from '@/utils/store/vault';
+import { createKeyStore } from '@/utils/store/vault-keys';
+import { createMemoryArea } from '../store/memory-area';
+import { readDatabases } from '../store/traces';
+import { createBrowser } from './browser-stand-in';
+import { standIn } from './platform-stand-in';
+
+export const CANARY = 'canary-9f3b-71c2';
+export const NOW = '2026-11-08T10:00:00Z';
+
+/** What a platform's host answers: a status with a body, or an error that fetch throws. */
+export type Hosts = Record<string, { status?: number; body: string } | Error>;
+export const WELCOME = { body: JSON.stringify({ name: 'Acme' }) };
+
+export const DRAFT: ConnectionDraft = {
+  id: null,
+  platform: 'voluum',
+  name: '',
+  values: { dashboard: 'https://panel.acme.test', apiKey: CANARY, note: '' },
+  portal: null,
+  timeZone: 'Europe/Berlin',
+  currency: 'usd',
+};
+
+/** The real services and stores on a stand-in browser and platform. */
+export function createHousehold({ connector = standIn as Connector } = {}) {
+  const local = createMemoryArea();
+  const session = createMemoryArea();
+  const browser = createBrowser();
+  const hosts: Hosts = { 'api.acme.test': WELCOME };
+  const requests: { host: string; key: string | null }[] = [];
+  const fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
+    const request = new Request(input, init);
+    const { hostname: host } = new URL(request.url);
+    requests.push({ host, key: request.headers.get('x-key') });
+    const answer = hosts[host] ?? new TypeError('Failed to fetch');
+    if (answer instanceof Error) throw answer;
+    return new Response(answer.body, {
+      status: answer.status ?? 200,
+      headers: { 'content-type': answer.body.startsWith('<') ? 'text/html' : 'application/json' },
+    });
+  };
+  const store = createConnectionStore(local);
+  const connectors = new Map([[connector.platform, connector]]);
+  const reports = createReportStore(openReportDatabase, () => undefined);
+  const links = createLinkStore(local);
+  const health = createHealthStore(local);
+  const sessions = createSessionStore(session);
+  const vault = createVault(createKeyStore());
+  const sites = createSites({ connectors, store, ...browser });
+  const onSaved = vi.fn();
+  const announce = vi.fn();
+  const connections = createConnections({
+    connectors,
+    store,
+    vault,
+    sessions,
+    health,
+    links,
+    reports,
+    permissions: browser.permissions,
+    fetch,
+    now: () => NOW,
+    newId: () => crypto.randomUUID(),
+    announce,
+    scheduleOf: () => (start) => start(),
+    isFetching: () => false,
+    onSaved,
+    onRemoved: () => sites.reconcile(),
+  });
+
+  return {
+    connections,
+    sites,
+    browser,
+    hosts,
+    requests,
+    local,
+    session,
+    stores: { store, vault, reports, links, health, sessions },
+    onSaved,
+    announce,
+    /** As the options page does it: asks the browser for what the plan names, then saves. */
+    async save(change: Partial<ConnectionDraft> = {}) {
+      const draft = { ...DRAFT, ...change };
+      browser.grant(...connections.plan(draft).origins.map(({ pattern }) => pattern));
+      return connections.save(draft);
+    },
+    /** Everything that lies anywhere, as one text. */
+    async snapshot(): Promise<string> {
+      const areas = [local, session].map(({ items }) => [...items].sort());
+      return JSON.stringify([areas, [...browser.granted].sort(), browser.scripts, await readDatabases()]);
+    },
+  };
+}
+
+/** The failure that a promise rejects with. */
+export async function failureOf(promise: Promise<unknown>) {
+  const caught = await promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (!(caught instanceof PlatformError)) throw new Error(`not refused as it should be: ${caught}`);
+  return caught.failure;
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod/mini';
+import type { Connector } from '@/connectors/connector';
+import type { Account } from '@/utils/model/connection';
+
+/** A platform as small as one can be: one key, one call, an API host proposed next to the dashboard's. */
+export const standIn: Connector = {
+  platform: 'voluum',
+  name: 'Stand-in',
+  mark: 'St',
+  fields: [
+    field('dashboard', 'address', 'Dashboard address'),
+    field('apiKey', 'secret', 'API key'),
+    { ...field('note', 'text', 'Note'), optional: true },
+  ],
+  asks: { timeZone: true, currency: true },
+  dashboard: 'voluum',
+  limits: { rows: 100, pages: 1, rangeDays: null, concurrency: 1, pause: 0, timeout: 1000 },
+  zones: 'any',
+  dimensions: () => ['day'],
+  entityKinds: () => [],
+  addresses({ dashboard = '' }) {
+    const url = URL.parse(dashboard);
+    if (!url?.hostname.includes('.')) return { api: [], dashboard: null };
+    const [, ...domain] = url.hostname.split('.');
+    const api = ['api', 'api2'].map((name) => `https://${name}.${domain.join('.')}`);
+    return { api, dashboard: url.origin };
+  },
+  authorize: ({ apiKey = '' }) => ({ headers: { 'x-key': apiKey } }),
+  async verify(api) {
+    const { name, currency } = await api.get('/me', me);
+    return { ...ACCOUNT, name, currency: currency ?? null };
+  },
+  async *report() {
+    yield* [];
+  },
+  async *entities() {
+    yield* [];
+  },
+};
+
+const me = z.object({ name: z.string(), currency: z.nullish(z.string()) });
+
+export const ACCOUNT: Account = {
+  name: null,
+  role: 'tracker',
+  portal: null,
+  version: null,
+  region: null,
+  currency: null,
+  timeZone: null,
+  affiliateId: null,
+  staff: null,
+  assignedOnly: false,
+  clickHosts: [],
+  notes: [],
+};
+
+function field(name: string, kind: 'address' | 'secret' | 'text', label: string) {
+  return { name, kind, label: { en: label, ru: label }, where: { en: '', ru: '' } };
+}

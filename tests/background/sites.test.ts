@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createSites } from '@/entrypoints/background/sites';
+import type { Platform } from '@/utils/model/platform';
+import { createConnectionStore } from '@/utils/store/connection-store';
+import { createMemoryArea } from '../store/memory-area';
+import { connectionNamed, SEALED } from '../store/samples';
+import { createBrowser } from './browser-stand-in';
+import { standIn } from './platform-stand-in';
+
+const MINE = 'https://panel.voluum.com/*';
+const THEIRS = 'https://track.agency.test/*';
+let browser: ReturnType<typeof createBrowser>;
+let store: ReturnType<typeof createConnectionStore>;
+let sites: ReturnType<typeof createSites>;
+
+beforeEach(async () => {
+  browser = createBrowser();
+  store = createConnectionStore(createMemoryArea());
+  const affise = { ...standIn, platform: 'affise', dashboard: 'affise' } as const;
+  const connectors = new Map<Platform, typeof standIn>([
+    ['voluum', standIn],
+    ['affise', affise],
+  ]);
+  sites = createSites({ connectors, store, ...browser });
+  await connect('a', 'https://panel.voluum.com');
+  await connect('b', 'https://track.agency.test:8443');
+});
+
+async function connect(id: string, dashboard: string | null, platform: Platform = 'voluum') {
+  await store.put({ connection: { ...connectionNamed(id), platform, dashboard }, sealed: SEALED });
+}
+
+const registered = () => browser.scripts.map(({ pattern }) => pattern).sort();
+
+describe('dashboards wear a content script', () => {
+  it('where a connection names them and the browser allows it; patterns know no port', async () => {
+    browser.grant(MINE, THEIRS, 'https://elsewhere.test/*');
+    await sites.reconcile();
+    expect(registered()).toEqual([MINE, THEIRS]);
+    expect(browser.scripts.every(({ file }) => file === 'content-scripts/voluum.js')).toBe(true);
+  });
+
+  it('no longer, once the permission or the connection is gone', async () => {
+    browser.grant(MINE, THEIRS);
+    await sites.reconcile();
+    browser.granted.delete(MINE);
+    await sites.reconcile();
+    expect(registered()).toEqual([THEIRS]);
+    await store.remove('b');
+    await sites.reconcile();
+    expect(registered()).toEqual([]);
+  });
+
+  it('once per dashboard, however many connections share it', async () => {
+    browser.grant(MINE);
+    await connect('c', 'https://panel.voluum.com');
+    await sites.reconcile();
+    expect(registered()).toEqual([MINE]);
+  });
+
+  it('never where nothing reads them', async () => {
+    browser.grant('https://my.affise.test/*');
+    await connect('d', 'https://my.affise.test', 'affise');
+    await connect('e', null);
+    await sites.reconcile();
+    expect(registered()).toEqual([]);
+  });
+
+  it('and lose what nobody remembers registering', async () => {
+    await browser.scripting.register([{ id: 'left over', file: 'old.js', pattern: MINE }]);
+    await sites.reconcile();
+    expect(registered()).toEqual([]);
+  });
+
+  it('in the tabs that are open already: once when added, all of them again after an update', async () => {
+    browser.grant(MINE);
+    await sites.reconcile();
+    await sites.reconcile();
+    expect(browser.injected).toEqual([MINE]);
+    browser.grant(THEIRS);
+    await sites.reconcile({ again: true });
+    expect(browser.injected.sort()).toEqual([MINE, MINE, THEIRS]);
+  });
+
+  it('however many reasons to look there are at once', async () => {
+    browser.grant(MINE, THEIRS);
+    await Promise.all([sites.reconcile(), sites.reconcile({ again: true }), sites.reconcile()]);
+    expect(registered()).toEqual([MINE, THEIRS]);
+  });
+});
