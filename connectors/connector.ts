@@ -95,10 +95,9 @@ export interface Refusal {
 }
 
 /** What a call may know of its connection. */
-export type CallContext = Pick<
-  Connection,
-  'portal' | 'version' | 'region' | 'currency' | 'timeZone' | 'account' | 'apiBase'
-> & { now: () => Instant };
+export type CallContext = Pick<Connection, 'portal' | 'version' | 'region' | 'currency' | 'timeZone'> & {
+  now: () => Instant;
+};
 
 /** What is known before the account is: what the form was told. */
 export interface VerifyContext {
