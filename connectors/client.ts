@@ -31,20 +31,20 @@ export function createClient(options: ClientOptions): Api {
   const secrets = new Set(secretsOf(credentials, connector.fields));
   const request = createRequest({ ...options, redact: (text) => createRedact([...secrets])(text) });
 
-  const authorized = (parameters: readonly Parameter[], token: string | null) => {
+  const authorized = (path: string, parameters: readonly Parameter[], token: string | null) => {
     if (token) secrets.add(token);
-    const { headers = {}, parameters: keys = {} } = connector.authorize(credentials, token);
-    return { headers, parameters: [...parameters, ...Object.entries(keys)] };
+    const { parameters: keys = {}, ...how } = connector.authorize(credentials, token, path);
+    return { ...how, parameters: [...parameters, ...Object.entries(keys)] };
   };
 
   const api: Api = {
     async get(path, schema, parameters = []) {
       const token = await tokens.current();
       try {
-        return await request(path, schema, authorized(parameters, token));
+        return await request(path, schema, authorized(path, parameters, token));
       } catch (error) {
         if (token === null || !isRefusal(error)) throw error;
-        return request(path, schema, authorized(parameters, await tokens.renew(token)));
+        return request(path, schema, authorized(path, parameters, await tokens.renew(token)));
       }
     },
     open: (path, schema, body) => request(path, schema, { body }),

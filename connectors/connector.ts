@@ -29,8 +29,8 @@ export interface Connector {
   entityKinds(portal: Portal | null): readonly EntityKind[];
   /** Where its API and dashboard are, from what the form holds so far. Pure; called at every key stroke. */
   addresses(values: Credentials): Addresses;
-  /** How credentials attach to a request: headers, or parameters where the platform takes nothing else. */
-  authorize(credentials: Credentials, token: string | null): Authorization;
+  /** How credentials attach to a request for this path: headers, or parameters where the platform takes nothing else. */
+  authorize(credentials: Credentials, token: string | null, path: string): Authorization;
   /** Only where a key is exchanged for a session token. Opened once, renewed once on a 401. */
   session?: { open(api: Api, credentials: Credentials): Promise<Session> };
   /** A refusal that hides in a 200, or a status that means something else here; undefined: nothing special. */
@@ -80,6 +80,8 @@ export interface Addresses {
 export interface Authorization {
   headers?: Readonly<Record<string, string>>;
   parameters?: Readonly<Record<string, string>>;
+  /** Asked for instead, where the owner of an installation gave its entry a name of his own. In no message. */
+  path?: string;
 }
 
 export interface Session {

@@ -4,6 +4,7 @@ import { PlatformError } from '@/utils/model/errors';
 import { baseOf, inside } from './address';
 import { isHtml, kindOfNoAnswer, kindOfStatus, secondsToWait } from './classify';
 import type { ClientOptions, Parameter } from './client';
+import { fromXml } from './parse-xml';
 import { BodyTooLong, readBody } from './read-body';
 import type { Redact } from './redact';
 
@@ -58,7 +59,7 @@ export function createRequest({ redact, ...options }: Options) {
         throw fail('answer', `${name} sent more than ${BODY_CAP >> 20} MB at once.`);
       throw failure() ?? fail('answer', `The answer of ${name} broke off.`);
     });
-    return { response, text, body: fromJson(text) };
+    return { response, text, body: connector.xml && text.trimStart().startsWith('<') ? read(fromXml, text) : read(JSON.parse, text) };
   }
 
   /** What is wrong with an answer as a whole; undefined where its content can be looked at. */
@@ -91,7 +92,7 @@ export function createRequest({ redact, ...options }: Options) {
     schema: Schema,
     details: Request,
   ): Promise<z.infer<Schema>> {
-    const url = inside(baseOf(apiBase), path);
+    const url = inside(baseOf(apiBase), details.path ?? path);
     const answer = await schedule(() => exchange(url, details));
     const refusal = refusalOf(answer);
     if (refusal) throw refusal;
@@ -109,6 +110,8 @@ interface Options extends ClientOptions {
 }
 
 interface Request {
+  /** Asked for instead of the path that messages name. */
+  path?: string;
   headers?: Readonly<Record<string, string>>;
   parameters?: readonly Parameter[];
   body?: unknown;
