@@ -1,4 +1,5 @@
 import type { Account, Connection, Credentials } from '@/utils/model/connection';
+import type { Conversion } from '@/utils/model/conversion';
 import type { Instant } from '@/utils/model/day';
 import type { FailureKind } from '@/utils/model/errors';
 import type { Metrics } from '@/utils/model/metrics';
@@ -31,8 +32,12 @@ export interface Connector {
   addresses(values: Credentials): Addresses;
   /** How credentials attach to a request for this path: headers, or parameters where the platform takes nothing else. */
   authorize(credentials: Credentials, token: string | null, path: string): Authorization;
+  /** Paths that take the question of a report as the body of a POST. A POST to any other path is refused. */
+  posts?: readonly string[];
   /** Only where a key is exchanged for a session token. Opened once, renewed once on a 401. */
   session?: { open(api: Api, credentials: Credentials): Promise<Session> };
+  /** True where answers may come as XML, whatever was asked for; they are given on in the shape JSON would have. */
+  xml?: true;
   /** A refusal that hides in a 200, or a status that means something else here; undefined: nothing special. */
   refusal?(answer: { status: number; body: unknown }): Refusal | undefined;
   /** The cheapest calls that prove the key and name the account. */
@@ -40,6 +45,8 @@ export interface Connector {
   /** One yield per page, for at most `limits.rangeDays` days; `collectReport` puts them together. */
   report(api: Api, query: ReportQuery, context: CallContext): AsyncIterable<ReportPage>;
   entities(api: Api, kind: EntityKind, context: CallContext): AsyncIterable<EntityPage>;
+  /** Where the platform lists conversions one by one: those of the query's days. */
+  conversions?(api: Api, query: ReportQuery, context: CallContext): AsyncIterable<ConversionPage>;
 }
 
 export interface Field {
@@ -130,6 +137,14 @@ export interface ReportPage {
 
 export interface EntityPage {
   entities: Entity[];
+  /** Whether another page follows. */
+  more: boolean;
+  totalRows?: number;
+  notes?: readonly Note[];
+}
+
+export interface ConversionPage {
+  conversions: Conversion[];
   /** Whether another page follows. */
   more: boolean;
   totalRows?: number;
