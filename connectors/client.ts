@@ -15,6 +15,16 @@ export interface Api {
     schema: Schema,
     parameters?: readonly Parameter[],
   ): Promise<z.infer<Schema>>;
+  /**
+   * For platforms that take the question of a report as a body: at the paths that the connector names, and nowhere
+   * else.
+   */
+  post<Schema extends z.ZodMiniType>(
+    path: string,
+    schema: Schema,
+    question: unknown,
+    parameters?: readonly Parameter[],
+  ): Promise<z.infer<Schema>>;
   /** Only for opening a session: nothing is ever written to a platform. */
   open<Schema extends z.ZodMiniType>(path: string, schema: Schema, body: unknown): Promise<z.infer<Schema>>;
 }
@@ -37,15 +47,25 @@ export function createClient(options: ClientOptions): Api {
     return { ...how, parameters: [...parameters, ...Object.entries(keys)] };
   };
 
+  /** Asks with the current token, and once more with a new one where that is refused. */
+  async function renewing<Answer>(ask: (token: string | null) => Promise<Answer>): Promise<Answer> {
+    const token = await tokens.current();
+    try {
+      return await ask(token);
+    } catch (error) {
+      if (token === null || !isRefusal(error)) throw error;
+      return ask(await tokens.renew(token));
+    }
+  }
+
   const api: Api = {
-    async get(path, schema, parameters = []) {
-      const token = await tokens.current();
-      try {
-        return await request(path, schema, authorized(path, parameters, token));
-      } catch (error) {
-        if (token === null || !isRefusal(error)) throw error;
-        return request(path, schema, authorized(path, parameters, await tokens.renew(token)));
-      }
+    get: (path, schema, parameters = []) =>
+      renewing((token) => request(path, schema, authorized(path, parameters, token))),
+    async post(path, schema, question, parameters = []) {
+      if (!connector.posts?.includes(path)) throw new TypeError(`${connector.name} posts nothing to ${path}`);
+      return renewing((token) =>
+        request(path, schema, { ...authorized(path, parameters, token), body: question }),
+      );
     },
     open: (path, schema, body) => request(path, schema, { body }),
   };
