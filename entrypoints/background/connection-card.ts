@@ -1,6 +1,7 @@
 import type { Connector } from '@/connectors/connector';
 import type { ConnectionCard } from '@/utils/messages/map';
 import type { Connection } from '@/utils/model/connection';
+import { PlatformError } from '@/utils/model/errors';
 import type { Platform } from '@/utils/model/platform';
 import { type UnreadableConnection, unreadable } from '@/utils/store/connection-store';
 import type { Health, HealthStore } from '@/utils/store/health-store';
@@ -14,13 +15,15 @@ export interface CardsOptions {
   health: Pick<HealthStore, 'get'>;
   reports: Pick<ReportStore, 'daysKept'>;
   isFetching: (connection: string) => boolean;
+  /** True where the browser gave no disk: the numbers are gone when the worker ends. */
+  isForgetful: () => boolean;
 }
 
 /** What the options page lists. */
-export function createCards({ connectors, permissions, health, reports, isFetching }: CardsOptions) {
+export function createCards({ connectors, permissions, health, reports, ...options }: CardsOptions) {
   async function stateOf(connection: Connection, { failure }: Health): Promise<ConnectionCard['state']> {
     if (!(await permissions.contains(apiPatternsOf(connection)))) return 'not-allowed';
-    if (isFetching(connection.id)) return 'fetching';
+    if (options.isFetching(connection.id)) return 'fetching';
     return failure ? 'failed' : 'working';
   }
 
@@ -32,7 +35,7 @@ export function createCards({ connectors, permissions, health, reports, isFetchi
         mark: connectors.get(connection.platform)?.mark ?? '',
         platformName: connectors.get(connection.platform)?.name ?? connection.platform,
         state: await stateOf(connection, fares),
-        failure: fares.failure,
+        failure: fares.failure ?? (options.isForgetful() ? NOT_KEPT.failure : null),
         asOf: fares.asOf,
         daysKept: await reports.daysKept(connection.id),
       };
@@ -57,6 +60,13 @@ export function createCards({ connectors, permissions, health, reports, isFetchi
     },
   };
 }
+
+const NOT_KEPT = new PlatformError('unavailable', 'The browser did not open the database of the numbers.', {
+  advice: {
+    en: 'The browser gives no place to keep numbers, so they are asked for again each time. Free some disk space or restart the browser.',
+    ru: 'Браузер не даёт места для данных, поэтому они запрашиваются каждый раз заново. Освободите место на диске или перезапустите браузер.',
+  },
+});
 
 const NOWHERE = { portal: null, version: null, region: null, role: 'tracker' } as const;
 const LONG_AGO = '1970-01-01T00:00:00Z';

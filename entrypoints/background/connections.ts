@@ -4,7 +4,8 @@ import type { OpenConnection } from '@/connectors/collect';
 import type { Connector } from '@/connectors/connector';
 import type { Sessions } from '@/connectors/session';
 import type { Announce } from '@/utils/messages/announcements';
-import type { ConnectionCard, ConnectionDraft, FormValues, SavePlan } from '@/utils/messages/map';
+import type { Handlers } from '@/utils/messages/answer';
+import type { ConnectionCard, ConnectionDraft, MessageName } from '@/utils/messages/map';
 import type { Connection, Credentials } from '@/utils/model/connection';
 import type { Instant } from '@/utils/model/day';
 import { PlatformError, toFailure } from '@/utils/model/errors';
@@ -65,51 +66,56 @@ export function createConnections(options: ConnectionsOptions) {
     return cards.card((await store.get(id)).connection);
   }
 
-  return {
-    plan({ platform, values }: { platform: Platform; values: FormValues }): SavePlan {
+  async function list(): Promise<ConnectionCard[]> {
+    const { connections, unreadable } = await store.list();
+    return [...(await Promise.all(connections.map(cards.card))), ...unreadable.map(cards.unreadableCard)];
+  }
+
+  async function save(draft: ConnectionDraft): Promise<ConnectionCard> {
+    const connection = await saving.save(connectorOf(draft.platform), draft);
+    await health.verified(connection.id);
+    options.onSaved(connection);
+    return cardOf(connection.id);
+  }
+
+  /** What is found wrong stands on the card. */
+  async function check(id: string): Promise<ConnectionCard> {
+    await verifyAgain(id).then(
+      () => health.verified(id),
+      (error) => health.failed(id, toFailure(error)),
+    );
+    return cardOf(id);
+  }
+
+  /** Leaves no trace. The key goes first: a removal that is cut off leaves nothing that could still be used. */
+  async function remove(id: string): Promise<{ released: string[] }> {
+    const { connections } = await store.list();
+    const patterns = connections.filter((connection) => connection.id === id).flatMap(neededBy);
+    await vault.forget(id);
+    for (const kept of [reports, links, health]) await kept.forget(id);
+    await sessions.drop(id);
+    await store.remove(id);
+    await options.onRemoved(id);
+    announce({ announce: 'changed', what: 'connections' });
+    return { released: await origins.release(patterns) };
+  }
+
+  const handlers: Pick<Handlers, HandledHere> = {
+    'connections.plan': ({ platform, values }) => {
       const connector = connectorOf(platform);
       return planOf(connector, declaredValues(connector, values));
     },
+    'connections.list': list,
+    'connections.save': save,
+    'connections.check': ({ id }) => turns.add(() => check(id)),
+    'connections.remove': ({ id }) => turns.add(() => remove(id)),
+  };
+
+  return {
+    handlers,
 
     /** All that can be read. */
     all: async (): Promise<Connection[]> => (await store.list()).connections,
-
-    async list(): Promise<ConnectionCard[]> {
-      const { connections, unreadable } = await store.list();
-      return [...(await Promise.all(connections.map(cards.card))), ...unreadable.map(cards.unreadableCard)];
-    },
-
-    /** @throws PlatformError that names the field or the next step; then everything is as it was before. */
-    async save(draft: ConnectionDraft): Promise<ConnectionCard> {
-      const connection = await saving.save(connectorOf(draft.platform), draft);
-      await health.verified(connection.id);
-      options.onSaved(connection);
-      return cardOf(connection.id);
-    },
-
-    /** Verifies with the kept key. What is found wrong stands on the card. */
-    check: ({ id }: { id: string }): Promise<ConnectionCard> =>
-      turns.add(async () => {
-        await verifyAgain(id).then(
-          () => health.verified(id),
-          (error) => health.failed(id, toFailure(error)),
-        );
-        return cardOf(id);
-      }),
-
-    /** Leaves no trace. The key goes first: a removal that is cut off leaves nothing that could still be used. */
-    remove: ({ id }: { id: string }): Promise<{ released: string[] }> =>
-      turns.add(async () => {
-        const { connections } = await store.list();
-        const patterns = connections.filter((connection) => connection.id === id).flatMap(neededBy);
-        await vault.forget(id);
-        for (const kept of [reports, links, health]) await kept.forget(id);
-        await sessions.drop(id);
-        await store.remove(id);
-        await options.onRemoved(id);
-        announce({ announce: 'changed', what: 'connections' });
-        return { released: await origins.release(patterns) };
-      }),
 
     /** @throws PlatformError `permission`, `credentials` (sealed for another origin) or `request` (no such one). */
     async open(id: string): Promise<OpenConnection & { connection: Connection }> {
@@ -122,6 +128,8 @@ export function createConnections(options: ConnectionsOptions) {
     },
   };
 }
+
+type HandledHere = Extract<MessageName, `connections.${string}`>;
 
 export interface ConnectionsOptions {
   connectors: ReadonlyMap<Platform, Connector>;
@@ -139,6 +147,8 @@ export interface ConnectionsOptions {
   /** The queue of a connection's requests. */
   scheduleOf: (connection: string, connector: Connector) => NonNullable<ClientOptions['schedule']>;
   isFetching: (connection: string) => boolean;
+  /** True where numbers are kept in memory only. */
+  isForgetful: () => boolean;
   /** After the connection is in place: its dashboard, its first numbers. Not waited for. */
   onSaved: (connection: Connection) => void;
   /** After it is gone, before its origins are given back. */

@@ -1,7 +1,91 @@
+import browser from 'webextension-polyfill';
 import { defineBackground } from '#imports';
+import { connectorOf, connectors } from '@/connectors/index';
+import { collectEntities, collectReport } from '@/connectors/collect';
+import { createAnnounce } from '@/utils/messages/announcements';
+import { answer } from '@/utils/messages/answer';
+import { createPermissions } from './browser-permissions';
+import { createScripting } from './browser-scripting';
+import { openStorage } from './browser-storage';
+import { describe } from './catalog';
+import { createComparisons } from './comparisons';
+import { createConnections } from './connections';
+import { createLinks } from './links';
+import { createPageWords } from './page-words';
+import { createPages } from './pages';
+import { createReports } from './reports';
+import { createScheduler } from './scheduler';
+import { createSettings } from './settings';
+import { createSites } from './sites';
+import { openStores } from './stores';
+import { createSummary } from './summary';
+
 export default defineBackground({
   type: 'module',
+
+  // Not async: every listener is in place before the first await, or a waking worker misses its event.
   main() {
-    // Wired in the next step.
+    const now = () => Temporal.Now.instant().toString();
+    const machineZone = Temporal.Now.timeZoneId();
+    const announce = createAnnounce(browser);
+    const permissions = createPermissions(browser);
+    const scripting = createScripting(browser);
+    const areas = openStorage(browser);
+    const kept = openStores(areas);
+    const scheduler = createScheduler();
+    const underway = new Map<string, string>();
+
+    const sites = createSites({ connectors, store: kept.connections, permissions, scripting });
+    const connections = createConnections({
+      ...kept,
+      ...{ connectors, store: kept.connections, permissions, announce, now },
+      fetch: (...request) => fetch(...request),
+      newId: () => crypto.randomUUID(),
+      scheduleOf: (id, { limits }) => scheduler.queueFor(id, limits),
+      isFetching: (id) => [...underway.values()].includes(id),
+      onSaved({ savedAt, verifiedAt }) {
+        void sites.reconcile();
+        // A repaired connection is asked at once, whatever its last attempt said.
+        void summary.get('7d', savedAt !== verifiedAt);
+      },
+      async onRemoved(id) {
+        scheduler.forget(id);
+        await sites.reconcile();
+      },
+    });
+    const reports = createReports({
+      ...{ connections, scheduler, now, store: kept.reports },
+      collect: { report: collectReport, entities: collectEntities },
+      noteOutcome: (id, failure) =>
+        void (failure ? kept.health.failed(id, failure) : kept.health.answered(id, now())),
+    });
+    const pages = createPages({ area: areas.session, announce });
+    const links = createLinks({ connections, reports, store: kept.links, connectorOf, announce, now });
+    const compared = { connections, reports, links, settings: kept.settings, connectorOf, announce, now };
+    const say = createPageWords({ settings: kept.settings, browserLanguages: () => navigator.languages });
+    const comparisons = createComparisons({ ...compared, pages, say, machineZone });
+    const summary = createSummary({ ...compared, machineZone, underway });
+
+    answer(browser.runtime, {
+      'catalog.list': () => [...connectors.values()].map(describe),
+      ...connections.handlers,
+      ...createSettings({ store: kept.settings, announce }).handlers,
+      ...pages.handlers,
+      ...links.handlers,
+      ...comparisons.handlers,
+      ...summary.handlers,
+    });
+
+    browser.tabs.onRemoved.addListener((tab) => void pages.forget(tab));
+    browser.permissions.onAdded.addListener(() => void sites.reconcile());
+    browser.permissions.onRemoved.addListener(() => {
+      void sites.reconcile();
+      announce({ announce: 'changed', what: 'connections' });
+    });
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      void sites.reconcile({ again: true });
+      if (reason === 'install') void browser.runtime.openOptionsPage();
+    });
+    void sites.reconcile();
   },
 });

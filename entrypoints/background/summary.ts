@@ -32,12 +32,17 @@ export interface SummaryOptions {
   announce: Announce;
   now: () => Instant;
   machineZone: string;
+  /** Shared with whoever also wants to know which connections are being asked. */
+  underway?: Underway;
 }
 
 /** The popup's roll-up: what is known, at once; whoever is still being asked is named and announced when it answers. */
-export function createSummary(options: SummaryOptions): { handlers: Pick<Handlers, 'summary.get'> } {
+export function createSummary(options: SummaryOptions): {
+  get(range: SummaryRange, refresh: boolean): Promise<Summary>;
+  handlers: Pick<Handlers, 'summary.get'>;
+} {
   const { connections, reports, links, settings, connectorOf, announce, now, machineZone } = options;
-  const underway: Underway = new Map();
+  const { underway = new Map() } = options;
   const onAnswer = () => announce({ announce: 'changed', what: 'numbers' });
 
   async function get(range: SummaryRange, refresh: boolean): Promise<Summary> {
@@ -70,7 +75,7 @@ export function createSummary(options: SummaryOptions): { handlers: Pick<Handler
     };
   }
 
-  return { handlers: { 'summary.get': ({ range, refresh }) => get(range, refresh) } };
+  return { get, handlers: { 'summary.get': ({ range, refresh }) => get(range, refresh) } };
 }
 
 const NOTHING: Known<Report> = { value: null, failure: null, fresh: false };

@@ -69,6 +69,15 @@ describe('saving', () => {
     expect(house.requests).toContainEqual({ host: 'api.acme.test', key: CANARY });
   });
 
+  it('says on the card what is under way, and where numbers find no place', async () => {
+    house = createHousehold({ fetching: true, forgetful: true });
+    const card = await house.save();
+    expect(card).toMatchObject({
+      state: 'fetching',
+      failure: { kind: 'unavailable', advice: expect.anything() },
+    });
+  });
+
   it('saves two at once one after the other', async () => {
     const cards = await Promise.all([house.save({ name: 'One' }), house.save({ name: 'Two' })]);
     expect((await house.connections.list()).map(({ id }) => id).sort()).toEqual(

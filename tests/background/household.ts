@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import type { Connector } from '@/connectors/connector';
 import { createConnections } from '@/entrypoints/background/connections';
 import { createSites } from '@/entrypoints/background/sites';
-import type { ConnectionDraft } from '@/utils/messages/map';
+import type { Ask, ConnectionDraft, SavePlan } from '@/utils/messages/map';
 import { PlatformError } from '@/utils/model/errors';
 import { createConnectionStore } from '@/utils/store/connection-store';
 import { createHealthStore } from '@/utils/store/health-store';
@@ -35,7 +35,11 @@ export const DRAFT: ConnectionDraft = {
 };
 
 /** The real services and stores on a stand-in browser and platform. */
-export function createHousehold({ connector = standIn as Connector } = {}) {
+export function createHousehold({
+  connector = standIn as Connector,
+  fetching = false,
+  forgetful = false,
+} = {}) {
   const local = createMemoryArea();
   const session = createMemoryArea();
   const browser = createBrowser();
@@ -62,7 +66,7 @@ export function createHousehold({ connector = standIn as Connector } = {}) {
   const sites = createSites({ connectors, store, ...browser });
   const onSaved = vi.fn();
   const announce = vi.fn();
-  const connections = createConnections({
+  const { handlers, ...service } = createConnections({
     connectors,
     store,
     vault,
@@ -76,10 +80,22 @@ export function createHousehold({ connector = standIn as Connector } = {}) {
     newId: () => crypto.randomUUID(),
     announce,
     scheduleOf: () => (start) => start(),
-    isFetching: () => false,
+    isFetching: () => fetching,
+    isForgetful: () => forgetful,
     onSaved,
     onRemoved: () => sites.reconcile(),
   });
+
+  // Asked as the options page asks.
+  const page = { sender: { class: 'page', tab: null, origin: '' } } as const;
+  const connections = {
+    ...service,
+    plan: (ask: Ask<'connections.plan'>) => handlers['connections.plan'](ask, page) as SavePlan,
+    list: async () => handlers['connections.list'](null, page),
+    save: async (ask: ConnectionDraft) => handlers['connections.save'](ask, page),
+    check: async (ask: { id: string }) => handlers['connections.check'](ask, page),
+    remove: async (ask: { id: string }) => handlers['connections.remove'](ask, page),
+  };
 
   return {
     connections,
@@ -95,7 +111,11 @@ export function createHousehold({ connector = standIn as Connector } = {}) {
     /** As the options page does it: asks the browser for what the plan names, then saves. */
     async save(change: Partial<ConnectionDraft> = {}) {
       const draft = { ...DRAFT, ...change };
-      browser.grant(...connections.plan(draft).origins.map(({ pattern }) => pattern));
+      browser.grant(
+        ...connections
+          .plan({ platform: draft.platform, values: draft.values })
+          .origins.map(({ pattern }) => pattern),
+      );
       return connections.save(draft);
     },
     /** Everything that lies anywhere, as one text. */

@@ -1,4 +1,3 @@
-import PQueue from 'p-queue';
 import { z } from 'zod/mini';
 import { LINK_ORIGINS, type Link } from '@/utils/model/link';
 import type { Area } from './area';
@@ -17,8 +16,8 @@ export interface LinkStore {
 }
 
 export function createLinkStore(area: Area): LinkStore {
-  // Reading, changing and writing back is one step, whoever else wants to.
-  const turns = new PQueue({ concurrency: 1 });
+  // Reading, changing and writing back is one step: the next one waits until the last one is done.
+  let last: Promise<unknown> = Promise.resolve();
 
   async function read(): Promise<unknown[]> {
     const stored = (await area.get(KEY))[KEY];
@@ -27,11 +26,13 @@ export function createLinkStore(area: Area): LinkStore {
 
   /** What cannot be read stays as it is: it may be a newer version's. */
   function keepOnly(isKept: (link: Link) => boolean, ...added: Link[]): Promise<void> {
-    return turns.add(async () => {
+    const change = last.then(async () => {
       const kept = (await read()).filter((stored) => parse(stored).every(isKept));
       const links = [...kept, ...added];
       await (links.length > 0 ? area.set({ [KEY]: links }) : area.remove(KEY));
     });
+    last = Promise.allSettled([change]);
+    return change;
   }
 
   return {

@@ -1,0 +1,28 @@
+import type { Area } from '@/utils/store/area';
+import { createConnectionStore } from '@/utils/store/connection-store';
+import { createHealthStore } from '@/utils/store/health-store';
+import { createLinkStore } from '@/utils/store/link-store';
+import { createReportStore } from '@/utils/store/report-store';
+import { openReportDatabase } from '@/utils/store/report-tables';
+import { createSessionStore } from '@/utils/store/session-store';
+import { createSettingsStore } from '@/utils/store/settings-store';
+import { createVault } from '@/utils/store/vault';
+import { createKeyStore } from '@/utils/store/vault-keys';
+
+/** Everything that is kept, and where: see the README's table. */
+export function openStores({ local, session }: { local: Area; session: Area }) {
+  let forgetful = false;
+  return {
+    connections: createConnectionStore(local),
+    health: createHealthStore(local),
+    links: createLinkStore(local),
+    settings: createSettingsStore(local),
+    sessions: createSessionStore(session),
+    vault: createVault(createKeyStore()),
+    reports: createReportStore(openReportDatabase, () => {
+      forgetful = true;
+    }),
+    /** True where the browser gave no disk for the numbers. */
+    isForgetful: () => forgetful,
+  };
+}
