@@ -36,10 +36,11 @@ export function secondsToWait(header: string | null, now: Instant): number | nul
 /** True for a page instead of an answer: a login form, a proxy's error, a parked domain. */
 export function isHtml(body: string, contentType: string): boolean {
   const start = body.slice(0, 512).trimStart().toLowerCase();
-  if (start.startsWith('{') || start.startsWith('[') || start.startsWith('<?xml')) return false;
-  return (
-    /^<(!doctype html|html|head|body|!--|script|title|meta)/.test(start) || /\bhtml\b/i.test(contentType)
-  );
+  if (start.startsWith('{') || start.startsWith('[')) return false;
+  const declared = start.startsWith('<?xml');
+  const markup = start.replace(/^<\?xml[^>]*>\s*/, '');
+  if (/^<(!doctype html|html|head|body|!--|script|title|meta)/.test(markup)) return true;
+  return !declared && /\bhtml\b/i.test(contentType);
 }
 
 /** Node's codes, for the terminal tool: a browser gives none. */

@@ -9,7 +9,7 @@ import { BodyTooLong, readBody } from './read-body';
 import type { Redact } from './redact';
 
 /**
- * One request and its answer, guarded. A body makes it the POST that opens a session; everything else is a GET.
+ * One request and its answer, guarded. A body makes it a POST: a session is opened or a report asked for.
  *
  * @throws PlatformError for whatever is not the expected answer.
  */
@@ -59,13 +59,14 @@ export function createRequest({ redact, ...options }: Options) {
         throw fail('answer', `${name} sent more than ${BODY_CAP >> 20} MB at once.`);
       throw failure() ?? fail('answer', `The answer of ${name} broke off.`);
     });
-    return { response, text, body: connector.xml && text.trimStart().startsWith('<') ? read(fromXml, text) : read(JSON.parse, text) };
+    const read = connector.xml && text.trimStart().startsWith('<') ? fromXml : JSON.parse;
+    return { response, text, body: parseWith(read, text) };
   }
 
   /** What is wrong with an answer as a whole; undefined where its content can be looked at. */
   function refusalOf({ response, text, body }: Answer): PlatformError | undefined {
     const { status, headers } = response;
-    const told = connector.refusal?.({ status, body: body === NOT_JSON ? text : body });
+    const told = connector.refusal?.({ status, body: body === UNREADABLE ? text : body });
     const retryAfter = secondsToWait(headers.get('retry-after'), now());
     const wait = retryAfter === null && told?.kind !== 'rate-limit' && status !== 429 ? {} : { retryAfter };
     if (told) return fail(told.kind, told.message, { ...wait, ...(told.advice && { advice: told.advice }) });
@@ -76,11 +77,11 @@ export function createRequest({ redact, ...options }: Options) {
         `${new URL(response.url || `${apiBase}`).host} answers with a web page, not with data.`,
       );
     }
-    if (body === NOT_JSON) {
+    if (body === UNREADABLE) {
       return fail(
         'answer',
         text.trim()
-          ? `${name} sent something that is not JSON, or only a part of it.`
+          ? `${name} sent something that is not ${connector.xml ? 'JSON or XML' : 'JSON'}, or only a part of it.`
           : `${name} sent an empty answer.`,
       );
     }
@@ -124,13 +125,13 @@ interface Answer {
 }
 
 const BODY_CAP = 32 * 1024 * 1024;
-const NOT_JSON = Symbol('not JSON');
+const UNREADABLE = Symbol('unreadable');
 
-function fromJson(text: string): unknown {
+function parseWith(read: (text: string) => unknown, text: string): unknown {
   try {
-    return JSON.parse(text);
+    return read(text);
   } catch {
-    return NOT_JSON; // SyntaxError, whose text quotes the body
+    return UNREADABLE; // SyntaxError, XmlError or, of an endless nest, RangeError; their texts quote the body
   }
 }
 

@@ -14,7 +14,7 @@ const ROOMS: readonly Room[] = [
   { room: 'utils/texts/', imports: ['utils/model/'], packages: ['intl-messageformat'] },
   { room: 'utils/store/', imports: ['utils/model/'], packages: ['zod', 'idb'] },
   { room: 'utils/overlay/', imports: ['utils/model/', 'utils/messages/', 'utils/texts/'], packages: [] },
-  { room: 'connectors/', imports: ['utils/model/'], packages: ['zod', 'ky'] },
+  { room: 'connectors/', imports: ['utils/model/'], packages: ['zod', 'ky', '@rgrove/parse-xml'] },
   { room: 'components/', imports: ['utils/model/', 'utils/texts/'], packages: ['react', 'react-dom'] },
   {
     room: 'entrypoints/background/',
