@@ -1,6 +1,8 @@
-import type { Settings } from '@/utils/model/settings';
+import type { Language, Settings } from '@/utils/model/settings';
+import { common as en } from '@/utils/texts/en/common';
+import { createFormat } from '@/utils/texts/format';
 import { chooseLanguage } from '@/utils/texts/language';
-import { createTexts } from '@/utils/texts/texts';
+import { common as ru } from '@/utils/texts/ru/common';
 import type { PageWords } from './comparisons';
 
 export interface PageWordsOptions {
@@ -14,13 +16,18 @@ export interface PageWordsOptions {
  */
 export function createPageWords({ settings, browserLanguages }: PageWordsOptions): () => Promise<PageWords> {
   return async () => {
-    const { say, format } = createTexts(chooseLanguage((await settings.get()).language, browserLanguages()));
+    const language = chooseLanguage((await settings.get()).language, browserLanguages());
+    const words = WORDS[language];
+    const { percent } = createFormat(language);
     return {
       label: ({ verdict, ratio }) => {
-        const word = say(`verdict.${verdict}`);
-        return ratio === null ? word : `${word}, ${format.percent(ratio / 100)}`;
+        const word = words[`verdict.${verdict}`];
+        return ratio === null ? word : `${word}, ${percent(ratio / 100)}`;
       },
-      words: { reload: say('state.reload'), panel: 'Trackside' },
+      words: { reload: words['action.reload'], panel: 'Trackside' },
     };
   };
 }
+
+/** The few plain words, without the message library and the pages' sentences: the worker starts often. */
+const WORDS: Record<Language, Record<keyof typeof en, string>> = { en, ru };

@@ -40,4 +40,5 @@ export const common = {
   'action.cancel': 'Cancel',
   'action.again': 'Try again',
   'action.fix': 'Fix',
+  'action.reload': 'Reload this page',
 } as const;

@@ -39,4 +39,5 @@ export const common = {
   'action.cancel': 'Отмена',
   'action.again': 'Повторить',
   'action.fix': 'Исправить',
+  'action.reload': 'Перезагрузите страницу',
 };
