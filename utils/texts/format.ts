@@ -11,6 +11,7 @@ export const DASH = '–';
 export function createFormat(language: Language) {
   const { numbers, dates } = LOCALES[language];
   const count = new Intl.NumberFormat(numbers);
+  const signed = new Intl.NumberFormat(numbers, { signDisplay: 'exceptZero' });
   const percent = new Intl.NumberFormat(numbers, { ...PERCENT, signDisplay: 'exceptZero' });
   const share = new Intl.NumberFormat(numbers, PERCENT);
   const dayMonth = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'short', timeZone: 'UTC' });
@@ -33,6 +34,11 @@ export function createFormat(language: Language) {
     /** In full, `1,204`. */
     count(value: number): string {
       return minus(count.format(value));
+    },
+
+    /** A difference of counts, always signed, `−18`. */
+    signed(value: number): string {
+      return minus(signed.format(value));
     },
 
     /** A difference: one decimal, always signed, `−13.8%`. `ratio` −0.138. */

@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'react';
+import { Icon } from '@/components/icon';
+import { useTexts } from '@/components/texts';
+import type { ConnectionCard, PlatformForm } from '@/utils/messages/map';
+import { FilledForm } from './filled-form';
+import { PlatformPick } from './platform-pick';
+import type { Shell } from './shell';
+
+/** First the platform, then its form. An edited connection keeps its platform. */
+export function ConnectionForm({ shell, catalog, edited, wanted, onSaved, onClose }: ConnectionFormProps) {
+  const { say } = useTexts();
+  const [picked, setPicked] = useState<string | null>(edited?.platform ?? wanted);
+  const form = catalog.find(({ platform }) => platform === picked);
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
+  return (
+    <section className="card add" ref={card}>
+      <header>
+        <h2 className="grow">{edited ? say('form.edit', { name: edited.name }) : say('form.add')}</h2>
+        <button
+          type="button"
+          className="ib"
+          aria-label={say('action.close')}
+          title={say('action.close')}
+          onClick={onClose}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      {!edited && <PlatformPick catalog={catalog} value={picked} onChange={setPicked} />}
+      {form && (
+        <FilledForm
+          // What was typed for one platform is never sent to another.
+          key={form.platform}
+          shell={shell}
+          form={form}
+          edited={edited}
+          onSaved={onSaved}
+          onClose={onClose}
+        />
+      )}
+    </section>
+  );
+}
+
+interface ConnectionFormProps {
+  shell: Shell;
+  catalog: PlatformForm[];
+  edited: ConnectionCard | null;
+  /** A platform that the address already names. */
+  wanted: string | null;
+  /** Called with the sentence that says so. */
+  onSaved(message: string): void;
+  onClose(): void;
+}

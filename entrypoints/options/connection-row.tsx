@@ -1,0 +1,104 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Icon, type IconName } from '@/components/icon';
+import { useTexts } from '@/components/texts';
+import { Tile } from '@/components/tile';
+import type { ConnectionCard, PlatformForm } from '@/utils/messages/map';
+import { ConnectionState } from './connection-state';
+import { tellAccount, tellKind } from './describe';
+import { goTo } from './place';
+import type { Shell } from './shell';
+
+/** One connection: what it is, whose account, how it is read, how it does. */
+export function ConnectionRow({ card, form, shell, onDelete }: ConnectionRowProps) {
+  const texts = useTexts();
+  const { say } = texts;
+  const client = useQueryClient();
+  const check = useMutation({
+    mutationFn: () => shell.ask('connections.check', { id: card.id }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['connections'] }),
+  });
+  const broken = card.state === 'failed' || card.state === 'not-allowed';
+  const newKey = card.failure?.kind === 'credentials';
+  return (
+    <article className={broken ? 'cn bad' : 'cn'}>
+      <Tile mark={card.mark} size="l" />
+      <div className="title">
+        <h2 className="cut" title={card.name}>
+          {card.name}
+        </h2>
+        <p>{tellKind(texts, card)}</p>
+        {card.account.assignedOnly && <p className="c-notice">{say('list.assigned-only')}</p>}
+      </div>
+      <Facts card={card} form={form} />
+      <ConnectionState card={card} checking={check.isPending} />
+      <div className="actions">
+        <button
+          type="button"
+          className="btn"
+          aria-label={say('list.edit-of', { name: card.name })}
+          onClick={() => goTo(`#connection=${card.id}`)}
+        >
+          {newKey ? say('list.new-key') : say('list.edit')}
+        </button>
+        <IconButton
+          icon="refresh"
+          label={say('list.check', { name: card.name })}
+          disabled={check.isPending}
+          onClick={() => check.mutate()}
+        />
+        <IconButton icon="bin" label={say('list.delete-of', { name: card.name })} onClick={onDelete} />
+      </div>
+    </article>
+  );
+}
+
+function Facts({ card, form }: { card: ConnectionCard; form: PlatformForm | undefined }) {
+  const texts = useTexts();
+  const { say, pick, format } = texts;
+  const account = tellAccount(texts, card);
+  const secrets = form?.fields.filter(({ kind, name }) => kind === 'secret' && card.shown[name]) ?? [];
+  return (
+    <dl className="facts">
+      {account && <Fact name={say('list.account')}>{account}</Fact>}
+      <Fact name={say('list.read-in')}>{`${format.zone(card.timeZone)} · ${card.currency}`}</Fact>
+      {secrets.map(({ name, label }) => (
+        <Fact key={name} name={pick(label)}>
+          {say('list.ends-with', { last: card.shown[name] ?? '' })}
+        </Fact>
+      ))}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd className="cut" title={children}>
+        {children}
+      </dd>
+    </>
+  );
+}
+
+function IconButton({ icon, label, ...button }: IconButtonProps) {
+  return (
+    <button type="button" className="ib" aria-label={label} title={label} {...button}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+interface ConnectionRowProps {
+  card: ConnectionCard;
+  form: PlatformForm | undefined;
+  shell: Shell;
+  onDelete(): void;
+}
+
+interface IconButtonProps {
+  icon: IconName;
+  label: string;
+  disabled?: boolean;
+  onClick(): void;
+}

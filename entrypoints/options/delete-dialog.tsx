@@ -1,0 +1,61 @@
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useId, useRef } from 'react';
+import { Notice } from '@/components/notice';
+import { useTexts } from '@/components/texts';
+import type { ConnectionCard } from '@/utils/messages/map';
+import type { Shell } from './shell';
+
+/** Says what goes, then does it. Esc and Cancel leave everything as it is. */
+export function DeleteDialog({ shell, card, onDeleted, onClose }: DeleteDialogProps) {
+  const { say } = useTexts();
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const remove = useMutation({
+    mutationFn: () => shell.ask('connections.remove', { id: card.id }),
+    onSuccess: ({ released }) => onDeleted(tellDone(released)),
+  });
+
+  function tellDone(released: string[]): string {
+    const { name } = card;
+    if (released.length === 0) return say('delete.done', { name });
+    return say('delete.done-released', { name, hosts: released.map(hostOf).join(', ') });
+  }
+
+  return (
+    <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>
+      <h2 id={titleId}>{say('delete.title', { name: card.name })}</h2>
+      <p className="mid">{say('delete.text', { days: card.daysKept, platform: card.platformName })}</p>
+      {remove.error && (
+        <Notice tone="alert" title={say('silent.title')}>
+          {say('silent.text')}
+        </Notice>
+      )}
+      <footer>
+        <button type="button" className="btn page" onClick={onClose}>
+          {say('action.cancel')}
+        </button>
+        <button
+          type="button"
+          className="btn danger page"
+          disabled={remove.isPending}
+          onClick={() => remove.mutate()}
+        >
+          {say('delete.confirm')}
+        </button>
+      </footer>
+    </dialog>
+  );
+}
+
+/** `https://api.voluum.com/*` as a person knows it. */
+function hostOf(pattern: string): string {
+  return pattern.replace(/^[^:]+:\/\//, '').replace(/\/\*$/, '');
+}
+
+interface DeleteDialogProps {
+  shell: Shell;
+  card: ConnectionCard;
+  onDeleted(message: string): void;
+  onClose(): void;
+}

@@ -1,0 +1,16 @@
+import type { ConnectionCard } from '@/utils/messages/map';
+import type { Texts } from '@/utils/texts/texts';
+
+/** `Affise, admin portal · General manager`: the platform, the log-in, the place in the money chain. */
+export function tellKind({ say }: Texts, { platformName, portal, role, account }: ConnectionCard): string {
+  const platform =
+    portal && portal !== 'tracker' ? `${platformName}, ${say(`portal.${portal}`)}` : platformName;
+  return `${platform} · ${account.staff ? say(`staff.${account.staff}`) : say(`role.${role}`)}`;
+}
+
+/** `Northbuy Ltd, affiliate 1182`; null where the platform tells nothing of the account. */
+export function tellAccount({ say }: Texts, { account }: Pick<ConnectionCard, 'account'>): string | null {
+  const { name, affiliateId: id } = account;
+  if (id === null) return name;
+  return name === null ? say('list.account-id', { id }) : say('list.account-affiliate', { name, id });
+}

@@ -1,0 +1,61 @@
+import type { ConnectionCard, ConnectionDraft, PlatformForm } from '@/utils/messages/map';
+
+/** What stands in the form. Field names of the platform, and three of our own. */
+export interface Entries {
+  name: string;
+  timeZone: string;
+  currency: string;
+  values: Record<string, string>;
+}
+
+/** A fresh form: the connector's initial values; `name` is the platform's until the user has a better one. */
+export function emptyEntries({ name, fields }: PlatformForm): Entries {
+  return {
+    name,
+    timeZone: Temporal.Now.timeZoneId(),
+    currency: 'USD',
+    values: Object.fromEntries(fields.map((field) => [field.name, field.initial])),
+  };
+}
+
+/** The form of a saved connection: secrets are empty, and empty means kept. */
+export function entriesOf(card: ConnectionCard, { fields }: PlatformForm): Entries {
+  const { name, timeZone, currency, shown } = card;
+  const values = fields.map((field) => [
+    field.name,
+    field.kind === 'secret' ? '' : (shown[field.name] ?? ''),
+  ]);
+  return { name, timeZone, currency, values: Object.fromEntries(values) };
+}
+
+/** Names of fields that are empty and may not be. */
+export function missingIn(entries: Entries, { fields }: PlatformForm, edited: boolean): Set<string> {
+  const empty = fields
+    .filter(({ name, kind, optional }) => {
+      const kept = edited && kind === 'secret';
+      return !optional && !kept && !entries.values[name]?.trim();
+    })
+    .map(({ name }) => name);
+  return new Set(entries.name.trim() ? empty : [...empty, 'name']);
+}
+
+/** What is sent to be saved. What the platform tells by itself is not asked for, so it is not sent either. */
+export function draftOf(
+  entries: Entries,
+  form: PlatformForm,
+  edited: ConnectionCard | null,
+): ConnectionDraft {
+  return {
+    id: edited?.id ?? null,
+    platform: form.platform,
+    name: entries.name.trim(),
+    values: trimmed(entries.values),
+    portal: edited?.portal ?? null,
+    timeZone: form.asks.timeZone ? entries.timeZone : null,
+    currency: form.asks.currency ? entries.currency : null,
+  };
+}
+
+function trimmed(values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.trim()]));
+}

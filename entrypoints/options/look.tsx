@@ -1,0 +1,57 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Field } from '@/components/field';
+import { Segmented } from '@/components/segmented';
+import { useTexts } from '@/components/texts';
+import { LANGUAGES, type Settings } from '@/utils/model/settings';
+import { chooseLanguage } from '@/utils/texts/language';
+import type { Shell } from './shell';
+
+const THEMES = ['auto', 'light', 'dark'] as const satisfies readonly Settings['theme'][];
+/** Each in its own words, so that one finds back from a language one cannot read. */
+const LANGUAGE_NAMES = { en: 'English', ru: 'Русский' };
+
+export function Look({ shell, settings }: { shell: Shell; settings: Settings }) {
+  const { say } = useTexts();
+  const client = useQueryClient();
+  const change = useMutation({
+    mutationFn: (changed: Partial<Settings>) => shell.ask('settings.set', changed),
+    onSuccess: (saved) => client.setQueryData(['settings'], saved),
+  });
+  const browserLanguage = LANGUAGE_NAMES[chooseLanguage('auto', navigator.languages)];
+  return (
+    <>
+      <header className="head">
+        <h1>{say('options.look')}</h1>
+      </header>
+      <section className="card look">
+        <Field label={say('look.language')}>
+          {(control) => (
+            <select
+              {...control}
+              value={settings.language}
+              onChange={({ target }) => change.mutate({ language: target.value as Settings['language'] })}
+            >
+              <option value="auto">{say('look.language-auto', { name: browserLanguage })}</option>
+              {LANGUAGES.map((language) => (
+                <option key={language} value={language} lang={language}>
+                  {LANGUAGE_NAMES[language]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <div className="field">
+          <div>
+            <Segmented
+              label={say('look.theme')}
+              options={THEMES.map((value) => ({ value, label: say(`look.theme-${value}`) }))}
+              value={settings.theme}
+              onChange={(theme) => change.mutate({ theme })}
+            />
+          </div>
+          <p className="hint">{say('look.theme-hint')}</p>
+        </div>
+      </section>
+    </>
+  );
+}

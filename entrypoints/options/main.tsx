@@ -1,0 +1,31 @@
+import '@/components/style/tokens.css';
+import '@/components/style/parts.css';
+import './options.css';
+import './connections.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import browser from 'webextension-polyfill';
+import { hearAnnouncements } from '@/utils/messages/announcements';
+import { createAsk } from '@/utils/messages/ask';
+import { Options } from './options';
+import type { Shell } from './shell';
+
+const shell: Shell = {
+  ask: createAsk(browser.runtime),
+  // Must be reached from a click without a wait in between: browsers refuse a prompt that no click asked for.
+  requestOrigins: (origins) => browser.permissions.request({ origins }),
+};
+
+const client = new QueryClient({ defaultOptions: { queries: { networkMode: 'always', retry: false } } });
+hearAnnouncements(browser.runtime, ({ announce }) => {
+  if (announce === 'changed') void client.invalidateQueries();
+});
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <QueryClientProvider client={client}>
+      <Options shell={shell} />
+    </QueryClientProvider>,
+  );
+}

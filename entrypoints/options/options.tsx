@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Page } from '@/components/page';
+import { useTexts } from '@/components/texts';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
+import { Connections } from './connections';
+import { Look } from './look';
+import { usePlace } from './place';
+import { Rail } from './rail';
+import type { Shell } from './shell';
+
+export function Options({ shell }: { shell: Shell }) {
+  const settings = useQuery({ queryKey: ['settings'], queryFn: () => shell.ask('settings.get', null) });
+  if (settings.isPending) return null;
+  return (
+    <Page settings={settings.data ?? DEFAULT_SETTINGS}>
+      <Sections shell={shell} settings={settings.data ?? DEFAULT_SETTINGS} />
+    </Page>
+  );
+}
+
+function Sections({ shell, settings }: { shell: Shell; settings: Settings }) {
+  const { say } = useTexts();
+  const place = usePlace();
+  const connections = useQuery({
+    queryKey: ['connections'],
+    queryFn: () => shell.ask('connections.list', null),
+  });
+  const title = say('options.title');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <div className="options">
+      <Rail current={place.section} broken={connections.data?.filter(isBroken).length ?? 0} />
+      <main className="main">
+        {place.section === 'look' ? (
+          <Look shell={shell} settings={settings} />
+        ) : (
+          <Connections shell={shell} cards={connections.data} error={connections.error} place={place.form} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+function isBroken({ state }: { state: string }): boolean {
+  return state === 'failed' || state === 'not-allowed';
+}

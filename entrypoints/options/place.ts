@@ -1,0 +1,28 @@
+import { useSyncExternalStore } from 'react';
+
+/** Where in the options one is, as the address says it: `#connections`, `#add=voluum`, `#connection=<id>`, `#look`. */
+export type Place = { section: 'connections'; form: FormPlace | null } | { section: 'look' };
+
+/** A new connection, perhaps of a platform already named, or one that is edited. */
+export type FormPlace = { add: string | null } | { edit: string };
+
+export function usePlace(): Place {
+  return readPlace(useSyncExternalStore(hearHash, () => location.hash));
+}
+
+export function goTo(hash: '#connections' | '#look' | '#add' | `#connection=${string}`): void {
+  location.hash = hash;
+}
+
+export function readPlace(hash: string): Place {
+  const [name, value] = hash.slice(1).split('=').map(decodeURIComponent);
+  if (name === 'look') return { section: 'look' };
+  if (name === 'add') return { section: 'connections', form: { add: value ?? null } };
+  if (name === 'connection' && value) return { section: 'connections', form: { edit: value } };
+  return { section: 'connections', form: null };
+}
+
+function hearHash(changed: () => void): () => void {
+  addEventListener('hashchange', changed);
+  return () => removeEventListener('hashchange', changed);
+}

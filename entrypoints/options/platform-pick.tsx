@@ -1,0 +1,33 @@
+import { useTexts } from '@/components/texts';
+import { Tile } from '@/components/tile';
+import type { PlatformForm } from '@/utils/messages/map';
+
+/** Every platform that Trackside knows, as the catalog lists them. */
+export function PlatformPick({ catalog, value, onChange }: PlatformPickProps) {
+  const { say } = useTexts();
+  return (
+    <fieldset className="plats">
+      <legend className="vh">{say('form.platform')}</legend>
+      {catalog.map(({ platform, name, mark }) => (
+        <label key={platform} className="plat">
+          <input
+            type="radio"
+            name="platform"
+            className="vh"
+            value={platform}
+            checked={platform === value}
+            onChange={() => onChange(platform)}
+          />
+          <Tile mark={mark} size="l" />
+          {name}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface PlatformPickProps {
+  catalog: readonly PlatformForm[];
+  value: string | null;
+  onChange(platform: string): void;
+}

@@ -1,0 +1,47 @@
+import { Brand } from '@/components/brand';
+import { Icon } from '@/components/icon';
+import { useTexts } from '@/components/texts';
+import { goTo, type Place } from './place';
+
+type Section = Place['section'];
+const SECTIONS: readonly Section[] = ['connections', 'look'];
+
+/** The sections, with what is broken in them; where the window is narrow, a select. */
+export function Rail({ current, broken }: { current: Section; broken: number }) {
+  const { say } = useTexts();
+  return (
+    <nav className="rail" aria-label={say('options.sections')}>
+      <div className="brand">
+        <Brand />
+        Trackside
+      </div>
+      <ul>
+        {SECTIONS.map((section) => (
+          <li key={section}>
+            <a href={`#${section}`} aria-current={section === current ? 'page' : undefined}>
+              {say(`options.${section}`)}
+              {section === 'connections' && broken > 0 && (
+                <span className="badge">
+                  <Icon name="warn" small />
+                  {broken}
+                </span>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <select
+        className="in"
+        aria-label={say('options.sections')}
+        value={current}
+        onChange={({ target }) => goTo(target.value === 'look' ? '#look' : '#connections')}
+      >
+        {SECTIONS.map((section) => (
+          <option key={section} value={section}>
+            {say(`options.${section}`)}
+          </option>
+        ))}
+      </select>
+    </nav>
+  );
+}

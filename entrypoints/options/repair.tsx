@@ -1,0 +1,57 @@
+import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Icon } from '@/components/icon';
+import { useTexts } from '@/components/texts';
+import type { ConnectionCard, SavePlan } from '@/utils/messages/map';
+import type { Shell } from './shell';
+
+/** Sites that the browser no longer lets us reach: which, what for, and one button for all of them. */
+export function Repair({ shell, cards }: { shell: Shell; cards: ConnectionCard[] }) {
+  const { say } = useTexts();
+  const client = useQueryClient();
+  const [refused, setRefused] = useState(false);
+  const shut = cards.filter(({ state }) => state === 'not-allowed');
+  const plans = useQueries({
+    queries: shut.map((card) => ({
+      queryKey: ['plan', card.platform, card.shown],
+      queryFn: () => shell.ask('connections.plan', { platform: card.platform, values: card.shown }),
+    })),
+  });
+  const sites = shut.flatMap((card, index) => sitesOf(card, plans[index]?.data));
+  if (sites.length === 0) return null;
+
+  async function allow() {
+    const granted = await shell.requestOrigins(sites.map(({ pattern }) => pattern));
+    setRefused(!granted);
+    if (!granted) return;
+    await Promise.allSettled(shut.map(({ id }) => shell.ask('connections.check', { id })));
+    await client.invalidateQueries();
+  }
+
+  return (
+    <section className="repair">
+      <Icon name="key" />
+      <h2>{say('repair.title', { count: sites.length })}</h2>
+      <button type="button" className="btn primary" onClick={allow}>
+        {say('repair.allow', { count: sites.length })}
+      </button>
+      <dl>
+        {sites.map(({ host, use, name }) => (
+          <div key={`${name} ${host}`}>
+            <dt>{host}</dt>
+            <dd>{say(`repair.${use}`, { name })}</dd>
+          </div>
+        ))}
+      </dl>
+      {refused && (
+        <p className="refused" role="alert">
+          {say('repair.refused')}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function sitesOf({ name }: ConnectionCard, plan: SavePlan | undefined) {
+  return plan?.origins.map((origin) => ({ ...origin, name })) ?? [];
+}

@@ -1,0 +1,256 @@
+import type { Gap, OfferState, Verdict } from '@/utils/model/comparison';
+import type { Failure } from '@/utils/model/errors';
+import type { Role } from '@/utils/model/platform';
+import type { ConnectionSummary, Ledger, Summary } from '@/utils/model/summary';
+
+/** One story everywhere: 1–7 Nov, seen on 8 Nov at 10:45. */
+export const NOW = '2026-11-08T10:45:00Z';
+const FRESH = '2026-11-08T10:42:00Z';
+const LAST_EVENING = '2026-11-07T18:05:00Z';
+
+const CONNECTIONS: [
+  name: string,
+  platform: 'voluum' | 'affise' | 'everflow' | 'cake',
+  mark: string,
+  role: Role,
+  payout: string,
+  conversions: number,
+][] = [
+  ['Voluum main', 'voluum', 'VO', 'tracker', '6271', 738],
+  ['Affise Acme', 'affise', 'AF', 'affiliate', '2708', 272],
+  ['Everflow Northwind', 'everflow', 'EF', 'affiliate', '2426.90', 370],
+  ['CAKE Blue', 'cake', 'CK', 'affiliate', '190.40', 56],
+];
+
+function connections(): ConnectionSummary[] {
+  return CONNECTIONS.map(([name, platform, mark, role, payout, count], index) => ({
+    connection: `c${index + 1}`,
+    name,
+    platform,
+    mark,
+    role,
+    metrics: { payout, conversions: count },
+    currency: 'USD',
+    timeZone: 'UTC',
+    asOf: FRESH,
+    complete: true,
+    notes: [],
+    failure: null,
+    state: 'fresh',
+  }));
+}
+
+const gap = (difference: string | null, ratio: number | null, verdict: Verdict): Gap => ({
+  difference,
+  ratio,
+  verdict,
+});
+
+function ledger(more: Partial<Ledger> = {}): Ledger {
+  return {
+    currency: 'USD',
+    tracked: { payout: '5551', conversions: 729, allPayout: '6271' },
+    networks: { payout: '5325.30', conversions: 698 },
+    gap: gap('-225.70', -0.0407, 'notice'),
+    profit: { amount: '1068.55', basis: 'approved' },
+    mediaCost: '4256.75',
+    ...more,
+  };
+}
+
+function offer(
+  name: string,
+  verdict: Verdict,
+  difference: string,
+  ratio: number | null,
+  payout: string,
+  other: string | null,
+): OfferState {
+  return {
+    offer: { id: name, name },
+    verdict,
+    link: null,
+    metrics: { payout },
+    difference,
+    ratio,
+    otherConnection: other,
+    currency: 'USD',
+  };
+}
+
+const OFFERS = [
+  offer('Keto US · Facebook', 'alert', '-110', -0.1375, '800', 'c2'),
+  offer('Crypto webinar AU · Native', 'notice', '-90', -0.048, '1875', 'c3'),
+  offer('Casino CA · SEO', 'unlinked', '720', null, '720', null),
+];
+
+function summary(more: Partial<Summary> = {}): Summary {
+  return {
+    range: '7d',
+    days: { from: '2026-11-01', to: '2026-11-07' },
+    timeZone: 'Etc/UTC',
+    open: false,
+    asOf: FRESH,
+    waiting: [],
+    connections: connections(),
+    ledgers: [ledger()],
+    offers: OFFERS,
+    ...more,
+  };
+}
+
+function withConnection(index: number, more: Partial<ConnectionSummary>): ConnectionSummary[] {
+  return connections().map((connection, at) => (at === index ? { ...connection, ...more } : connection));
+}
+
+const KEY_REFUSED: Failure = { kind: 'credentials', message: 'refused' };
+const NO_GAP = gap(null, null, 'wait');
+const LONG = 'Sweepstakes iPhone 27 Pro Max — Tier 1 · Facebook + Instagram retargeting, broad';
+
+/** Every state of the popup, by name. */
+export const SUMMARIES: ReadonlyMap<string, Summary> = new Map([
+  ['normal', summary()],
+  [
+    'broken',
+    summary({
+      connections: withConnection(3, { state: 'failed', failure: KEY_REFUSED, asOf: LAST_EVENING }),
+    }),
+  ],
+  ['empty', summary({ asOf: null, connections: [], ledgers: [], offers: [] })],
+  [
+    'first-sync',
+    summary({
+      asOf: null,
+      waiting: ['c3', 'c4'],
+      ledgers: [],
+      offers: [],
+      connections: connections().map((connection) => ({
+        ...connection,
+        asOf: null,
+        metrics: {},
+        state: 'waiting',
+      })),
+    }),
+  ],
+  [
+    'partial',
+    summary({
+      waiting: ['c3'],
+      connections: connections().map((connection, index) => {
+        if (index === 2) return { ...connection, asOf: null, metrics: {}, state: 'waiting' as const };
+        return index === 1 ? { ...connection, complete: false } : connection;
+      }),
+      ledgers: [
+        ledger({
+          tracked: { payout: null, conversions: null, allPayout: '6271' },
+          networks: { payout: null, conversions: null },
+          gap: NO_GAP,
+          profit: { amount: null, basis: 'approved' },
+        }),
+      ],
+      offers: [],
+    }),
+  ],
+  [
+    'stale',
+    summary({
+      asOf: LAST_EVENING,
+      connections: withConnection(1, { state: 'stale', asOf: LAST_EVENING }),
+    }),
+  ],
+  [
+    'failed',
+    summary({
+      asOf: LAST_EVENING,
+      connections: connections().map((connection, index) => {
+        const kinds = ['unavailable', 'credentials', 'address', 'permission'] as const;
+        const failure = { kind: kinds[index] ?? 'answer', message: '' };
+        return { ...connection, state: 'failed', failure, asOf: index === 3 ? null : LAST_EVENING };
+      }),
+    }),
+  ],
+  [
+    'today',
+    summary({
+      range: 'today',
+      days: { from: '2026-11-08', to: '2026-11-08' },
+      open: true,
+      ledgers: [
+        ledger({
+          tracked: { payout: '96', conversions: 12, allPayout: '120' },
+          networks: { payout: '84.48', conversions: 10 },
+          gap: gap('-11.52', -0.12, 'unknown'),
+          profit: { amount: '-14.20', basis: 'approved' },
+          mediaCost: '98.68',
+        }),
+      ],
+    }),
+  ],
+  [
+    'agrees',
+    summary({
+      ledgers: [
+        ledger({ gap: gap('-12.40', -0.0022, 'ok'), networks: { payout: '5538.60', conversions: 728 } }),
+      ],
+      offers: [offer('Keto US', 'ok', '-12.40', -0.002, '800', 'c2')],
+    }),
+  ],
+  [
+    'unlinked',
+    summary({
+      ledgers: [
+        ledger({
+          tracked: { payout: null, conversions: null, allPayout: '6271' },
+          networks: { payout: null, conversions: null },
+          gap: gap(null, null, 'unlinked'),
+          profit: { amount: '2014.25', basis: 'tracked' },
+        }),
+      ],
+      offers: [offer('Casino CA · SEO', 'unlinked', '720', null, '720', null)],
+    }),
+  ],
+  [
+    'long',
+    summary({
+      timeZone: 'America/Argentina/ComodRivadavia',
+      connections: [...connections(), ...connections(), ...connections()].map((connection, index) => ({
+        ...connection,
+        connection: `l${index}`,
+        name:
+          index % 2 ? connection.name : `${connection.name} — agency account for Tier 1 geos and resellers`,
+        metrics: { payout: `${987654321 * (index + 1)}.55`, conversions: 1234567 * (index + 1) },
+        ...(index === 5 && { state: 'failed' as const, failure: KEY_REFUSED, asOf: LAST_EVENING }),
+      })),
+      ledgers: [
+        ledger({
+          tracked: { payout: '98765432.10', conversions: 1234567, allPayout: '123456789.99' },
+          networks: { payout: '91234567.89', conversions: 1123456 },
+          gap: gap('-7530864.21', -0.0762, 'alert'),
+          profit: { amount: '-12345678.90', basis: 'approved' },
+          mediaCost: '103580246.79',
+        }),
+      ],
+      offers: [
+        offer(LONG, 'alert', '-1234567.89', -0.1375, '8987654.32', 'l0'),
+        ...OFFERS,
+        offer(`${LONG} 2`, 'unlinked', '720123.45', null, '720123.45', null),
+      ],
+    }),
+  ],
+  [
+    'two-currencies',
+    summary({
+      ledgers: [
+        ledger(),
+        ledger({
+          currency: 'EUR',
+          tracked: { payout: '1204', conversions: 80, allPayout: '1204' },
+          networks: { payout: '1031.20', conversions: 69 },
+          gap: gap('-172.80', -0.1435, 'alert'),
+          profit: { amount: '214.80', basis: 'approved' },
+          mediaCost: '816.40',
+        }),
+      ],
+    }),
+  ],
+]);
