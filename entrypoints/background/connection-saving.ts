@@ -2,7 +2,7 @@ import type PQueue from 'p-queue';
 import type { Connector } from '@/connectors/connector';
 import type { Sessions } from '@/connectors/session';
 import type { ConnectionDraft } from '@/utils/messages/map';
-import type { Connection, Credentials } from '@/utils/model/connection';
+import type { Account, Connection, Credentials } from '@/utils/model/connection';
 import type { Instant } from '@/utils/model/day';
 import type { ConnectionStore, StoredConnection } from '@/utils/store/connection-store';
 import type { Vault } from '@/utils/store/vault';
@@ -67,9 +67,9 @@ export function createSaving(options: SavingOptions) {
     const before = draft.id === null ? null : await store.get(draft.id);
     if (before && before.connection.platform !== draft.platform) throw otherPlatform();
     const { values, verified } = await prove(connector, draft, before);
-    const id = before?.connection.id ?? newId();
-    const savedAt = before?.connection.savedAt ?? now();
-    const connection = { id, savedAt, verifiedAt: now(), ...describe(connector, draft, values, verified) };
+    const verifiedAt = now();
+    const { id, savedAt } = before?.connection ?? { id: newId(), savedAt: verifiedAt };
+    const connection = { id, savedAt, verifiedAt, ...describe(connector, draft, values, verified) };
     await keep(connection, values, before === null);
     if (before) await origins.release(neededBy(before.connection));
     return connection;
@@ -111,11 +111,15 @@ function describe(
     version,
     region,
     role,
-    name: draft.name.trim() || [connector.name, account.name].filter(Boolean).join(' '),
+    name: draft.name.trim() || nameFor(connector, account),
     ...settle(draft, account),
     apiBase,
     dashboard: connector.addresses(values).dashboard,
     account,
     shown: shownOf(connector, values),
   };
+}
+
+function nameFor({ name }: Connector, account: Account): string {
+  return account.name?.startsWith(name) ? account.name : [name, account.name].filter(Boolean).join(' ');
 }

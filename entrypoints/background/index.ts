@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
-import { defineBackground } from '#imports';
-import { connectorOf, connectors } from '@/connectors/index';
+import { defineBackground } from 'wxt/utils/define-background';
 import { collectEntities, collectReport } from '@/connectors/collect';
+import { connectorOf, connectors } from '@/connectors/index';
 import { createAnnounce } from '@/utils/messages/announcements';
 import { answer } from '@/utils/messages/answer';
 import { createPermissions } from './browser-permissions';
