@@ -2,12 +2,19 @@ import type { Browser } from 'webextension-polyfill';
 import type { Area } from '@/utils/store/area';
 
 /** The browser's storage areas, closed to content scripts as far as the browser can. */
-export function openStorage({ storage }: Pick<Browser, 'storage'>): { local: Area; session: Area } {
-  // Chrome remembers it, but a profile may come from a version that had not set it yet. Firefox has no such door:
-  // there the sealed credentials are what keeps them from a content script. `session` is closed by default.
-  const local: Browser['storage']['local'] & Closable = storage.local;
-  void local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
-  return { local, session: storage.session };
+export function openStorage(browser: Pick<Browser, 'storage'>): { local: Area; session: Area } {
+  // No bare word `storage` in this file: WXT would take it for its own and bundle it.
+  const { local, session } = browser.storage;
+  close(local);
+  return { local, session };
+}
+
+/**
+ * Chrome remembers it, but a profile may come from a version that had not set it yet. Firefox has no such door:
+ * there only the sealing keeps credentials from a content script. `session` is closed by default.
+ */
+function close(area: Browser['storage']['local'] & Closable): void {
+  void area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }
 
 /** https://developer.chrome.com/docs/extensions/reference/api/storage#method-StorageArea-setAccessLevel */
