@@ -42,8 +42,8 @@ function readQuery(query: string): Map<string, Set<string>> {
   return parameters;
 }
 
-/** The one id among the values; null where there is none, several, or a macro. */
+/** The one id among the values, without a fragment after it; null where there is none, several, or a macro. */
 function number(values: ReadonlySet<string> | undefined): string | null {
   const [value = '', second] = values ?? [];
-  return second === undefined && /^\d{1,18}$/.test(value) ? value : null;
+  return second === undefined ? (/^(\d{1,18})(?:#.*)?$/.exec(value)?.[1] ?? null) : null;
 }

@@ -1,0 +1,183 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Summary, SummaryRange } from '@/utils/model/summary';
+import { OFFER_IDS } from '../platforms/story';
+import { AFFISE, AFFISE_ADMIN, connect, NOON, VOLUUM } from './connections';
+import { createWorld, page, settle, type World } from './world';
+
+let world: World;
+beforeEach(() => {
+  world = createWorld([VOLUUM, AFFISE]);
+});
+
+/** Linked by their addresses: Keto, AutoQuote, HomeQuote, Sweeps, Crypto, Dating. By hand in expected.ts of the story. */
+const TRACKED = 800 + 528 + 374 + 840 + 1860 + 61.2;
+const NETWORK = 690 + 528 + 374 + 831.6 + 1770 + 149.6;
+/** Pending Keto (18 × $5.00) and Sweeps on hold (16 × $2.10) are not approved. */
+const APPROVED = NETWORK - 90 - 33.6;
+const COST = 512 + 393.45 + 262.3 + 639.5 + 1204 + 139.3;
+
+describe('the summary', () => {
+  it('answers at once with who is still being asked, and announces each answer', async () => {
+    const first = await get('7d');
+    expect(first).toMatchObject({ waiting: ['voluum', 'affise'], asOf: null, open: false });
+    expect(first.connections.map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+    expect(first.ledgers).toMatchObject([
+      { tracked: { payout: null, allPayout: null }, networks: { payout: null } },
+    ]);
+    expect(first.offers).toEqual([]);
+    await settle();
+    expect(world.announced).toContainEqual({
+      announcement: { announce: 'changed', what: 'numbers' },
+      tab: undefined,
+    });
+  });
+
+  it('sets tracked and network-says of the linked offers side by side', async () => {
+    const summary = await whole('7d');
+    expect(summary).toMatchObject({
+      waiting: [],
+      asOf: NOON,
+      days: { from: '2026-11-13', to: '2026-11-19' },
+    });
+    expect(summary.ledgers).toEqual([
+      {
+        currency: 'USD',
+        tracked: { payout: text(TRACKED), conversions: 160 + 24 + 17 + 400 + 62 + 18, allPayout: '6323.2' },
+        networks: { payout: text(NETWORK), conversions: 138 + 24 + 17 + 396 + 59 + 44 },
+        gap: {
+          ratio: expect.closeTo((NETWORK - TRACKED) / TRACKED, 12),
+          difference: '-120',
+          verdict: 'notice',
+        },
+        profit: { amount: text(APPROVED - COST), basis: 'approved' },
+        mediaCost: text(COST),
+      },
+    ]);
+    expect(summary.connections).toMatchObject([
+      { name: 'Voluum main', state: 'fresh', metrics: { payout: '6323.2', conversions: 787 } },
+      { name: 'Affise Acme', state: 'fresh', metrics: { payout: '5459.2', conversions: 771 } },
+    ]);
+  });
+
+  it('lists gaps by money at stake, then what is not linked', async () => {
+    const { offers } = await whole('7d');
+    expect(offers.map(({ verdict, difference }) => [verdict, difference])).toEqual([
+      ['alert', '-110'],
+      ['notice', '-90'],
+      ['alert', '88.4'],
+      ['unlinked', '1128'],
+      ['unlinked', '720'],
+      ['unlinked', '12'],
+    ]);
+    const here = { connection: 'voluum', offer: OFFER_IDS.casino };
+    await world.handlers['links.choose']({ here, there: null }, page);
+    expect((await whole('7d')).offers.map(({ difference }) => difference)).not.toContain('720');
+  });
+
+  it('shows today without judging it', async () => {
+    const summary = await whole('today');
+    expect(summary).toMatchObject({ open: true, days: { from: '2026-11-20', to: '2026-11-20' } });
+    expect(summary.ledgers[0]?.gap.verdict).toBe('unknown');
+    expect(summary.offers).toEqual([]);
+  });
+
+  it("counts the same money once where a network's own key is connected beside its affiliate's", async () => {
+    const alone = await whole('7d');
+    world = createWorld([VOLUUM, AFFISE, AFFISE_ADMIN]);
+    const both = await whole('7d');
+    expect(both.ledgers[0]?.networks.conversions).toBe((alone.ledgers[0]?.networks.conversions ?? 0) + 2);
+    const admin = both.connections.find(({ connection }) => connection === 'admin');
+    expect(admin?.metrics.conversions).toBe(771 + 50 + 2);
+  });
+
+  it('keeps a side that failed unknown, not zero', async () => {
+    await whole('7d');
+    world.failing.set('affise', 'credentials');
+    const summary = await whole('30d');
+    expect(summary.connections[1]).toMatchObject({ state: 'failed', failure: { kind: 'credentials' } });
+    expect(summary.ledgers[0]).toMatchObject({
+      tracked: { payout: null },
+      networks: { payout: null, conversions: null },
+      gap: { verdict: 'unknown' },
+      profit: { amount: null },
+    });
+    expect(summary.ledgers[0]?.tracked.allPayout).not.toBeNull();
+  });
+
+  it('does not ask a broken platform over and over', async () => {
+    world.failing.set('affise', 'credentials');
+    await whole('7d');
+    const before = world.announced.length;
+    await get('7d');
+    await settle();
+    expect(world.announced).toHaveLength(before);
+  });
+
+  it('without any link has tracked payout minus cost, and says so', async () => {
+    world = createWorld([VOLUUM]);
+    const { ledgers } = await whole('7d');
+    expect(ledgers[0]).toMatchObject({
+      profit: { amount: text(6323.2 - 4072.05), basis: 'tracked' },
+      tracked: { payout: null, allPayout: '6323.2' },
+      mediaCost: '4072.05',
+    });
+  });
+
+  it('has a ledger per currency, and none for a pair in two', async () => {
+    const euros = connect({ id: 'second', platform: 'voluum', role: 'tracker', currency: 'EUR' });
+    world = createWorld([VOLUUM, euros, AFFISE]);
+    const { ledgers } = await whole('7d');
+    expect(ledgers.map(({ currency }) => currency)).toEqual(['USD', 'EUR']);
+    expect(ledgers[1]).toMatchObject({ tracked: { payout: null }, gap: { verdict: 'unknown' } });
+  });
+
+  it('asks everybody again when told to', async () => {
+    await whole('7d');
+    const before = world.asked.length;
+    expect(await world.handlers['summary.get']({ range: '7d', refresh: true }, page)).toMatchObject({
+      waiting: ['voluum', 'affise'],
+      connections: [{ state: 'stale' }, { state: 'stale' }],
+    });
+    await settle();
+    expect(
+      world.asked
+        .slice(before)
+        .map(({ connection }) => connection)
+        .sort(),
+    ).toEqual(['affise', 'voluum']);
+  });
+
+  it("takes its days from the settings' zone, else the first tracker's", async () => {
+    world = createWorld([{ ...VOLUUM, timeZone: 'Asia/Tokyo' }]);
+    world.clock.now = '2026-11-20T16:00:00Z';
+    expect(await get('today')).toMatchObject({ timeZone: 'Asia/Tokyo', days: { from: '2026-11-21' } });
+    world = createWorld([VOLUUM], { timeZone: 'America/New_York' });
+    world.clock.now = '2026-11-20T04:00:00Z';
+    expect(await get('today')).toMatchObject({ timeZone: 'America/New_York', days: { from: '2026-11-19' } });
+    expect(
+      await createWorld([]).handlers['summary.get']({ range: '7d', refresh: false }, page),
+    ).toMatchObject({
+      timeZone: 'Europe/Berlin',
+      connections: [],
+      ledgers: [],
+    });
+  });
+});
+
+function get(range: SummaryRange): Promise<Summary> {
+  return Promise.resolve(world.handlers['summary.get']({ range, refresh: false }, page));
+}
+
+/** Asks as the popup does, until nobody is waited for. */
+async function whole(range: SummaryRange): Promise<Summary> {
+  for (let turn = 0; turn < 5; turn++) {
+    const summary = await get(range);
+    await settle();
+    if (summary.waiting.length === 0) return summary;
+  }
+  throw new Error('The summary never settles.');
+}
+
+function text(amount: number): string {
+  return String(Number(amount.toFixed(6)));
+}

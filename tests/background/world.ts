@@ -1,0 +1,129 @@
+import { connectorOf } from '@/connectors';
+import type { OpenConnection } from '@/connectors/collect';
+import { createComparisons } from '@/entrypoints/background/comparisons';
+import { createLinks } from '@/entrypoints/background/links';
+import { createPages } from '@/entrypoints/background/pages';
+import { createReports } from '@/entrypoints/background/reports';
+import { createScheduler } from '@/entrypoints/background/scheduler';
+import { createSummary } from '@/entrypoints/background/summary';
+import type { Announcement } from '@/utils/messages/map';
+import type { Sender } from '@/utils/messages/sender';
+import type { Connection } from '@/utils/model/connection';
+import type { Instant } from '@/utils/model/day';
+import { type FailureKind, PlatformError } from '@/utils/model/errors';
+import type { Entity, EntityKind, EntityList, Report, ReportQuery } from '@/utils/model/report';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
+import { createLinkStore } from '@/utils/store/link-store';
+import { createReportStore } from '@/utils/store/report-store';
+import { createMemoryArea } from '../store/memory-area';
+import { NOON } from './connections';
+import { answerReport, listOffers } from './story-report';
+
+export const DASHBOARD = 'https://panel.voluum.com';
+export const TAB = 7;
+
+/** The services over the local story, without a browser or a network. */
+export interface World extends ReturnType<typeof assemble> {}
+
+export function createWorld(
+  connections: readonly Connection[],
+  settings: Partial<Settings> = {},
+  machineZone = 'Europe/Berlin',
+): World {
+  return assemble(connections, settings, machineZone);
+}
+
+function assemble(connections: readonly Connection[], settings: Partial<Settings>, machineZone: string) {
+  const clock = { now: NOON as Instant };
+  const now = () => clock.now;
+  const asked: { connection: string; query: ReportQuery }[] = [];
+  const failing = new Map<string, FailureKind>();
+  /** Whoever is in here answers only when its promise is resolved. */
+  const held = new Map<string, Promise<void>>();
+  const announced: { announcement: Announcement; tab: number | undefined }[] = [];
+  const announce = (announcement: Announcement, tab?: number) => void announced.push({ announcement, tab });
+  const all = async () => [...connections];
+  const ids = new WeakMap<OpenConnection, string>();
+
+  async function reach(id: string): Promise<Connection> {
+    await held.get(id);
+    const kind = failing.get(id);
+    const connection = connections.find((each) => each.id === id);
+    if (kind || !connection) throw new PlatformError(kind ?? 'request', 'refused');
+    return connection;
+  }
+
+  const collect = {
+    async report(open: OpenConnection, query: ReportQuery): Promise<Report> {
+      const connection = await reach(ids.get(open) ?? '');
+      asked.push({ connection: connection.id, query });
+      return { ...answerReport(connection, query, now()), asOf: now() };
+    },
+    async entities(open: OpenConnection, kind: EntityKind): Promise<EntityList> {
+      const entities: Entity[] = kind === 'offer' ? listOffers(await reach(ids.get(open) ?? '')) : [];
+      return { entities, complete: true, notes: [] };
+    },
+  };
+  const open = async (id: string): Promise<OpenConnection> => {
+    const connection = connections.find((each) => each.id === id);
+    if (!connection) throw new PlatformError('request', 'no such connection');
+    const api = { get: unused, post: unused, open: unused };
+    const opened = { connector: connectorOf(connection.platform), api, context: { ...connection, now } };
+    ids.set(opened, id);
+    return opened;
+  };
+  const scheduler = createScheduler();
+  const store = createReportStore(
+    () => Promise.reject(new Error('in memory')),
+    () => undefined,
+  );
+  const reports = createReports({ connections: { open }, collect, store, scheduler, now });
+  const linkStore = createLinkStore(createMemoryArea());
+  const common = { connections: { all }, reports, connectorOf, announce, now };
+  const links = createLinks({ ...common, store: linkStore });
+  const session = createMemoryArea();
+  const pages = createPages({ area: session, announce });
+  const settled = { get: async () => ({ ...DEFAULT_SETTINGS, ...settings }) };
+  const words = { reload: 'Reload', panel: 'Trackside' };
+  const say = async () => ({ label: (found: object) => JSON.stringify(found), words });
+  const shared = { ...common, links, settings: settled, machineZone };
+  const comparisons = createComparisons({ ...shared, pages, say, patience: 50 });
+  const summary = createSummary({ ...shared, underway: new Map() });
+  const handlers = {
+    ...links.handlers,
+    ...pages.handlers,
+    ...comparisons.handlers,
+    ...summary.handlers,
+  };
+  return {
+    clock,
+    asked,
+    failing,
+    held,
+    announced,
+    reports,
+    links,
+    linkStore,
+    pages,
+    session,
+    handlers,
+    scheduler,
+  };
+}
+
+export const dashboard: { sender: Sender } = { sender: { class: 'dashboard', tab: TAB, origin: DASHBOARD } };
+export const panel: { sender: Sender } = {
+  sender: { class: 'panel', tab: TAB, origin: 'chrome-extension://x' },
+};
+export const page: { sender: Sender } = {
+  sender: { class: 'page', tab: null, origin: 'chrome-extension://x' },
+};
+
+/** Lets everything that is already answered arrive. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+async function unused(): Promise<never> {
+  throw new TypeError('Nothing here asks over a network.');
+}
