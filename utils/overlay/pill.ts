@@ -86,5 +86,5 @@ function percent(verdict: Verdict, ratio: number | null, language = 'en'): strin
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
   });
-  return format.format(ratio).replace('-', '−');
+  return format.format(ratio / 100).replace('-', '−');
 }

@@ -1,0 +1,37 @@
+import { Brand } from '@/components/brand';
+import { Icon } from '@/components/icon';
+import { useTexts } from '@/components/texts';
+import type { PanelView } from '@/utils/model/comparison';
+
+/** What the panel is about, and the way back to the pill. */
+export function Head({ subject, onClose }: { subject: PanelView['subject'] | null; onClose(): void }) {
+  const { say } = useTexts();
+  const close = say('action.close');
+  return (
+    <header className="pan-head">
+      <Brand />
+      {subject ? <Title subject={subject} /> : <span className="grow muted">{say('panel.loading')}</span>}
+      <button type="button" className="ib sm" aria-label={close} title={`${close} · Esc`} onClick={onClose}>
+        <Icon name="close" />
+      </button>
+    </header>
+  );
+}
+
+function Title({ subject: { kind, id, name, connectionName } }: { subject: PanelView['subject'] }) {
+  const { say } = useTexts();
+  const title = name ?? id ?? say('panel.all-offers');
+  const place = connectionName && say(`panel.in.${kind ?? 'list'}`, { connection: connectionName });
+  return (
+    <>
+      <h1 className="cut" title={title}>
+        {title}
+      </h1>
+      {place && (
+        <span className="pan-place cut" title={place}>
+          {place}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,170 @@
+import { type FormEvent, useId, useState } from 'react';
+import { Icon } from '@/components/icon';
+import { Count, Money } from '@/components/number';
+import { useTexts } from '@/components/texts';
+import { Tile } from '@/components/tile';
+import { VerdictShape } from '@/components/verdict';
+import type { OfferState, Side } from '@/utils/model/comparison';
+import type { EntityRef } from '@/utils/model/report';
+
+/** Own row on top, what could be meant under it, "none of these" last: one choice, remembered. */
+export function LinkChooser(props: LinkChooserProps) {
+  const { state, here, search, onSearch, onChoose, onBack, isSaving } = props;
+  const { say } = useTexts();
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (choice) onChoose(choice === 'none' ? null : choice);
+  };
+  return (
+    <form className="choose" onSubmit={submit}>
+      <Intro state={state} />
+      <div className="pan-sec">
+        <div className="search">
+          <Icon name="search" />
+          <input
+            className="in"
+            type="search"
+            value={search}
+            aria-label={say('choose.search')}
+            placeholder={say('choose.search')}
+            onChange={(event) => onSearch(event.target.value)}
+          />
+        </div>
+      </div>
+      <div className="opts">
+        <OwnRow state={state} here={here} />
+        <Candidates {...props} choice={choice} setChoice={setChoice} />
+      </div>
+      <footer className="pan-foot">
+        <button type="submit" className="btn primary" disabled={!choice || isSaving}>
+          <Icon name="link" small />
+          {choice === 'none' ? say('choose.keep-none') : say('choose.link')}
+        </button>
+        {onBack && (
+          <button type="button" className="btn plain" onClick={onBack}>
+            {say('choose.not-now')}
+          </button>
+        )}
+        <span className="grow" />
+        {choice && choice !== 'none' && (
+          <span className="t11 muted cut">
+            {choice.connectionName} #{choice.offer.id}
+          </span>
+        )}
+      </footer>
+    </form>
+  );
+}
+
+function Intro({ state: { link } }: { state: OfferState }) {
+  const { say } = useTexts();
+  const isLinked = Boolean(link?.there.length);
+  return (
+    <section className="verdict">
+      <VerdictShape verdict="unlinked" large />
+      <div>
+        <h2 className="why">{isLinked ? say('choose.title-change') : say('choose.title')}</h2>
+        <p className="mid">{link?.origin === 'none' ? say('choose.none-kept') : say('choose.text')}</p>
+      </div>
+    </section>
+  );
+}
+
+function OwnRow({ state: { offer, metrics, currency }, here }: { state: OfferState; here: Side }) {
+  const { say } = useTexts();
+  const clicks = metrics.clicks ?? metrics.visits;
+  return (
+    <>
+      <div className="opt head">
+        <span>{say('choose.here')}</span>
+        <span className="num">{say('choose.conversions')}</span>
+        <span className="num">{say('metric.payout')}</span>
+      </div>
+      <div className="opt self">
+        <Tile mark={here.mark} />
+        <span className="cut medium" title={offer.name ?? undefined}>
+          {offer.name ?? `#${offer.id}`}
+        </span>
+        <span className="num strong">
+          <Count value={metrics.conversions} />
+        </span>
+        <span className="num strong">
+          <Money amount={metrics.payout} currency={currency} />
+        </span>
+        <span className="ev cut">
+          {here.name}
+          {clicks !== undefined && ` · ${say('choose.clicks', { count: clicks })}`}
+        </span>
+      </div>
+    </>
+  );
+}
+
+function Candidates({ candidates, choice, setChoice, state }: CandidatesProps) {
+  const { say } = useTexts();
+  const group = useId();
+  const linked = state.link?.there ?? [];
+  return (
+    <fieldset>
+      <legend className="opt head" aria-live="polite">
+        {candidates ? say('choose.found', { count: candidates.length }) : say('choose.looking')}
+      </legend>
+      <div className="scroll">
+        {candidates?.map((candidate) => (
+          <label className="opt" key={`${candidate.connection} ${candidate.offer.id}`}>
+            <input
+              type="radio"
+              name={group}
+              checked={choice === candidate}
+              onChange={() => setChoice(candidate)}
+            />
+            <Tile mark={candidate.mark} />
+            <span className="cut medium" title={candidate.offer.name ?? undefined}>
+              {candidate.offer.name ?? `#${candidate.offer.id}`}
+            </span>
+            <span className="ev cut">
+              #{candidate.offer.id} · {candidate.connectionName}
+              {linked.some(({ id }) => id === candidate.offer.id) && ' ✓'}
+            </span>
+          </label>
+        ))}
+        {candidates?.length === 0 && <p className="opt mid">{say('choose.nothing')}</p>}
+      </div>
+      <label className="opt">
+        <input type="radio" name={group} checked={choice === 'none'} onChange={() => setChoice('none')} />
+        <span className="none">
+          <span className="medium">{say('choose.none')}</span> · <small>{say('choose.none-text')}</small>
+        </span>
+      </label>
+    </fieldset>
+  );
+}
+
+/** An offer of another connection that could be meant. */
+export interface Candidate {
+  connection: string;
+  connectionName: string;
+  mark: string;
+  offer: EntityRef;
+}
+
+type Choice = Candidate | 'none';
+
+interface LinkChooserProps {
+  state: OfferState;
+  here: Side;
+  /** Undefined while they are looked for. */
+  candidates: readonly Candidate[] | undefined;
+  search: string;
+  isSaving: boolean;
+  onSearch(text: string): void;
+  /** Null: none of these. */
+  onChoose(candidate: Candidate | null): void;
+  onBack?: (() => void) | undefined;
+}
+
+interface CandidatesProps extends LinkChooserProps {
+  choice: Choice | null;
+  setChoice(choice: Choice): void;
+}

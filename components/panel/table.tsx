@@ -1,0 +1,237 @@
+import { Absent, Count, Money } from '@/components/number';
+import { useTexts } from '@/components/texts';
+import type { OtherSide, PanelView, Side } from '@/utils/model/comparison';
+import type { MetricTexts } from '@/utils/model/metrics';
+import { ColumnHead, OtherHead } from './column-head';
+import { OwnMark } from './own-check';
+import { profit } from './profit';
+import { GapCell } from './verdict';
+
+/** Ours, theirs, difference: the same metrics in the same days and zone. */
+export function Table({ view, other, onSwitch }: TableProps) {
+  const { say } = useTexts();
+  const { here } = view;
+  if (!here) return null;
+  const columns: Columns = { here, base: baseOf(view, other), other };
+  return (
+    <table className={columns.base ? 'cmp four' : 'cmp'}>
+      <caption className="vh">{say('table.caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="vh">{say('table.metric')}</span>
+          </th>
+          <ColumnHead side={here}>
+            {view.subject.kind ? <OwnMark own={view.own} /> : <small>{say('own.same')}</small>}
+          </ColumnHead>
+          {columns.base && (
+            <ColumnHead side={here}>
+              <small>{say(baseName(view, other))}</small>
+            </ColumnHead>
+          )}
+          {other && <OtherHead side={other} sides={view.there} onSwitch={onSwitch} />}
+          {other && (
+            <th scope="col">
+              {say('table.gap')}
+              <small className="cut" title={here.name}>
+                {say('table.of', { name: here.name })}
+              </small>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <Rows {...columns} />
+    </table>
+  );
+}
+
+/**
+ * What the gap is a percentage of, where that is not our own column: linked offers only, all campaigns of a shared
+ * offer, closed days only.
+ */
+function baseOf({ here }: PanelView, other: OtherSide | undefined): MetricTexts | undefined {
+  if (!here || !other) return undefined;
+  const { clicks } = other.definitions;
+  const isSame = ([clicks, 'conversions', 'payout'] as const).every(
+    (name) => other.base[name] === undefined || other.base[name] === here.metrics[name],
+  );
+  return isSame ? undefined : other.base;
+}
+
+function baseName({ days }: PanelView, other: OtherSide | undefined) {
+  if (other?.scope === 'shared') return 'table.all-campaigns';
+  return days.closed && days.closed.to !== days.range.to ? 'table.closed-days' : 'table.linked';
+}
+
+function Rows({ here, base, other }: Columns) {
+  const { say } = useTexts();
+  const kind = other?.definitions.clicks ?? 'clicks';
+  const all = { here, base, other };
+  const statuses = (['approved', 'pending', 'hold'] as const).filter((name) => other?.metrics[name]);
+  const rejected = other?.metrics.rejected;
+  return (
+    <tbody>
+      <CountRow
+        {...all}
+        name="clicks"
+        own={kind}
+        title={kind === 'clicks' ? undefined : say(`table.as-${kind}`)}
+      />
+      <CountRow {...all} name="conversions" own="conversions" />
+      {statuses.map((name) => (
+        <StatusRow key={name} {...all} name={name} />
+      ))}
+      {rejected !== undefined && <StatusRow {...all} name="rejected" />}
+      <MoneyRow {...all} />
+      {here.role === 'tracker' && <ProfitRows {...all} />}
+    </tbody>
+  );
+}
+
+function CountRow({ here, base, other, name, own, title }: CountRowProps) {
+  const { say } = useTexts();
+  return (
+    <tr>
+      <th scope="row">
+        {say(`metric.${name}`)} {title && <small className="muted">{title}</small>}
+      </th>
+      <td>
+        <Count value={here.metrics[own]} />
+      </td>
+      {base && (
+        <td>
+          <Count value={base[own]} />
+        </td>
+      )}
+      {other && (
+        <td>
+          <Count value={other.metrics[name]} atLeast={!other.complete} />
+        </td>
+      )}
+      {other && (
+        <td>
+          <GapCell gap={other.gaps[name]} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function StatusRow({ base, other, name }: Columns & { name: 'approved' | 'pending' | 'hold' | 'rejected' }) {
+  const { say } = useTexts();
+  const value = other?.metrics[name];
+  const carries = name === 'rejected' && Boolean(value) && other?.verdict === 'alert';
+  return (
+    <tr className="sub">
+      <th scope="row">{say(`table.${name}`)}</th>
+      <td>
+        <Absent />
+      </td>
+      {base && (
+        <td>
+          <Absent />
+        </td>
+      )}
+      <td className={carries ? 'c-alert strong' : undefined}>
+        <Count value={value} />
+      </td>
+      <td />
+    </tr>
+  );
+}
+
+function MoneyRow({ here, base, other }: Columns) {
+  const { say } = useTexts();
+  return (
+    <tr className="big">
+      <th scope="row">{say('metric.payout')}</th>
+      <td>
+        <Money amount={here.metrics.payout} currency={here.currency} />
+      </td>
+      {base && (
+        <td>
+          <Money amount={base.payout} currency={here.currency} />
+        </td>
+      )}
+      {other && (
+        <td>
+          <Money amount={other.metrics.payout} currency={other.currency} atLeast={!other.complete} />
+        </td>
+      )}
+      {other && (
+        <td>
+          <GapCell gap={other.gaps.payout} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+/** Under a rule: these are not compared. */
+function ProfitRows({ here, base, other }: Columns) {
+  const { say } = useTexts();
+  const { currency } = here;
+  const approved = other && other.currency === currency ? other.metrics.approvedPayout : undefined;
+  const cost = (base ?? here.metrics).mediaCost;
+  return (
+    <>
+      <tr className="rule">
+        <th scope="row" className="mid">
+          {say('table.mediaCost')}
+        </th>
+        <td>
+          <Money amount={here.metrics.mediaCost} currency={currency} />
+        </td>
+        {base && (
+          <td>
+            <Money amount={base.mediaCost} currency={currency} />
+          </td>
+        )}
+        {other && (
+          <td>
+            <Absent />
+          </td>
+        )}
+        {other && <td />}
+      </tr>
+      <tr>
+        <th scope="row">
+          {say('metric.profit')} <small className="muted pn">{other && say('table.profit-basis')}</small>
+        </th>
+        <td>
+          <Money amount={profit(here.metrics.payout, here.metrics.mediaCost)} currency={currency} />
+        </td>
+        {base && (
+          <td>
+            <Money amount={profit(base.payout, base.mediaCost)} currency={currency} />
+          </td>
+        )}
+        {other && (
+          <td>
+            <Money amount={profit(approved, cost)} currency={currency} />
+          </td>
+        )}
+        {other && <td />}
+      </tr>
+    </>
+  );
+}
+
+interface TableProps {
+  view: PanelView;
+  other: OtherSide | undefined;
+  onSwitch(connection: string): void;
+}
+
+interface Columns {
+  here: Side;
+  base: MetricTexts | undefined;
+  other: OtherSide | undefined;
+}
+
+interface CountRowProps extends Columns {
+  name: 'clicks' | 'conversions';
+  /** The metric of ours that stands against it. */
+  own: 'clicks' | 'visits' | 'uniqueClicks' | 'conversions';
+  title?: string | undefined;
+}

@@ -1,0 +1,79 @@
+import { Money, Percent } from '@/components/number';
+import { useTexts } from '@/components/texts';
+import { VerdictChip, VerdictShape } from '@/components/verdict';
+import type { OtherSide, PanelView } from '@/utils/model/comparison';
+import { dayAt } from '@/utils/model/day';
+import { tellReason } from './tell-reason';
+
+/** The gap first, then the reason: one second for both. */
+export function VerdictSection({ view, other }: { view: PanelView; other: OtherSide }) {
+  const texts = useTexts();
+  const { say } = texts;
+  const isOpen = view.days.closed === null;
+  const reason = isOpen ? say('panel.open') : tellReason(texts, view, other);
+  const verdict = isOpen ? 'unknown' : other.verdict;
+  return (
+    <section className="verdict" aria-label={say('table.gap')}>
+      <VerdictShape verdict={verdict} large />
+      <div>
+        <p className="hero-num">
+          <Headline other={other} />
+          <VerdictChip
+            verdict={verdict}
+            ratio={ratioOf(other)}
+            word={isOpen ? say('verdict.so-far') : undefined}
+          />
+        </p>
+        {reason && <p className="why">{reason}</p>}
+        <PartlyJudged days={view.days} />
+      </div>
+    </section>
+  );
+}
+
+/** Money where both sides tell it, else conversions. */
+function Headline({ other: { gaps, currency } }: { other: OtherSide }) {
+  const { say, format } = useTexts();
+  if (gaps.payout.difference !== null) {
+    return (
+      <b>
+        <Money amount={gaps.payout.difference} currency={currency} signed />
+      </b>
+    );
+  }
+  const { difference } = gaps.conversions;
+  if (difference === null) return <b className="muted">–</b>;
+  return (
+    <b>
+      {format.signed(Number(difference))} <small>{say('metric.conversions')}</small>
+    </b>
+  );
+}
+
+function PartlyJudged({ days: { closed, range, timeZone } }: { days: PanelView['days'] }) {
+  const { say, format } = useTexts();
+  if (!closed || closed.to === range.to) return null;
+  const today = dayAt(Temporal.Now.instant().toString(), timeZone);
+  return (
+    <p className="t12 muted">
+      {say('panel.judged-closed', { day: format.days({ from: closed.to, to: closed.to }, today) })}
+    </p>
+  );
+}
+
+/** Of the money where it is told; it decides. */
+export function ratioOf({ gaps }: OtherSide): number | null {
+  return (gaps.payout.difference === null ? gaps.conversions : gaps.payout).ratio;
+}
+
+/** A gap in a row: shape, percent, and in its own words for those who see neither. */
+export function GapCell({ gap }: { gap: OtherSide['gaps']['payout'] }) {
+  const { say } = useTexts();
+  if (gap.difference === null && gap.ratio === null) return <span className="muted">–</span>;
+  return (
+    <span className={`g g-${gap.verdict}`}>
+      <VerdictShape verdict={gap.verdict} label={say(`verdict.${gap.verdict}`)} />
+      <Percent ratio={gap.ratio} />
+    </span>
+  );
+}

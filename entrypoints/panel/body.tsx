@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { Empty } from '@/components/panel/empty';
+import { useTexts } from '@/components/texts';
+import type { OfferState, PanelView } from '@/utils/model/comparison';
+import type { EntityRef } from '@/utils/model/report';
+import { Choose } from './choose';
+import { Compared } from './compared';
+import type { Shell } from './shell';
+
+/** What there is to say about the page: a comparison, a link to be chosen, or the one thing that is missing. */
+export function Body({ view, shell }: { view: PanelView; shell: Shell }) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const back = () => setChosen(null);
+  const state = view.offers.find(({ offer }) => offer.id === chosen) ?? onlyUnlinked(view);
+  if (view.here && state) {
+    const isAsked = chosen !== null;
+    return (
+      <Choose
+        key={state.offer.id}
+        shell={shell}
+        state={state}
+        here={view.here}
+        onDone={back}
+        onBack={isAsked ? back : undefined}
+      />
+    );
+  }
+  if (view.state === 'no-tracker' || view.state === 'no-traffic') {
+    return <Missing what={view.state} shell={shell} />;
+  }
+  return <Compared view={view} shell={shell} onChoose={({ id }: EntityRef) => setChosen(id)} />;
+}
+
+/** A page about one offer without a link: the choice itself is what there is to see. */
+function onlyUnlinked({ state, offers, subject }: PanelView): OfferState | undefined {
+  return state === 'unlinked' && subject.id !== null && offers.length === 1 ? offers[0] : undefined;
+}
+
+function Missing({ what, shell }: { what: 'no-tracker' | 'no-traffic'; shell: Shell }) {
+  const { say } = useTexts();
+  return (
+    <Empty
+      icon={what === 'no-tracker' ? 'link' : 'cal'}
+      title={say(`state.${what}`)}
+      text={say(`state.${what}-text`)}
+    >
+      {what === 'no-tracker' && (
+        <button type="button" className="btn primary" onClick={() => shell.openOptions('#add')}>
+          {say('panel.add')}
+        </button>
+      )}
+    </Empty>
+  );
+}

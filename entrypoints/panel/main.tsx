@@ -1,0 +1,31 @@
+import '@/components/style/tokens.css';
+import '@/components/style/parts.css';
+import './panel.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import browser from 'webextension-polyfill';
+import { hearAnnouncements } from '@/utils/messages/announcements';
+import { createAsk } from '@/utils/messages/ask';
+import { Panel } from './panel';
+import type { Shell } from './shell';
+
+const shell: Shell = {
+  ask: createAsk(browser.runtime),
+  openOptions: (hash) => void browser.tabs.create({ url: browser.runtime.getURL(`options.html${hash}`) }),
+  copy: (text) => navigator.clipboard.writeText(text),
+};
+
+// Messages reach the background without a network, and asking it again is its own business.
+const client = new QueryClient({ defaultOptions: { queries: { networkMode: 'always', retry: false } } });
+hearAnnouncements(browser.runtime, (said) => {
+  if (said.announce === 'changed') void client.invalidateQueries();
+});
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <QueryClientProvider client={client}>
+      <Panel shell={shell} />
+    </QueryClientProvider>,
+  );
+}

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Page } from '@/components/page';
+import { Context } from '@/components/panel/context';
+import { DayChoice } from '@/components/panel/day-choice';
+import { Head } from '@/components/panel/head';
+import { Skeleton } from '@/components/panel/skeleton';
+import type { DayChoice as Choice } from '@/utils/messages/map';
+import { DEFAULT_SETTINGS } from '@/utils/model/settings';
+import { Body } from './body';
+import { Problem } from './problem';
+import type { Shell } from './shell';
+import { usePanel } from './use-panel';
+
+export function Panel({ shell }: { shell: Shell }) {
+  const settings = useQuery({ queryKey: ['settings'], queryFn: () => shell.ask('settings.get', null) });
+  if (settings.isPending) return null;
+  return (
+    <Page settings={settings.data ?? DEFAULT_SETTINGS}>
+      <Surface shell={shell} />
+    </Page>
+  );
+}
+
+function Surface({ shell }: { shell: Shell }) {
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const { view, error, refreshing, refresh } = usePanel(shell.ask, choice);
+  const close = () => void shell.ask('panel.close', null);
+  useKeys({ Escape: close, KeyR: refresh });
+  return (
+    <main className="panel">
+      <Head subject={view?.subject ?? null} onClose={close} />
+      {view && <Context view={view} refreshing={refreshing} onRefresh={refresh} />}
+      {error && <Problem error={error} />}
+      {view && view.days.from !== 'page' && (
+        <DayChoice
+          range={view.days.range}
+          timeZone={view.days.timeZone}
+          zones={['UTC', Temporal.Now.timeZoneId()]}
+          onUse={(range, timeZone) => setChoice({ range, timeZone })}
+        />
+      )}
+      {view && <Body key={view.subject.id} view={view} shell={shell} />}
+      {!view && !error && <Skeleton />}
+    </main>
+  );
+}
+
+/** Esc closes, R asks again, but not while something is typed. */
+function useKeys(keys: Record<'Escape' | 'KeyR', () => void>) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (event.code === 'Escape' || (event.code === 'KeyR' && !isTyping)) keys[event.code]();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
+}

@@ -1,0 +1,36 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { AskBackground } from '@/utils/messages/ask';
+import type { DayChoice } from '@/utils/messages/map';
+import type { PanelView } from '@/utils/model/comparison';
+
+/** Key of the view, so that an announcement can have it asked anew. */
+export const VIEW = 'view';
+
+/** A side is still being asked: its announcement is lost when the worker is stopped in between. */
+const WAIT = 3_000;
+
+/** The comparison of the page under the panel; the last one stays on screen until the next has come. */
+export function usePanel(ask: AskBackground, choice: DayChoice | null) {
+  const client = useQueryClient();
+  const queryKey = [VIEW, choice];
+  const query = useQuery({
+    queryKey,
+    queryFn: () => ask('compare.panel', { choice, refresh: false }),
+    placeholderData: (previous) => previous,
+    refetchInterval: ({ state }) => (isWaiting(state.data) ? WAIT : false),
+  });
+  const refresh = useMutation({
+    mutationFn: () => ask('compare.panel', { choice, refresh: true }),
+    onSuccess: (view) => client.setQueryData(queryKey, view),
+  });
+  return {
+    view: query.data,
+    error: refresh.error ?? query.error,
+    refreshing: refresh.isPending || query.isFetching,
+    refresh: () => refresh.mutate(),
+  };
+}
+
+function isWaiting(view: PanelView | undefined): boolean {
+  return view?.verdict === 'wait' || Boolean(view?.there.some(({ verdict }) => verdict === 'wait'));
+}
