@@ -90,14 +90,14 @@ export function createConnections(options: ConnectionsOptions) {
   /** Leaves no trace. The key goes first: a removal that is cut off leaves nothing that could still be used. */
   async function remove(id: string): Promise<{ released: string[] }> {
     const { connections } = await store.list();
-    const patterns = connections.filter((connection) => connection.id === id).flatMap(neededBy);
+    const removed = connections.find((connection) => connection.id === id) ?? null;
     await vault.forget(id);
     for (const kept of [reports, links, health]) await kept.forget(id);
     await sessions.drop(id);
     await store.remove(id);
-    await options.onRemoved(id);
+    await options.onRemoved(id, removed);
     announce({ announce: 'changed', what: 'connections' });
-    return { released: await origins.release(patterns) };
+    return { released: await origins.release(removed ? neededBy(removed) : []) };
   }
 
   const handlers: Pick<Handlers, HandledHere> = {
@@ -151,6 +151,6 @@ export interface ConnectionsOptions {
   isForgetful: () => boolean;
   /** After the connection is in place: its dashboard, its first numbers. Not waited for. */
   onSaved: (connection: Connection) => void;
-  /** After it is gone, before its origins are given back. */
-  onRemoved: (id: string) => Promise<void>;
+  /** After it is gone, before its origins are given back; null where it could not be read. */
+  onRemoved: (id: string, removed: Connection | null) => Promise<void>;
 }

@@ -48,8 +48,9 @@ export default defineBackground({
         // A repaired connection is asked at once, whatever its last attempt said.
         void summary.get('7d', savedAt !== verifiedAt);
       },
-      async onRemoved(id) {
+      async onRemoved(id, removed) {
         scheduler.forget(id);
+        if (removed?.dashboard) await pages.forgetDashboard(removed.dashboard);
         await sites.reconcile();
       },
     });
@@ -73,6 +74,10 @@ export default defineBackground({
       ...pages.handlers,
       ...links.handlers,
       ...comparisons.handlers,
+      'compare.page': async (view, context) => {
+        await sites.requireDashboard(context.sender.origin);
+        return comparisons.handlers['compare.page'](view, context);
+      },
       ...summary.handlers,
     });
 

@@ -13,6 +13,8 @@ export interface Pages {
   /** What was found about it, for the popup. */
   noteVerdict(tab: number, found: Found): Promise<void>;
   forget(tab: number): Promise<void>;
+  /** All tabs of a dashboard whose connection is gone. */
+  forgetDashboard(origin: string): Promise<void>;
   handlers: Pick<Handlers, 'panel.close' | 'panel.open' | 'sites.here'>;
 }
 
@@ -49,6 +51,12 @@ export function createPages({ area, announce }: { area: Area; announce: Announce
     remember: (tab, page) => area.set({ [pageKey(tab)]: page }),
     noteVerdict: (tab, found) => area.set({ [foundKey(tab)]: found }),
     forget: (tab) => area.remove([pageKey(tab), foundKey(tab)]),
+    async forgetDashboard(origin) {
+      const kept = Object.entries(await area.get(null));
+      const there = kept.filter(([, record]) => openPage.safeParse(record).data?.origin === origin);
+      const keys = there.map(([key]) => key);
+      await area.remove([...keys, ...keys.map((key) => key.replace(...PAGE_TO_FOUND))]);
+    },
     handlers: {
       'panel.close': (_, { sender }) => {
         if (sender.tab !== null) announce({ announce: 'panel', open: false }, sender.tab);
@@ -75,3 +83,4 @@ const NOTHING_FOUND = { subject: null, verdict: null };
 
 const pageKey = (tab: number) => `page ${tab}`;
 const foundKey = (tab: number) => `found ${tab}`;
+const PAGE_TO_FOUND = ['page', 'found'] as const;

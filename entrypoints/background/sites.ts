@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 import type { Connector } from '@/connectors/connector';
+import { PlatformError } from '@/utils/model/errors';
 import type { DashboardId, Platform } from '@/utils/model/platform';
 import type { ConnectionStore } from '@/utils/store/connection-store';
 import type { Permissions } from './browser-permissions';
@@ -51,6 +52,19 @@ export function createSites({ connectors, store, permissions, scripting }: Sites
   }
 
   return {
+    /**
+     * A content script outlives the connection and the permission it was started for.
+     *
+     * @throws PlatformError `access` where the origin is no connection's dashboard (any more).
+     */
+    async requireDashboard(origin: string): Promise<void> {
+      const { connections } = await store.list();
+      const isNamed = connections.some(
+        ({ dashboard }) => dashboard && patternOf(dashboard) === patternOf(origin),
+      );
+      if (!isNamed) throw new PlatformError('access', 'This page is no dashboard of a connection.');
+    },
+
     /**
      * @param again also starts the scripts in every open tab of a known dashboard: after an install or update the
      * ones that run there belong to the version before and are cut off.

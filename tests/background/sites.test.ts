@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createSites } from '@/entrypoints/background/sites';
+import { toFailure } from '@/utils/model/errors';
 import type { Platform } from '@/utils/model/platform';
 import { createConnectionStore } from '@/utils/store/connection-store';
 import { createMemoryArea } from '../store/memory-area';
@@ -31,6 +32,17 @@ async function connect(id: string, dashboard: string | null, platform: Platform 
 }
 
 const registered = () => browser.scripts.map(({ pattern }) => pattern).sort();
+
+it.each([
+  ['https://panel.voluum.com', true],
+  ['https://track.agency.test:9999', true],
+  ['http://panel.voluum.com', false],
+  ['https://voluum.com', false],
+  ['https://elsewhere.test', false],
+])('only a connection’s dashboard is answered: %s', async (origin, isAnswered) => {
+  const asked = sites.requireDashboard(origin).then(() => null, toFailure);
+  expect(await asked).toEqual(isAnswered ? null : expect.objectContaining({ kind: 'access' }));
+});
 
 describe('dashboards wear a content script', () => {
   it('where a connection names them and the browser allows it; patterns know no port', async () => {
