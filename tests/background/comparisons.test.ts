@@ -286,6 +286,25 @@ describe('a choice', () => {
     });
   });
 
+  it.each([
+    ["a network's whole report, for want of an affiliate", 'admin', 'unknown'],
+    ['another tracker', 'second', 'unlinked'],
+  ])('is never compared with %s', async (_, connection, verdict) => {
+    const second = connect({ id: 'second', platform: 'demo', role: 'tracker' });
+    world = createWorld([VOLUUM, second, AFFISE_ADMIN]);
+    const chosen = {
+      affiliate: null,
+      origin: 'manual',
+      evidence: '',
+      confidence: 1,
+      decidedAt: NOON,
+    } as const;
+    await world.linkStore.put({ here, there: { connection, offers: ['6010'] }, ...chosen });
+    expect(await open(campaign('vpn'))).toMatchObject({ verdict });
+    const whole = world.asked.filter(({ connection: asked, query }) => asked === connection && !query.filter);
+    expect(whole).toEqual([]);
+  });
+
   it('ends the asking with "none"', async () => {
     const keto = { connection: 'voluum', offer: OFFER_IDS.keto };
     await world.handlers['links.choose']({ here: keto, there: null }, panel);

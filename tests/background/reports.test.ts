@@ -107,6 +107,9 @@ describe('reports', () => {
     expect(new Set(answers.map(({ value }) => value?.totals.conversions))).toEqual(new Set([771]));
     await Promise.all([get({ ...query, from: '2026-11-01' }), get({ ...query, from: '2026-11-05' })]);
     expect(asked().slice(1)).toEqual(['2026-11-01..2026-11-12']);
+    // The second wants more days than the one it waits for: only those are asked for.
+    await Promise.all([get({ ...query, from: '2026-10-25' }), get({ ...query, from: '2026-10-20' })]);
+    expect(asked().slice(2)).toEqual(['2026-10-25..2026-10-31', '2026-10-20..2026-10-24']);
   });
 
   it('keep what is known beside a failure, and leave the platform alone for a minute', async () => {

@@ -84,11 +84,13 @@ describe('linking', () => {
   });
 
   it.each([
-    ["a network's upstream links", { role: 'network' as const, affiliateId: null }],
-    ['links that carry another affiliate', { affiliateId: '77' }],
-  ])('learns no hosts from %s', (_, more) => {
-    const url = 'https://trk.acmeoffers.example/click?pid=1182&offer_id=2208';
-    expect(link(url, { offers: [{ id: '2208', urls: [url] }], ...more })).toEqual([]);
+    ["a network's upstream links", { role: 'network' as const, affiliateId: null }, 'offer_id=2208'],
+    ['links that carry another affiliate', {}, 'pid=77&offer_id=2208'],
+    ['links to another offer', {}, 'pid=1182&offer_id=1'],
+  ])('learns no hosts from %s', (_, more, query) => {
+    const click = 'https://trk.acmeoffers.example/click?';
+    const offers = [{ id: '2208', urls: [click + query] }];
+    expect(link(`${click}pid=1182&offer_id=2208`, { offers, ...more })).toEqual([]);
   });
 
   it.each([
