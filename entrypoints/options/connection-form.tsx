@@ -12,7 +12,10 @@ export function ConnectionForm({ shell, catalog, edited, wanted, onSaved, onClos
   const [picked, setPicked] = useState<string | null>(edited?.platform ?? wanted);
   const form = catalog.find(({ platform }) => platform === picked);
   const card = useRef<HTMLElement>(null);
-  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Newer browsers return a promise here, which React would take for the effect's clean-up.
+    void card.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <section className="card add" ref={card}>
       <header>

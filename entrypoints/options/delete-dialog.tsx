@@ -10,7 +10,9 @@ export function DeleteDialog({ shell, card, onDeleted, onClose }: DeleteDialogPr
   const { say } = useTexts();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
   const remove = useMutation({
     mutationFn: () => shell.ask('connections.remove', { id: card.id }),
     onSuccess: ({ released }) => onDeleted(tellDone(released)),
