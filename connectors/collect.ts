@@ -102,9 +102,9 @@ async function collectPages<Page extends { more: boolean }>(
   return { pages, cut: false };
 }
 
-/** How many rows the platform says there are; 0 where it does not say. The newest page knows best. */
+/** How many rows the platform says there are; 0 where it does not say. The newest page that tells knows best. */
 function totalOf(pages: readonly { totalRows?: number }[]): number {
-  return pages.at(-1)?.totalRows ?? 0;
+  return pages.findLast((page) => page.totalRows !== undefined)?.totalRows ?? 0;
 }
 
 function eachOnce(notes: readonly Note[]): Note[] {
