@@ -1,0 +1,55 @@
+import { expect, it, vi } from 'vitest';
+
+/** The browser as far as the background touches it while it starts. */
+const browser = vi.hoisted(() => {
+  const event = () => ({ addListener: vi.fn() });
+  const area = () => ({ get: async () => ({}), set: async () => undefined, remove: async () => undefined });
+  return {
+    runtime: {
+      id: 'ours',
+      getURL: (path: string) => `chrome-extension://ours/${path}`,
+      onMessage: event(),
+      onInstalled: event(),
+      openOptionsPage: vi.fn(async () => undefined),
+      sendMessage: async () => undefined,
+    },
+    storage: { local: { ...area(), setAccessLevel: vi.fn(async () => undefined) }, session: area() },
+    permissions: { onAdded: event(), onRemoved: event(), contains: async () => true },
+    scripting: {
+      getRegisteredContentScripts: vi.fn(async () => [{ id: 'left over' }]),
+      unregisterContentScripts: vi.fn(async () => undefined),
+    },
+    tabs: { onRemoved: event(), query: async () => [] },
+  };
+});
+vi.mock('webextension-polyfill', () => ({ default: browser }));
+
+it('is all ears in its first turn, closes its storage and puts the sites in order', async () => {
+  const { default: background } = await import('@/entrypoints/background/index');
+  expect(background.main()).toBeUndefined();
+  const { runtime, permissions, tabs, storage, scripting } = browser;
+  for (const { addListener } of [
+    runtime.onMessage,
+    runtime.onInstalled,
+    permissions.onAdded,
+    permissions.onRemoved,
+    tabs.onRemoved,
+  ]) {
+    expect(addListener).toHaveBeenCalledTimes(1);
+  }
+  expect(storage.local.setAccessLevel).toHaveBeenCalledWith({ accessLevel: 'TRUSTED_CONTEXTS' });
+  await vi.waitFor(() =>
+    expect(scripting.unregisterContentScripts).toHaveBeenCalledWith({ ids: ['left over'] }),
+  );
+
+  const [installed] = runtime.onInstalled.addListener.mock.calls[0] ?? [];
+  installed({ reason: 'update' });
+  expect(runtime.openOptionsPage).not.toHaveBeenCalled();
+  installed({ reason: 'install' });
+  expect(runtime.openOptionsPage).toHaveBeenCalledTimes(1);
+
+  const [hear] = runtime.onMessage.addListener.mock.calls[0] ?? [];
+  const sender = { id: 'ours', url: 'chrome-extension://ours/popup.html', origin: 'chrome-extension://ours' };
+  const reply = await hear({ ask: 'catalog.list', payload: null }, sender);
+  expect(reply.value.map(({ platform }: { platform: string }) => platform)).toContain('voluum');
+});
