@@ -32,7 +32,8 @@ describe('our own column', () => {
     ['currency', 'euros, with nothing but numbers', { currency: 'EUR' }, 'EUR'],
   ])('differs by %s: %s', async (setting, _, change, value) => {
     const range = { from: '2026-11-18', to: '2026-11-19' };
-    if (change.timeZone === 'America/Bogota') world = createWorld([VOLUUM, AFFISE], {}, 'America/Bogota');
+    if (change.timeZone === 'America/Bogota')
+      world = createWorld([VOLUUM, AFFISE], { machineZone: 'America/Bogota' });
     const visible = printed({ ...range, ...change });
     const found = await check(visible, { days: { range } });
     expect(found).toMatchObject({ state: 'differs', setting, value });

@@ -151,7 +151,7 @@ describe('the summary', () => {
     world = createWorld([{ ...VOLUUM, timeZone: 'Asia/Tokyo' }]);
     world.clock.now = '2026-11-20T16:00:00Z';
     expect(await get('today')).toMatchObject({ timeZone: 'Asia/Tokyo', days: { from: '2026-11-21' } });
-    world = createWorld([VOLUUM], { timeZone: 'America/New_York' });
+    world = createWorld([VOLUUM], { settings: { timeZone: 'America/New_York' } });
     world.clock.now = '2026-11-20T04:00:00Z';
     expect(await get('today')).toMatchObject({ timeZone: 'America/New_York', days: { from: '2026-11-19' } });
     expect(

@@ -3,7 +3,7 @@ import type { OpenConnection } from '@/connectors/collect';
 import { createComparisons } from '@/entrypoints/background/comparisons';
 import { createLinks } from '@/entrypoints/background/links';
 import { createPages } from '@/entrypoints/background/pages';
-import { createReports } from '@/entrypoints/background/reports';
+import { createReports, type ReportsOptions } from '@/entrypoints/background/reports';
 import { createScheduler } from '@/entrypoints/background/scheduler';
 import { createSummary } from '@/entrypoints/background/summary';
 import type { Announcement } from '@/utils/messages/map';
@@ -25,15 +25,21 @@ export const TAB = 7;
 /** The services over the local story, without a browser or a network. */
 export interface World extends ReturnType<typeof assemble> {}
 
-export function createWorld(
-  connections: readonly Connection[],
-  settings: Partial<Settings> = {},
-  machineZone = 'Europe/Berlin',
-): World {
-  return assemble(connections, settings, machineZone);
+export function createWorld(connections: readonly Connection[], options: WorldOptions = {}): World {
+  return assemble(connections, options);
 }
 
-function assemble(connections: readonly Connection[], settings: Partial<Settings>, machineZone: string) {
+interface WorldOptions {
+  settings?: Partial<Settings>;
+  machineZone?: string;
+  /** Milliseconds. */
+  patience?: number;
+  /** Who is asked, in place of the story told without servers. */
+  source?: Pick<ReportsOptions, 'connections' | 'collect'>;
+}
+
+function assemble(connections: readonly Connection[], options: WorldOptions) {
+  const { settings = {}, machineZone = 'Europe/Berlin', patience = 50, source } = options;
   const clock = { now: NOON as Instant };
   const now = () => clock.now;
   const asked: { connection: string; query: ReportQuery }[] = [];
@@ -77,7 +83,7 @@ function assemble(connections: readonly Connection[], settings: Partial<Settings
     () => Promise.reject(new Error('in memory')),
     () => undefined,
   );
-  const reports = createReports({ connections: { open }, collect, store, scheduler, now });
+  const reports = createReports({ connections: { open }, collect, ...source, store, scheduler, now });
   const linkStore = createLinkStore(createMemoryArea());
   const common = { connections: { all }, reports, connectorOf, announce, now };
   const links = createLinks({ ...common, store: linkStore });
@@ -87,7 +93,7 @@ function assemble(connections: readonly Connection[], settings: Partial<Settings
   const words = { reload: 'Reload', panel: 'Trackside' };
   const say = async () => ({ label: (found: object) => JSON.stringify(found), words });
   const shared = { ...common, links, settings: settled, machineZone };
-  const comparisons = createComparisons({ ...shared, pages, say, patience: 50 });
+  const comparisons = createComparisons({ ...shared, pages, say, patience });
   const summary = createSummary({ ...shared, underway: new Map() });
   const handlers = {
     ...links.handlers,
