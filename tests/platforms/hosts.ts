@@ -1,7 +1,8 @@
-/** Every host name the two stand-ins answer to. */
+/** Every host name the stand-ins answer to. */
 export const HOSTS = {
   voluum: { api: 'api.voluum.com', panel: 'panel.voluum.com' },
   affise: { api: 'api-acme.affise.com', admin: 'offers-acme.affise.com', affiliate: 'acme.affise.com' },
+  cake: { portal: 'login.bluenet.example' },
 } as const;
 
 /** The one Voluum access key that is accepted. */
@@ -17,3 +18,6 @@ export const AFFISE_KEYS = {
   affiliateManager: 'c1b2c3d4e5f60718293a4b5c6d7e8f90canaryam',
   advertiser: 'd1b2c3d4e5f60718293a4b5c6d7e8f90canaryav',
 } as const;
+
+/** The one CAKE affiliate whose key is accepted. */
+export const CAKE_KEY = { affiliateId: '1234', apiKey: 'CanaryCake0001Kq7xZ' } as const;

@@ -1,5 +1,6 @@
 import type { RequestListener, ServerResponse } from 'node:http';
 import { createAffise } from './affise.ts';
+import { type CakeSettings, createCake } from './cake.ts';
 import {
   type Call,
   type Handler,
@@ -15,10 +16,11 @@ import { type MisbehaviourRule, misbehave, Rules, send, type WordRefusal } from 
 import type { AffiseSettings, VoluumSettings } from './settings.ts';
 import { createVoluum } from './voluum.ts';
 
-/** Both platforms, running. */
+/** Every platform, running. */
 export interface Platforms {
   readonly voluum: Platform<VoluumSettings>;
   readonly affise: Platform<AffiseSettings>;
+  readonly cake: Platform<CakeSettings>;
   /** For Chromium's --host-resolver-rules: one MAP entry for each host. */
   readonly hostRules: string;
   /** The TLS port behind one of the HOSTS. */
@@ -48,7 +50,7 @@ export interface PlatformParts<Settings> {
   readonly refuse: WordRefusal;
 }
 
-/** Starts Voluum and Affise on the loopback. */
+/** Starts every platform on the loopback. */
 export async function startPlatforms({
   now = () => new Date(),
 }: {
@@ -58,14 +60,17 @@ export async function startPlatforms({
   const certificate = await makeCertificate(names);
   const voluum = await start(createVoluum(), certificate, now);
   const affise = await start(createAffise(), certificate, now);
-  const ports = new Map([...voluum.ports, ...affise.ports]);
+  const cake = await start(createCake(), certificate, now);
+  const all = [voluum, affise, cake];
+  const ports = new Map(all.flatMap((each) => each.ports));
   return {
     voluum: voluum.platform,
     affise: affise.platform,
+    cake: cake.platform,
     hostRules: [...ports].map(([host, port]) => `MAP ${host}:443 127.0.0.1:${port}`).join(','),
     portOf: (host) => ports.get(host) ?? fail(`no platform answers to ${host}`),
     stop: async () => {
-      await Promise.all([...voluum.listeners, ...affise.listeners].map((listener) => listener.stop()));
+      await Promise.all(all.flatMap(({ listeners }) => listeners).map((listener) => listener.stop()));
     },
   };
 }
