@@ -1,12 +1,14 @@
 import { useTexts } from './texts';
 
 /** An amount, or the grey dash where the platform does not tell. `atLeast` marks a number that is not complete. */
-export function Money({ amount, currency, signed = false, atLeast = false }: MoneyProps) {
+export function Money({ amount, currency, signed = false, narrow = false, atLeast = false }: MoneyProps) {
   const { say, format } = useTexts();
   if (amount === null || amount === undefined) return <Absent />;
+  const full = format.money(amount, currency, { signed });
+  const text = narrow ? format.money(amount, currency, { signed, narrow }) : full;
   return (
     <>
-      {format.money(amount, currency, { signed })}
+      {text === full ? full : <span title={full}>{text}</span>}
       {atLeast && <AtLeast title={say('number.at-least')} />}
     </>
   );
@@ -54,5 +56,7 @@ interface MoneyProps {
   amount: string | null | undefined;
   currency: string;
   signed?: boolean;
+  /** From 100,000 on without decimals, in full on hover. */
+  narrow?: boolean;
   atLeast?: boolean;
 }

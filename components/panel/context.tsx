@@ -1,20 +1,26 @@
-import { Age, useNow } from '@/components/age';
+import { useNow } from '@/components/age';
 import { Icon } from '@/components/icon';
 import { useTexts } from '@/components/texts';
+import { VerdictShape } from '@/components/verdict';
 import type { PanelView } from '@/utils/model/comparison';
 import { countDays, dayAt, type Instant } from '@/utils/model/day';
+import { tellAge, tellMoment } from '@/utils/texts/age';
 
 /** Which days, whose zone, which currency, how old. */
 export function Context({ view, refreshing, onRefresh }: ContextProps) {
-  const { say, format } = useTexts();
+  const texts = useTexts();
+  const { say, format } = texts;
+  const now = useNow();
+  const zone = Temporal.Now.timeZoneId();
   const { range, timeZone } = view.days;
   const asOf = oldest(view);
   const refresh = say('action.refresh');
   return (
     <div className="pan-ctx">
       <Icon name="cal" small />
-      <b>{format.days(range, dayAt(useNow(), timeZone))}</b>
-      <span className="cut">{useDaysKind(view.days)}</span>·<b className="cut">{format.zone(timeZone)}</b>
+      <b>{format.days(range, dayAt(now, timeZone))}</b>
+      <span className="cut kind">{useDaysKind(view.days)}</span>·
+      <b className="cut">{format.zone(timeZone)}</b>
       {view.here && (
         <>
           ·<b>{view.here.currency}</b>
@@ -23,8 +29,8 @@ export function Context({ view, refreshing, onRefresh }: ContextProps) {
       <span className="grow" />
       {asOf && (
         <>
-          <Icon name="clock" small />
-          <Age asOf={asOf} refreshing={refreshing} />
+          {refreshing ? <VerdictShape verdict="wait" /> : <Icon name="clock" small />}
+          <span title={tellAge(texts, asOf, now, zone)}>{tellMoment(texts, asOf, now, zone)}</span>
         </>
       )}
       <button type="button" className="ib sm" aria-label={refresh} title={refresh} onClick={onRefresh}>

@@ -14,10 +14,11 @@ export function OwnMark({ own }: { own: OwnCheck }) {
       </small>
     );
   }
-  const word = own.state === 'differs' ? say(`own.${own.setting}`) : say('own.not-checked');
+  if (own.state === 'differs') return <small className="c-notice">{say(`own.${own.setting}`)}</small>;
+  // A list is about nothing in particular: that is no reason to look twice.
   return (
-    <small className="c-notice" title={own.state === 'differs' ? undefined : say(`own.${own.why}`)}>
-      {word}
+    <small className={own.why === 'no-entity' ? undefined : 'c-notice'} title={say(`own.${own.why}`)}>
+      {say('own.not-checked')}
     </small>
   );
 }

@@ -44,26 +44,28 @@ function isMissing({ here, there }: DayPair): boolean {
 function DayTable({ days, here, there }: { days: readonly DayPair[]; here: string; there: string }) {
   const { say, format } = useTexts();
   return (
-    <table className="vh">
-      <caption>{say('plot.title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say('plot.day')}</th>
-          <th scope="col">{here}</th>
-          <th scope="col">{there}</th>
-          <th scope="col">{say('plot.difference')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {days.map((pair) => (
-          <tr key={pair.day}>
-            <th scope="row">{format.days({ from: pair.day, to: pair.day }, pair.day)}</th>
-            <td>{pair.here.conversions}</td>
-            <td>{pair.there.conversions}</td>
-            <td>{format.signed(difference(pair))}</td>
+    <div className="vh">
+      <table>
+        <caption>{say('plot.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('plot.day')}</th>
+            <th scope="col">{here}</th>
+            <th scope="col">{there}</th>
+            <th scope="col">{say('plot.difference')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {days.map((pair) => (
+            <tr key={pair.day}>
+              <th scope="row">{format.days({ from: pair.day, to: pair.day }, pair.day)}</th>
+              <td>{pair.here.conversions}</td>
+              <td>{pair.there.conversions}</td>
+              <td>{format.signed(difference(pair))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

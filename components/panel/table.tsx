@@ -1,7 +1,8 @@
-import { Absent, Count, Money } from '@/components/number';
+import { Absent, Count } from '@/components/number';
 import { useTexts } from '@/components/texts';
 import type { OtherSide, PanelView, Side } from '@/utils/model/comparison';
 import type { MetricTexts } from '@/utils/model/metrics';
+import { Amount } from './amount';
 import { ColumnHead, OtherHead } from './column-head';
 import { OwnMark } from './own-check';
 import { profit } from './profit';
@@ -22,18 +23,19 @@ export function Table({ view, other, onSwitch }: TableProps) {
             <span className="vh">{say('table.metric')}</span>
           </th>
           <ColumnHead side={here}>
-            {view.subject.kind ? <OwnMark own={view.own} /> : <small>{say('own.same')}</small>}
+            <OwnMark own={view.own} />
           </ColumnHead>
           {columns.base && (
-            <ColumnHead side={here}>
-              <small>{say(baseName(view, other))}</small>
-            </ColumnHead>
+            <th scope="col" className="base">
+              <span className="vh">{here.name}: </span>
+              {say(baseName(view, other))}
+            </th>
           )}
           {other && <OtherHead side={other} sides={view.there} onSwitch={onSwitch} />}
           {other && (
             <th scope="col">
               {say('table.gap')}
-              <small className="cut" title={here.name}>
+              <small className="cut of" title={say('table.of', { name: here.name })}>
                 {say('table.of', { name: here.name })}
               </small>
             </th>
@@ -146,16 +148,16 @@ function MoneyRow({ here, base, other }: Columns) {
     <tr className="big">
       <th scope="row">{say('metric.payout')}</th>
       <td>
-        <Money amount={here.metrics.payout} currency={here.currency} />
+        <Amount amount={here.metrics.payout} currency={here.currency} />
       </td>
       {base && (
         <td>
-          <Money amount={base.payout} currency={here.currency} />
+          <Amount amount={base.payout} currency={here.currency} />
         </td>
       )}
       {other && (
         <td>
-          <Money amount={other.metrics.payout} currency={other.currency} atLeast={!other.complete} />
+          <Amount amount={other.metrics.payout} currency={other.currency} atLeast={!other.complete} />
         </td>
       )}
       {other && (
@@ -180,11 +182,11 @@ function ProfitRows({ here, base, other }: Columns) {
           {say('table.mediaCost')}
         </th>
         <td>
-          <Money amount={here.metrics.mediaCost} currency={currency} />
+          <Amount amount={here.metrics.mediaCost} currency={currency} />
         </td>
         {base && (
           <td>
-            <Money amount={base.mediaCost} currency={currency} />
+            <Amount amount={base.mediaCost} currency={currency} />
           </td>
         )}
         {other && (
@@ -199,16 +201,16 @@ function ProfitRows({ here, base, other }: Columns) {
           {say('metric.profit')} <small className="muted pn">{other && say('table.profit-basis')}</small>
         </th>
         <td>
-          <Money amount={profit(here.metrics.payout, here.metrics.mediaCost)} currency={currency} />
+          <Amount amount={profit(here.metrics.payout, here.metrics.mediaCost)} currency={currency} />
         </td>
         {base && (
           <td>
-            <Money amount={profit(base.payout, base.mediaCost)} currency={currency} />
+            <Amount amount={profit(base.payout, base.mediaCost)} currency={currency} />
           </td>
         )}
         {other && (
           <td>
-            <Money amount={profit(approved, cost)} currency={currency} />
+            <Amount amount={profit(approved, cost)} currency={currency} />
           </td>
         )}
         {other && <td />}

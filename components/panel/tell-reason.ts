@@ -8,6 +8,11 @@ import type { Texts } from '@/utils/texts/texts';
  * @returns null where the numbers alone say all there is to say
  */
 export function tellReason(texts: Texts, view: PanelView, other: OtherSide): string | null {
+  // Russian months are shortened with a full stop of their own.
+  return findReason(texts, view, other)?.replace(/\.\.$/, '.') ?? null;
+}
+
+function findReason(texts: Texts, view: PanelView, other: OtherSide): string | null {
   const { say } = texts;
   const here = view.here?.name ?? '';
   const there = other.name;

@@ -35,7 +35,7 @@ export function ConnectionRow({ card, form, shell, onDelete }: ConnectionRowProp
         <button
           type="button"
           className="btn"
-          aria-label={say('list.edit-of', { name: card.name })}
+          aria-label={say(newKey ? 'list.new-key-of' : 'list.edit-of', { name: card.name })}
           onClick={() => goTo(`#connection=${card.id}`)}
         >
           {newKey ? say('list.new-key') : say('list.edit')}

@@ -49,7 +49,7 @@ function ConnectionRow({ connection, first }: { connection: ConnectionSummary; f
   const numbers = connection.asOf ? (
     <>
       <span className={state === 'stale' ? 'num muted' : 'num'}>
-        <Money amount={metrics.payout} currency={currency} atLeast={!complete} />
+        <Money amount={metrics.payout} currency={currency} narrow atLeast={!complete} />
       </span>
       <span className={state === 'stale' ? 'num muted conv' : 'num mid conv'}>
         <Count value={metrics.conversions} atLeast={!complete} />

@@ -3,8 +3,8 @@ import { Icon } from '@/components/icon';
 import { Money } from '@/components/number';
 import { useTexts } from '@/components/texts';
 import { VerdictChip } from '@/components/verdict';
+import { dayAt, type Instant } from '@/utils/model/day';
 import type { Ledger, Summary } from '@/utils/model/summary';
-import { tellMoment } from '@/utils/texts/age';
 import type { Texts } from '@/utils/texts/texts';
 import { behind, canJudge } from './staleness';
 
@@ -21,7 +21,7 @@ export function Hero({ summary, ledger, first }: { summary: Summary; ledger: Led
       </p>
       <p className="hero-num">
         <b className={summary.open ? 'muted' : undefined}>
-          <Money amount={gap.difference} currency={currency} signed />
+          <Money amount={gap.difference} currency={currency} signed narrow />
         </b>
         <HeroChip summary={summary} ledger={ledger} />
       </p>
@@ -50,7 +50,7 @@ function Aside({ summary }: { summary: Summary }) {
   const failed = late.some(({ state }) => state === 'failed');
   const text =
     late.length === 1 && only.asOf
-      ? texts.say('popup.behind', { name: only.name, time: tellMoment(texts, only.asOf, now, zone()) })
+      ? texts.say('popup.behind', { name: only.name, time: tellDay(texts, only.asOf, now) })
       : texts.say('popup.behind-many', { count: late.length });
   return (
     <span className={`aside ${failed ? 'c-alert' : 'c-notice'}`} title={text}>
@@ -70,6 +70,8 @@ function tellDirection(say: Texts['say'], { open, waiting }: Summary, { gap }: L
   return gap.difference.startsWith('-') ? say('popup.less') : say('popup.more');
 }
 
-function zone(): string {
-  return Temporal.Now.timeZoneId();
+/** The day is enough here; the time of today's. */
+function tellDay({ format }: Texts, at: Instant, now: Instant): string {
+  const zone = Temporal.Now.timeZoneId();
+  return dayAt(at, zone) === dayAt(now, zone) ? format.clock(at, zone) : format.day(at, zone);
 }

@@ -16,7 +16,7 @@ export function Ledger({ ledger, open }: { ledger: LedgerNumbers; open: boolean 
         )}
       </dt>
       <dd className="num medium">
-        <Money amount={tracked.payout} currency={currency} />
+        <Money amount={tracked.payout} currency={currency} narrow />
       </dd>
       <dd className="num mid conv">
         <Conversions value={tracked.conversions} />
@@ -24,7 +24,7 @@ export function Ledger({ ledger, open }: { ledger: LedgerNumbers; open: boolean 
 
       <dt className="who">{say('ledger.networks')}</dt>
       <dd className="num medium">
-        <Money amount={networks.payout} currency={currency} />
+        <Money amount={networks.payout} currency={currency} narrow />
       </dd>
       <dd className="num mid conv">
         <Conversions value={networks.conversions} />
@@ -37,7 +37,7 @@ export function Ledger({ ledger, open }: { ledger: LedgerNumbers; open: boolean 
         )}
       </dt>
       <dd className="num sum strong">
-        <Money amount={profit.amount} currency={currency} />
+        <Money amount={profit.amount} currency={currency} narrow />
       </dd>
       <dd className="num sum mid conv" />
     </dl>

@@ -12,7 +12,7 @@ export function Numbers({ summary, shell }: { summary: Summary | undefined; shel
   if (!summary) return <LedgerSkeleton />;
   if (summary.asOf === null && summary.waiting.length > 0) return <FirstSync summary={summary} />;
   return (
-    <>
+    <div className={summary.ledgers.length > 1 ? 'pop-scroll' : 'pop-parts'}>
       <OfflineNote summary={summary} />
       {summary.ledgers.map((ledger, index) => (
         <section key={ledger.currency} aria-label={ledger.currency}>
@@ -24,6 +24,6 @@ export function Numbers({ summary, shell }: { summary: Summary | undefined; shel
         <Offers summary={summary} />
         <Connections connections={summary.connections} shell={shell} />
       </div>
-    </>
+    </div>
   );
 }

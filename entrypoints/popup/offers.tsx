@@ -5,6 +5,7 @@ import { useTexts } from '@/components/texts';
 import { VerdictShape, verdictInk } from '@/components/verdict';
 import type { OfferState, Verdict } from '@/utils/model/comparison';
 import type { Summary } from '@/utils/model/summary';
+import { behind } from './staleness';
 
 /** Gaps by money at stake, offers without a link last. An open day is not judged, so it lists none. */
 export function Offers({ summary }: { summary: Summary }) {
@@ -24,7 +25,7 @@ export function Offers({ summary }: { summary: Summary }) {
           <span className="n">{counts.filter(Boolean).join(' · ')}</span>
         </span>
       </h2>
-      {gaps.length === 0 && <NoGaps />}
+      {gaps.length === 0 && unlinked.length < summary.offers.length && <NoGaps />}
       <ArrowList label={say('offers.title')} className="rows">
         {[...gaps, ...unlinked].map((offer, index) => (
           <OfferRow
@@ -41,7 +42,9 @@ export function Offers({ summary }: { summary: Summary }) {
 
 function OfferRow({ state, summary, first }: { state: OfferState; summary: Summary; first: boolean }) {
   const { say } = useTexts();
-  const { verdict, difference, currency, ratio } = state;
+  const { difference, currency, ratio } = state;
+  // An old side takes the colour away, not the number.
+  const verdict = isOld(summary, state) ? 'unknown' : state.verdict;
   const name = state.offer.name ?? state.offer.id;
   const reason = useReason(state, summary);
   const row = useRef<HTMLLIElement>(null);
@@ -56,7 +59,7 @@ function OfferRow({ state, summary, first }: { state: OfferState; summary: Summa
         {name}
       </span>
       <span className={verdict === 'unlinked' ? 'm num muted' : 'm num'}>
-        <Money amount={difference} currency={currency} />
+        <Money amount={difference} currency={currency} narrow />
       </span>
       <span className={`p num ${verdictInk(verdict)}`}>
         {verdict !== 'unlinked' && <Percent ratio={ratio} />}
@@ -89,6 +92,10 @@ function NoGaps() {
       {say('offers.none')}
     </p>
   );
+}
+
+function isOld(summary: Summary, { otherConnection }: OfferState): boolean {
+  return behind(summary).some(({ connection, role }) => role === 'tracker' || connection === otherConnection);
 }
 
 const GAPS: ReadonlySet<Verdict> = new Set(['alert', 'notice']);

@@ -1,27 +1,37 @@
-import type { BrowserContext } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { MessageName, Reply } from '@/utils/messages/map';
 import { NOW } from './summaries';
 
-/** What the page is told instead of asking the background; null: it never answers. */
-export type Replies = { readonly [Name in MessageName]?: Reply<Name> | null };
+/** What the page is told instead of asking the background. */
+export type Replies = { readonly [Name in MessageName]?: Reply<Name> };
 
-/** Stands in for the background, the browser's prompt and the clock in every page opened from now on. */
-export async function stub(context: BrowserContext, replies: Replies, { grants = true } = {}): Promise<void> {
-  await context.addInitScript(pretend, { replies, grants, now: NOW });
+/** Stands in for the background, the browser's prompt and the clock in a page that is not opened yet. */
+export async function stub(page: Page, replies: Replies, { grants = true } = {}): Promise<void> {
+  await page.addInitScript(pretend, { replies, grants, now: NOW });
 }
 
 /** Runs inside the page, before its own scripts. */
 function pretend({ replies, grants, now }: { replies: Replies; grants: boolean; now: string }): void {
   type Callback = (reply: unknown) => void;
-  const { chrome } = globalThis as unknown as {
-    chrome?: { runtime?: { sendMessage: unknown }; permissions?: { request: unknown } };
-  };
-  if (!chrome?.runtime || !chrome.permissions) return;
-  chrome.runtime.sendMessage = (message: { ask: MessageName }, callback: Callback) => {
-    const reply = replies[message.ask];
-    if (reply !== null) setTimeout(() => callback(reply));
-  };
-  chrome.permissions.request = (_: unknown, callback: Callback) => callback(grants);
+  /** The polyfill passes a callback, or expects a promise where the browser has a `browser` of its own. */
+  const answering =
+    (find: (asked: unknown) => unknown) =>
+    (asked: unknown, callback?: Callback): Promise<unknown> | undefined => {
+      const reply = find(asked);
+      if (!callback) return Promise.resolve(reply);
+      setTimeout(() => callback(reply));
+      return undefined;
+    };
+  const { chrome, browser = chrome } = globalThis as unknown as Record<'chrome' | 'browser', Api | undefined>;
+  interface Api {
+    runtime?: { sendMessage: unknown };
+    permissions?: { request: unknown };
+  }
+  for (const api of [chrome, browser]) {
+    if (!api?.runtime || !api.permissions) continue;
+    api.runtime.sendMessage = answering((asked) => replies[(asked as { ask: MessageName }).ask]);
+    api.permissions.request = answering(() => grants);
+  }
   const instant = Temporal.Instant.from(now);
   Temporal.Now.instant = () => instant;
   Temporal.Now.timeZoneId = () => 'Etc/UTC';

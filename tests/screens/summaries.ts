@@ -136,7 +136,7 @@ export const SUMMARIES: ReadonlyMap<string, Summary> = new Map([
     'partial',
     summary({
       waiting: ['c3'],
-      connections: connections().map((connection, index) => {
+      connections: connections().map((connection, index): ConnectionSummary => {
         if (index === 2) return { ...connection, asOf: null, metrics: {}, state: 'waiting' as const };
         return index === 1 ? { ...connection, complete: false } : connection;
       }),
@@ -162,10 +162,10 @@ export const SUMMARIES: ReadonlyMap<string, Summary> = new Map([
     'failed',
     summary({
       asOf: LAST_EVENING,
-      connections: connections().map((connection, index) => {
+      connections: connections().map((connection, index): ConnectionSummary => {
         const kinds = ['unavailable', 'credentials', 'address', 'permission'] as const;
-        const failure = { kind: kinds[index] ?? 'answer', message: '' };
-        return { ...connection, state: 'failed', failure, asOf: index === 3 ? null : LAST_EVENING };
+        const failure: Failure = { kind: kinds[index] ?? 'answer', message: '' };
+        return { ...connection, state: 'failed' as const, failure, asOf: index === 3 ? null : LAST_EVENING };
       }),
     }),
   ],
@@ -231,8 +231,8 @@ export const SUMMARIES: ReadonlyMap<string, Summary> = new Map([
         }),
       ],
       offers: [
-        offer(LONG, 'alert', '-1234567.89', -0.1375, '8987654.32', 'l0'),
-        ...OFFERS,
+        offer(LONG, 'alert', '-1234567.89', -0.1375, '8987654.32', 'l1'),
+        ...OFFERS.map((state) => ({ ...state, otherConnection: 'l2' })),
         offer(`${LONG} 2`, 'unlinked', '720123.45', null, '720123.45', null),
       ],
     }),

@@ -16,6 +16,7 @@ export const options = {
   'list.check': 'Check again: {name}',
   'list.delete-of': 'Delete {name}',
   'list.new-key': 'New key',
+  'list.new-key-of': 'New key: {name}',
   'list.working': 'Working',
   'list.fetching': 'Fetching older days',
   'list.checking': 'Checking',

@@ -16,6 +16,7 @@ export const options = {
   'list.check': 'Проверить ещё раз: {name}',
   'list.delete-of': 'Удалить: {name}',
   'list.new-key': 'Новый ключ',
+  'list.new-key-of': 'Новый ключ: {name}',
   'list.working': 'Работает',
   'list.fetching': 'Загружает старые дни',
   'list.checking': 'Проверяем',
