@@ -15,10 +15,10 @@ export function Field({ label, hint, error, optional = false, children }: FieldP
   };
   return (
     <div className="field">
-      <label htmlFor={id}>
-        {label}
+      <div className="name">
+        <label htmlFor={id}>{label}</label>
         {optional && <span className="optional"> · {say('form.optional')}</span>}
-      </label>
+      </div>
       {children(control)}
       <FieldHint id={hintId} hint={hint} error={error} />
     </div>
