@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { PlatformError } from '@/utils/model/errors';
+import { type FailureKind, PlatformError } from '@/utils/model/errors';
 import { spellings } from '../store/traces';
 import { CANARY, createHousehold, DRAFT, failureOf, NOW, WELCOME } from './household';
+import { ACCOUNT, standIn } from './platform-stand-in';
 
 const API = 'https://api.acme.test/*';
 const API2 = 'https://api2.acme.test/*';
@@ -78,11 +79,12 @@ describe('saving', () => {
     });
   });
 
-  it('saves two at once one after the other', async () => {
-    const cards = await Promise.all([house.save({ name: 'One' }), house.save({ name: 'Two' })]);
+  it('saves several at once one after the other, none taking the others’ origins away', async () => {
+    const cards = await Promise.all(['One', 'Two', 'Three'].map((name) => house.save({ name })));
     expect((await house.connections.list()).map(({ id }) => id).sort()).toEqual(
       cards.map(({ id }) => id).sort(),
     );
+    expect([...house.browser.granted].sort()).toEqual([API, PANEL]);
   });
 });
 
@@ -348,16 +350,32 @@ it('plans the origins of a form, for every key typed', () => {
   });
 });
 
+it('asks for a dashboard only where something reads it', () => {
+  house = createHousehold({ connector: { ...standIn, dashboard: null } });
+  const { origins, dashboard } = house.connections.plan({ platform: 'voluum', values: DRAFT.values });
+  expect(origins.map(({ use }) => use)).toEqual(['api', 'api']);
+  expect(dashboard).toBe('https://panel.acme.test');
+});
+
+it.each<[FailureKind[], FailureKind, number]>([
+  [['offline', 'address'], 'address', 2],
+  [['address', 'offline'], 'address', 2],
+  [['offline', 'offline'], 'offline', 2],
+  [['offline', 'credentials'], 'credentials', 2],
+  [['credentials', 'address'], 'credentials', 1],
+])('of bases that fail with %j says %s', async (kinds, told, tried) => {
+  const verify = vi.fn();
+  for (const kind of kinds) verify.mockRejectedValueOnce(new PlatformError(kind, kind));
+  house = createHousehold({ connector: { ...standIn, verify } });
+  expect(await failureOf(house.save())).toHaveProperty('kind', told);
+  expect(verify).toHaveBeenCalledTimes(tried);
+});
+
 it('a platform without network needs no permission and no address', async () => {
-  const { standIn } = await import('./platform-stand-in');
-  const verify = vi
-    .fn()
-    .mockResolvedValue({ ...(await import('./platform-stand-in')).ACCOUNT, name: 'Demo' });
-  house = createHousehold({
-    connector: { ...standIn, fields: [], addresses: () => ({ api: [], dashboard: null }), verify },
-  });
+  const verify = vi.fn().mockResolvedValue({ ...ACCOUNT, name: 'Demo' });
+  const addresses = () => ({ api: [], dashboard: null });
+  house = createHousehold({ connector: { ...standIn, fields: [], addresses, verify } });
   const card = await house.connections.save({ ...DRAFT, values: {} });
   expect(card).toMatchObject({ apiBase: null, dashboard: null, state: 'working' });
   expect(await house.connections.open(card.id)).toHaveProperty('connection.id', card.id);
-  expect(await failureOf(Promise.reject(new PlatformError('request', '')))).toHaveProperty('kind', 'request');
 });

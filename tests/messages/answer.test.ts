@@ -75,6 +75,22 @@ describe('a sender that is none of ours', () => {
     expect(handler).not.toHaveBeenCalled();
   });
 
+  it.each([
+    ['a subframe', { frameId: 3 }],
+    ['no tab', { tab: undefined }],
+    ['no address', { url: undefined }],
+    ['a document that only inherits the origin', { url: 'about:srcdoc' }],
+    ['an origin other than the address’s', { origin: 'https://evil.test' }],
+    ['a file', { url: 'file:///tmp/page.html', origin: undefined }],
+  ])('is no dashboard: %s', async (_, change) => {
+    const message = { ask: 'compare.page', payload: ASKS['compare.page'] };
+    expect(await background.send(message, { ...dashboard, ...change })).toHaveProperty(
+      'error.kind',
+      'access',
+    );
+    expect(await background.send(message, { ...dashboard, origin: undefined })).toHaveProperty('ok', true);
+  });
+
   it.each([['b'.repeat(32)], [undefined]])('gets silence with the id %s', async (id) => {
     expect(
       await background.send({ ask: 'settings.get', payload: null }, { ...SENDERS.options, id }),
@@ -164,6 +180,13 @@ describe('what is asked', () => {
       expect(await background.send(message, SENDERS.options)).toBeUndefined();
     },
   );
+
+  it.each(['toString', '__proto__', 'constructor', 'settings', ''])('%j is no message', async (ask) => {
+    expect(await background.send({ ask, payload: null }, SENDERS.options)).toHaveProperty(
+      'error.kind',
+      'request',
+    );
+  });
 
   it('a page view that passes is far below 32 kB, whatever it holds', async () => {
     const long = 'x'.repeat(200);

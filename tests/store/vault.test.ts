@@ -48,6 +48,21 @@ describe('a sealed credential', () => {
     expect(failure?.advice?.en).toMatch(/enter the key again/i);
   });
 
+  it('does not open for another connection even where both had one key', async () => {
+    const key = await createKeyStore().obtain('shared');
+    const sharing = createVault({
+      find: async () => key,
+      obtain: async () => key,
+      forget: async () => undefined,
+    });
+    const ofOne = await sharing.seal('one', HOME, { apiKey: CANARY });
+    expect(await sharing.open('one', HOME, ofOne)).toEqual({ apiKey: CANARY });
+    expect(await sharing.open('two', HOME, ofOne).then(() => null, toFailure)).toHaveProperty(
+      'kind',
+      'credentials',
+    );
+  });
+
   it('never opens again once the connection is forgotten', async () => {
     await vault.forget('one');
     expect(await vault.open('one', HOME, sealed).then(() => null, toFailure)).toHaveProperty(
