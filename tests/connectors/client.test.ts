@@ -245,6 +245,31 @@ describe('what a missing answer means', () => {
   });
 });
 
+it('stops reading a body that has no end', async () => {
+  let megabytes = 0;
+  let cancelled = false;
+  const endless = new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      megabytes += 1;
+      controller.enqueue(new Uint8Array(1024 * 1024).fill(32));
+    },
+    cancel: () => {
+      cancelled = true;
+    },
+  });
+  const { fetch } = scripted(() => new Response(endless));
+  const failure = await failureOf(client({ fetch }).get('/x', anything));
+  expect(failure).toMatchObject({ kind: 'answer', message: 'Affise sent more than 32 MB at once.' });
+  expect(cancelled).toBe(true);
+  expect(megabytes).toBeLessThan(36);
+});
+
+it('does not begin to read a body that says it is too long', async () => {
+  const headers = { 'content-length': String(33 * 1024 * 1024) };
+  const { fetch } = scripted(() => new Response('{}', { headers }));
+  expect((await failureOf(client({ fetch }).get('/x', anything))).kind).toBe('answer');
+});
+
 it('starts requests when its queue says so', async () => {
   const order: string[] = [];
   const { fetch } = scripted(() => order.push('asked'));

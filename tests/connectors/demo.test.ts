@@ -97,18 +97,13 @@ describe('Demo', () => {
   );
 
   it('cuts the days of one offer five hours behind UTC', async () => {
-    const day = { from: '2026-03-05', to: '2026-03-05', filter: { offer: ['15'] } };
-    const hoursBehind = {
-      from: '2026-03-05',
-      to: '2026-03-06',
-      filter: { offer: ['15'] },
-      groupBy: ['hour'],
-    } as const;
-    const { network } = await both(day);
-    const { tracker } = await both(hoursBehind);
-    const theirs = tracker.rows.filter(({ hour = '' }) => hour >= '2026-03-05T05' && hour < '2026-03-06T05');
-    const conversions = theirs.reduce((sum, { metrics }) => sum + (metrics.conversions ?? 0), 0);
-    expect(of(network, '15').conversions).toBe(conversions);
+    const filter = { offer: ['15'] };
+    const conversionsBy = ({ rows }: Report) => rows.map(({ metrics }) => metrics.conversions);
+    const theirs = conversionsBy(await ask(side('network'), { groupBy: ['day'], filter }));
+    const inUtc = conversionsBy(await ask(side('tracker'), { groupBy: ['day'], filter }));
+    const behind = await ask(side('tracker'), { groupBy: ['day'], filter, timeZone: '-05:00' });
+    expect(theirs).toEqual(conversionsBy(behind));
+    expect(theirs).not.toEqual(inUtc);
   });
 
   it('links its offers by their address, all but one, and feeds one offer from two campaigns', async () => {
