@@ -80,6 +80,7 @@ export function createConnections(options: ConnectionsOptions) {
 
   /** What is found wrong stands on the card. */
   async function check(id: string): Promise<ConnectionCard> {
+    await store.get(id);
     await verifyAgain(id).then(
       () => health.verified(id),
       (error) => health.failed(id, toFailure(error)),

@@ -21,8 +21,6 @@ import { openStores } from './stores';
 import { createSummary } from './summary';
 
 export default defineBackground({
-  type: 'module',
-
   // Not async: every listener is in place before the first await, or a waking worker misses its event.
   main() {
     const now = () => Temporal.Now.instant().toString();

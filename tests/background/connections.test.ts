@@ -259,6 +259,12 @@ describe('checking', () => {
     });
   });
 
+  it('of no connection leaves no trace', async () => {
+    const before = await house.snapshot();
+    expect(await failureOf(house.connections.check({ id: 'nobody' }))).toHaveProperty('kind', 'request');
+    expect(await house.snapshot()).toBe(before);
+  });
+
   it('names a permission that was taken back', async () => {
     const { id } = await house.save();
     house.browser.granted.clear();
