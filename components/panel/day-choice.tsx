@@ -26,7 +26,7 @@ export function DayChoice({ range, timeZone, zones, onUse }: DayChoiceProps) {
             key={preset}
             type="button"
             aria-pressed={isPreset(preset, days, zone)}
-            onClick={() => setDays(daysOf(preset, zone))}
+            onClick={() => choosePreset(preset)}
           >
             {say(`days.${preset}`)}
           </button>
@@ -69,6 +69,13 @@ export function DayChoice({ range, timeZone, zones, onUse }: DayChoiceProps) {
       )}
     </form>
   );
+
+  /** A preset needs no second click. */
+  function choosePreset(preset: Preset): void {
+    const range = daysOf(preset, zone);
+    setDays(range);
+    onUse(range, zone);
+  }
 
   function edit(end: keyof DayRange) {
     return (event: { target: { value: string } }) => setDays({ ...days, [end]: event.target.value });

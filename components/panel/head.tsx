@@ -4,13 +4,14 @@ import { useTexts } from '@/components/texts';
 import type { PanelView } from '@/utils/model/comparison';
 
 /** What the panel is about, and the way back to the pill. */
-export function Head({ subject, onClose }: { subject: PanelView['subject'] | null; onClose(): void }) {
+export function Head({ subject, waiting, onClose }: HeadProps) {
   const { say } = useTexts();
   const close = say('action.close');
   return (
     <header className="pan-head">
       <Brand />
-      {subject ? <Title subject={subject} /> : <span className="grow muted">{say('panel.loading')}</span>}
+      {subject && <Title subject={subject} />}
+      {!subject && <span className="grow muted">{waiting ? say('panel.loading') : 'Trackside'}</span>}
       <button type="button" className="ib sm" aria-label={close} title={`${close} · Esc`} onClick={onClose}>
         <Icon name="close" />
       </button>
@@ -20,7 +21,7 @@ export function Head({ subject, onClose }: { subject: PanelView['subject'] | nul
 
 function Title({ subject: { kind, id, name, connectionName } }: { subject: PanelView['subject'] }) {
   const { say } = useTexts();
-  const title = name ?? id ?? say('panel.all-offers');
+  const title = name ?? (connectionName ? id : say('panel.this-page')) ?? say('panel.all-offers');
   const place = connectionName && say(`panel.in.${kind ?? 'list'}`, { connection: connectionName });
   return (
     <>
@@ -34,4 +35,11 @@ function Title({ subject: { kind, id, name, connectionName } }: { subject: Panel
       )}
     </>
   );
+}
+
+interface HeadProps {
+  /** Null while nothing is known. */
+  subject: PanelView['subject'] | null;
+  waiting: boolean;
+  onClose(): void;
 }

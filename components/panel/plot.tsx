@@ -8,22 +8,22 @@ import { DayLines } from './day-lines';
 const MOST_BARS = 14;
 
 /** Conversions by day on both sides; the same values in a table for those who hear the page. */
-export function Plot({ here, other }: { here: Side; other: OtherSide }) {
+export function Plot({ here, other, judged }: { here: Side; other: OtherSide; judged: boolean }) {
   const { say } = useTexts();
   const days = other.byDay.filter(isKnown);
   if (days.length < 2) return null;
   const isBars = days.length <= MOST_BARS;
   return (
-    <section className="pan-sec">
+    <section className={judged && !other.failure ? 'pan-sec' : 'pan-sec pl-grey'}>
       <h2>
         {say('plot.title')}
         <small className="legend" aria-hidden="true">
-          <span className="key-here cut">{here.name}</span>
-          <span className={isBars ? 'key-there cut' : 'key-line cut'}>{other.name}</span>
+          <span className="key key-here cut">{here.name}</span>
+          <span className={isBars ? 'key key-there cut' : 'key key-line cut'}>{other.name}</span>
           {days.some(({ there }) => there.rejected) && isBars && (
-            <span className="key-declined">{say('plot.declined')}</span>
+            <span className="key key-declined">{say('plot.declined')}</span>
           )}
-          {isBars && days.some(isMissing) && <span className="key-missing">{say('plot.missing')}</span>}
+          {isBars && days.some(isMissing) && <span className="key key-missing">{say('plot.missing')}</span>}
         </small>
       </h2>
       {isBars ? <DayBars days={days} /> : <DayLines days={days} />}

@@ -13,9 +13,9 @@ export function Table({ view, other, onSwitch }: TableProps) {
   const { say } = useTexts();
   const { here } = view;
   if (!here) return null;
-  const columns: Columns = { here, base: baseOf(view, other), other };
+  const columns: Columns = { here, base: baseOf(view, other), other, judged: view.days.closed !== null };
   return (
-    <table className={columns.base ? 'cmp four' : 'cmp'}>
+    <table className={classOf(columns)}>
       <caption className="vh">{say('table.caption')}</caption>
       <thead>
         <tr>
@@ -35,8 +35,8 @@ export function Table({ view, other, onSwitch }: TableProps) {
           {other && (
             <th scope="col">
               {say('table.gap')}
-              <small className="cut of" title={say('table.of', { name: here.name })}>
-                {say('table.of', { name: here.name })}
+              <small title={say('table.of', { name: here.name })}>
+                {say('table.of', { name: here.mark })}
               </small>
             </th>
           )}
@@ -45,6 +45,12 @@ export function Table({ view, other, onSwitch }: TableProps) {
       <Rows {...columns} />
     </table>
   );
+}
+
+/** Numbers that are old, or of days that are not over, are grey. */
+function classOf({ base, other, judged }: Columns): string {
+  const isGrey = !judged || Boolean(other?.failure);
+  return `cmp${base ? ' four' : ''}${isGrey ? ' grey' : ''}`;
 }
 
 /**
@@ -65,10 +71,10 @@ function baseName({ days }: PanelView, other: OtherSide | undefined) {
   return days.closed && days.closed.to !== days.range.to ? 'table.closed-days' : 'table.linked';
 }
 
-function Rows({ here, base, other }: Columns) {
+function Rows({ here, base, other, judged }: Columns) {
   const { say } = useTexts();
   const kind = other?.definitions.clicks ?? 'clicks';
-  const all = { here, base, other };
+  const all = { here, base, other, judged };
   const statuses = (['approved', 'pending', 'hold'] as const).filter((name) => other?.metrics[name]);
   const rejected = other?.metrics.rejected;
   return (
@@ -90,7 +96,7 @@ function Rows({ here, base, other }: Columns) {
   );
 }
 
-function CountRow({ here, base, other, name, own, title }: CountRowProps) {
+function CountRow({ here, base, other, judged, name, own, title }: CountRowProps) {
   const { say } = useTexts();
   return (
     <tr>
@@ -112,17 +118,22 @@ function CountRow({ here, base, other, name, own, title }: CountRowProps) {
       )}
       {other && (
         <td>
-          <GapCell gap={other.gaps[name]} />
+          <GapCell gap={other.gaps[name]} judged={judged} />
         </td>
       )}
     </tr>
   );
 }
 
-function StatusRow({ base, other, name }: Columns & { name: 'approved' | 'pending' | 'hold' | 'rejected' }) {
+function StatusRow({
+  base,
+  other,
+  judged,
+  name,
+}: Columns & { name: 'approved' | 'pending' | 'hold' | 'rejected' }) {
   const { say } = useTexts();
   const value = other?.metrics[name];
-  const carries = name === 'rejected' && Boolean(value) && other?.verdict === 'alert';
+  const carries = name === 'rejected' && Boolean(value) && judged && other?.verdict === 'alert';
   return (
     <tr className="sub">
       <th scope="row">{say(`table.${name}`)}</th>
@@ -142,7 +153,7 @@ function StatusRow({ base, other, name }: Columns & { name: 'approved' | 'pendin
   );
 }
 
-function MoneyRow({ here, base, other }: Columns) {
+function MoneyRow({ here, base, other, judged }: Columns) {
   const { say } = useTexts();
   return (
     <tr className="big">
@@ -162,7 +173,7 @@ function MoneyRow({ here, base, other }: Columns) {
       )}
       {other && (
         <td>
-          <GapCell gap={other.gaps.payout} />
+          <GapCell gap={other.gaps.payout} judged={judged} />
         </td>
       )}
     </tr>
@@ -229,6 +240,8 @@ interface Columns {
   here: Side;
   base: MetricTexts | undefined;
   other: OtherSide | undefined;
+  /** False while none of the days is over. */
+  judged: boolean;
 }
 
 interface CountRowProps extends Columns {

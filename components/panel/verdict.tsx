@@ -1,7 +1,7 @@
 import { Money, Percent } from '@/components/number';
 import { useTexts } from '@/components/texts';
 import { VerdictChip, VerdictShape } from '@/components/verdict';
-import type { OtherSide, PanelView } from '@/utils/model/comparison';
+import type { Gap, OtherSide, PanelView } from '@/utils/model/comparison';
 import { dayAt } from '@/utils/model/day';
 import { tellReason } from './tell-reason';
 
@@ -42,10 +42,10 @@ function Headline({ other: { gaps, currency } }: { other: OtherSide }) {
     );
   }
   const { difference } = gaps.conversions;
-  if (difference === null) return <b className="muted">–</b>;
+  if (difference === null) return null;
   return (
     <b>
-      {format.signed(Number(difference))} <small>{say('metric.conversions')}</small>
+      {format.signed(Number(difference))} <small className="unit">{say('metric.conversions')}</small>
     </b>
   );
 }
@@ -67,12 +67,13 @@ export function ratioOf({ gaps }: OtherSide): number | null {
 }
 
 /** A gap in a row: shape, percent, and in its own words for those who see neither. */
-export function GapCell({ gap }: { gap: OtherSide['gaps']['payout'] }) {
+export function GapCell({ gap, judged }: { gap: Gap; judged: boolean }) {
   const { say } = useTexts();
+  const verdict = judged ? gap.verdict : 'unknown';
   if (gap.difference === null && gap.ratio === null) return <span className="muted">–</span>;
   return (
-    <span className={`g g-${gap.verdict}`}>
-      <VerdictShape verdict={gap.verdict} label={say(`verdict.${gap.verdict}`)} />
+    <span className={`g g-${verdict}`}>
+      <VerdictShape verdict={verdict} label={say(`verdict.${verdict}`)} />
       <Percent ratio={gap.ratio} />
     </span>
   );

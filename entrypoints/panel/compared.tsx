@@ -28,11 +28,11 @@ export function Compared({ view, shell, onChoose }: ComparedProps) {
       {other && <VerdictSection view={view} other={other} />}
       {view.state === 'no-network' && <NoNetwork shell={shell} />}
       <Shared shared={shared} />
-      <Failures sides={sides} />
+      <Failures sides={sides} onFix={(connection) => shell.openOptions(`#connection=${connection}`)} />
       <OwnNote own={view.own} zone={view.days.timeZone} />
       <Table view={view} other={other} onSwitch={setShown} />
-      {here && other && <Plot here={here} other={other} />}
-      <OfferLists view={view} offers={offers} onChoose={onChoose} />
+      {here && other && <Plot here={here} other={other} judged={view.days.closed !== null} />}
+      {view.state !== 'no-network' && <OfferLists view={view} offers={offers} onChoose={onChoose} />}
       {other && <Evidence other={other} onChange={onChoose} />}
       <Notes sides={sides} />
       <footer className="pan-foot">

@@ -29,7 +29,7 @@ function Surface({ shell }: { shell: Shell }) {
   useKeys({ Escape: close, KeyR: refresh });
   return (
     <main className="panel">
-      <Head subject={view?.subject ?? null} onClose={close} />
+      <Head subject={view?.subject ?? null} waiting={!error} onClose={close} />
       {view && <Context view={view} refreshing={refreshing} onRefresh={refresh} />}
       {error && <Problem error={error} />}
       {view && view.days.from !== 'page' && (
