@@ -1,6 +1,7 @@
-import { clickKind, comparable, sumOffers } from '@/utils/compare/align';
+import { clickKind, comparable } from '@/utils/compare/align';
 import type { Compared } from '@/utils/compare/compare';
 import { decide } from '@/utils/compare/gap';
+import { sumOffers } from '@/utils/compare/offer-rows';
 import type { Pair } from '@/utils/compare/pairs';
 import { type Bands, type LinkView, type OfferState, VERDICTS } from '@/utils/model/comparison';
 import { type DayRange, eachDay, type Instant } from '@/utils/model/day';
@@ -81,7 +82,7 @@ function linkedState(
 
 function unlinkedState(gathered: Gathered, subject: Subject, offer: EntityRef, range: DayRange): OfferState {
   const days = new Set(eachDay(range));
-  const own = sumOffers(subject.own, { offers: new Set([offer.id]), days });
+  const own = sumOffers(subject.own, { offers: [offer.id], days });
   const metrics: Metrics = comparable(own, clickKind(own));
   const decided = gathered.book.links.find(({ here, there }) => here.offer === offer.id && there === null);
   const { payout } = toTexts(metrics);
@@ -104,7 +105,7 @@ function ratioOf({ gaps }: Compared): number | null {
 function leading(pair: Pair, { traffic }: Gathered, offers: ReadonlyMap<string, EntityRef>): EntityRef {
   const own = [...pair.here.offers].map((id) => offers.get(id)).filter((offer) => offer !== undefined);
   const conversions = ({ id }: EntityRef) =>
-    sumOffers(traffic.value?.rows ?? [], { offers: new Set([id]) }).conversions ?? 0;
+    sumOffers(traffic.value?.rows ?? [], { offers: [id] }).conversions ?? 0;
   return own.toSorted((a, b) => conversions(b) - conversions(a))[0] ?? { id: '', name: null };
 }
 

@@ -1,4 +1,4 @@
-import { isSelected, sumOffers } from '@/utils/compare/align';
+import { selectRows, sumOffers } from '@/utils/compare/offer-rows';
 import { feedingCampaigns, type Pair } from '@/utils/compare/pairs';
 import type { SharedOffer } from '@/utils/model/comparison';
 import type { Day, DayRange } from '@/utils/model/day';
@@ -34,8 +34,7 @@ export function offersOf({ own }: Pick<Subject, 'own'>): EntityRef[] {
 
 /** True where all traffic of the pair's offers comes from the subject: only then it may be judged by them. */
 export function isAlone({ all, own }: Subject, { here }: Pair): boolean {
-  const rows = (some: readonly ReportRow[]) =>
-    some.filter((row) => isSelected(row, { offers: here.offers })).length;
+  const rows = (some: readonly ReportRow[]) => selectRows(some, { offers: here.offers }).length;
   return rows(all) === rows(own);
 }
 
@@ -49,7 +48,7 @@ export function sharesOf(subject: Subject, pair: Pair, range: DayRange): SharedO
     .map((offer) => ({
       offer,
       campaigns,
-      share: shareOf(conversionsOf(subject.own, new Set([offer.id]), days), whole),
+      share: shareOf(conversionsOf(subject.own, [offer.id], days), whole),
     }));
 }
 
@@ -62,7 +61,7 @@ export function nameOf(entity: Subject['entity'], rows: readonly ReportRow[]): s
 
 function conversionsOf(
   rows: readonly ReportRow[],
-  offers: ReadonlySet<string>,
+  offers: Iterable<string>,
   days: ReadonlySet<Day>,
 ): number | undefined {
   return sumOffers(rows, { offers, days }).conversions;

@@ -3,7 +3,10 @@ import type { KeptEntities } from '@/utils/store/report-store';
 import type { Known, Reports } from './reports';
 import { questionOf } from './reports-question';
 
-/** A way to come by numbers: by waiting for them, or by taking what is kept. Never throws. */
+/**
+ * A way to come by numbers for one answer: by waiting for them, or by taking what is kept. Never throws. Asked the
+ * same twice, it gives the same object.
+ */
 export interface Reader {
   report(connection: string, query: ReportQuery): Promise<Known<Report>>;
   entities(connection: string, kind: EntityKind): Promise<Known<KeptEntities>>;
@@ -26,12 +29,12 @@ export function createPatientReader(
     asked.then(onLate);
     return { ...(await known()), fresh: false };
   }
-  return {
+  return rememberAnswers({
     report: (connection, query) =>
       soon(reports.get(connection, query, { refresh }), () => reports.known(connection, query)),
     entities: (connection, kind) =>
       soon(reports.entities(connection, kind), () => reports.knownEntities(connection, kind)),
-  };
+  });
 }
 
 /** Which connections are being asked, over all readers that share it. */
@@ -56,22 +59,46 @@ export function createKeptReader(
       onAnswer();
     }
   }
-  return {
+  return rememberAnswers({
     async report(connection, query) {
       const known = await reports.known(connection, query);
-      const question = `${query.from} ${query.to} ${questionOf(connection, query).text}`;
+      const question = `${connection} ${wordsOf(connection, query)}`;
       if (refresh || !known.fresh) {
-        void start(`${connection} ${question}`, connection, () =>
-          reports.get(connection, query, { refresh }),
-        );
+        void start(question, connection, () => reports.get(connection, query, { refresh }));
       }
       return known;
     },
     async entities(connection, kind) {
       const known = await reports.knownEntities(connection, kind);
-      if (!known.fresh)
-        void start(`${connection} ${kind}`, connection, () => reports.entities(connection, kind));
+      const ask = () => reports.entities(connection, kind);
+      if (!known.fresh) void start(`${connection} ${kind}`, connection, ask);
       return known;
     },
+  });
+}
+
+/** Several parts of a screen rest on one report; a large one is put together only once. */
+function rememberAnswers(reader: Reader): Reader {
+  const reports = new Map<string, Promise<Known<Report>>>();
+  const entities = new Map<string, Promise<Known<KeptEntities>>>();
+  return {
+    report: (connection, query) =>
+      remember(reports, `${connection} ${wordsOf(connection, query)}`, () =>
+        reader.report(connection, query),
+      ),
+    entities: (connection, kind) =>
+      remember(entities, `${connection} ${kind}`, () => reader.entities(connection, kind)),
   };
+}
+
+function remember<Value>(known: Map<string, Promise<Value>>, key: string, ask: () => Promise<Value>) {
+  const answer = known.get(key) ?? ask();
+  known.set(key, answer);
+  return answer;
+}
+
+/** A question with its days, and whether rows are told apart by day. */
+function wordsOf(connection: string, query: ReportQuery): string {
+  const { from, to, groupBy } = query;
+  return `${from} ${to} ${groupBy.includes('day')} ${questionOf(connection, query).text}`;
 }

@@ -2,7 +2,7 @@ import type { OpenConnection } from '@/connectors/collect';
 import { type Day, eachDay, type Instant } from '@/utils/model/day';
 import { type Failure, toFailure } from '@/utils/model/errors';
 import type { EntityKind, EntityList, Report, ReportQuery } from '@/utils/model/report';
-import type { KeptEntities, Question, ReportStore } from '@/utils/store/report-store';
+import type { KeptEntities, Question, ReportStore, Snapshot } from '@/utils/store/report-store';
 import { daysToAsk, lifetime, lifetimeOfEntities, stretches } from './reports-age';
 import { foldDays, splitDays } from './reports-fold';
 import { questionOf } from './reports-question';
@@ -66,17 +66,21 @@ export function createReports(options: ReportsOptions): Reports {
     return failure;
   }
 
-  async function staleDays(question: Question, query: ReportQuery, refresh: boolean): Promise<Day[]> {
-    const days = daysToAsk(query, now());
-    const kept = await store.readDays(question, days);
+  /** Which days are missing or too old. */
+  function staleOf(days: readonly Day[], kept: ReadonlyMap<Day, Snapshot>, timeZone: string): Day[] {
     return days.filter((day) => {
       const snapshot = kept.get(day);
-      return !snapshot || refresh || secondsSince(snapshot.asOf) > lifetime(day, snapshot, query.timeZone);
+      return !snapshot || secondsSince(snapshot.asOf) > lifetime(day, snapshot, timeZone);
     });
   }
 
+  async function daysToFill(question: Question, query: ReportQuery, refresh: boolean): Promise<Day[]> {
+    const days = daysToAsk(query, now());
+    return refresh ? days : staleOf(days, await store.readDays(question, days), query.timeZone);
+  }
+
   async function askStretches(question: Question, query: ReportQuery, refresh: boolean): Promise<void> {
-    const missing = await staleDays(question, query, refresh);
+    const missing = await daysToFill(question, query, refresh);
     if (missing.length === 0) return;
     const open = await connections.open(question.connection);
     for (const stretch of stretches(missing)) {
@@ -88,7 +92,7 @@ export function createReports(options: ReportsOptions): Reports {
 
   async function fillDays(question: Question, query: ReportQuery, refresh: boolean): Promise<Failure | null> {
     const key = keyOf(question);
-    if ((await staleDays(question, query, refresh)).length === 0) return null;
+    if ((await daysToFill(question, query, refresh)).length === 0) return null;
     const pausing = refresh ? null : recentFailure(key);
     if (pausing) return pausing;
     const flight = scheduler.once(key, () =>
@@ -102,10 +106,10 @@ export function createReports(options: ReportsOptions): Reports {
   async function known(connection: string, query: ReportQuery): Promise<Known<Report>> {
     const question = questionOf(connection, query);
     const days = daysToAsk(query, now());
+    const kept = await store.readDays(question, days);
     const failure = recentFailure(keyOf(question));
-    const stale = await staleDays(question, query, false);
-    const value = foldDays(query, days, await store.readDays(question, days));
-    return { value, failure, fresh: stale.length === 0 || failure !== null };
+    const fresh = failure !== null || staleOf(days, kept, query.timeZone).length === 0;
+    return { value: foldDays(query, days, kept), failure, fresh };
   }
 
   async function knownEntities(connection: string, kind: EntityKind): Promise<Known<KeptEntities>> {

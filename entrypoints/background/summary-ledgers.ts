@@ -1,5 +1,5 @@
-import { sumOffers } from '@/utils/compare/align';
 import { judgeMetric, unjudged, unknownGaps } from '@/utils/compare/gap';
+import { sumOffers } from '@/utils/compare/offer-rows';
 import type { Pair } from '@/utils/compare/pairs';
 import type { Bands, Gap } from '@/utils/model/comparison';
 import { type DayRange, eachDay, type Instant } from '@/utils/model/day';

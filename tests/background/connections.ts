@@ -24,7 +24,7 @@ export function connect(
   };
 }
 
-export const NO_ACCOUNT: Account = {
+const NO_ACCOUNT: Account = {
   name: null,
   role: 'tracker',
   portal: null,

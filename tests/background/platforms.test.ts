@@ -4,7 +4,9 @@ import { createClient } from '@/connectors/client';
 import { collectEntities, collectReport, type OpenConnection } from '@/connectors/collect';
 import { memorySessions } from '@/connectors/session';
 import type { Connection, Credentials } from '@/utils/model/connection';
+import { toTexts } from '@/utils/model/metrics';
 import type { PageView } from '@/utils/model/page-view';
+import type { ReportQuery } from '@/utils/model/report';
 import { AFFISE_KEYS, VOLUUM_KEY } from '../platforms/hosts';
 import { type Platforms, startPlatforms } from '../platforms/serve';
 import { CAMPAIGN_IDS } from '../platforms/story';
@@ -22,13 +24,14 @@ describe.each([
   ["the network's", AFFISE_ADMIN, AFFISE_KEYS.generalManager],
 ])('Voluum against Affise by %s own key, over their connectors', (_, affise, key) => {
   let world: World;
+  let open: (id: string) => Promise<OpenConnection>;
   beforeEach(async () => {
     const keys = new Map<string, Credentials>([
       [VOLUUM.id, VOLUUM_KEY],
       [affise.id, { baseUrl: platforms.affise.httpOrigin, apiKey: key }],
     ]);
     const found = await Promise.all([VOLUUM, affise].map((saved) => verify(saved, keys)));
-    const open = async (id: string) => openIn(found, keys, id);
+    open = async (id) => openIn(found, keys, id);
     const collect = { report: collectReport, entities: collectEntities };
     world = createWorld(found, { patience: 8000, source: { connections: { open }, collect } });
   });
@@ -58,6 +61,26 @@ describe.each([
       shared: [{ campaigns: 2, share: 0.22 }],
       there: [{ scope: 'shared', gaps: { payout: { difference: '-8.4' } } }],
     });
+  });
+
+  it.each<[string, string, Partial<ReportQuery>]>([
+    ['zone', 'America/New_York', { timeZone: 'America/New_York' }],
+    ['conversion-time', 'visit', { bookedBy: 'visit' }],
+    ['currency', 'EUR', { currency: 'EUR' }],
+  ])('finds by asking which %s the page is set to: %s', async (setting, value, change) => {
+    const filter = { campaign: [CAMPAIGN_IDS.keto] };
+    const query = {
+      from: '2026-11-13',
+      to: '2026-11-19',
+      timeZone: 'Etc/UTC',
+      groupBy: [],
+      filter,
+      ...change,
+    };
+    const { totals } = await collectReport(await open('voluum'), query);
+    const { visits, conversions, payout } = toTexts(totals);
+    const printed = { visits: String(visits), conversions: String(conversions), payout: `${payout}` };
+    expect((await look('keto', printed)).own).toMatchObject({ state: 'differs', setting, value });
   });
 
   it('rolls the week up', async () => {

@@ -41,7 +41,7 @@ export function listOffers({ role, portal }: Connection): Entity[] {
 }
 
 /** Euros for dollars, where a report is asked for in them. */
-export const EUROS_PER_DOLLAR = 0.5;
+const EUROS_PER_DOLLAR = 0.5;
 
 /** A platform counts unique clicks itself, whatever a row spans. */
 function sumWithUnique(metrics: readonly Metrics[]): Metrics {

@@ -19,7 +19,7 @@ import { createMemoryArea } from '../store/memory-area';
 import { NOON } from './connections';
 import { answerReport, listOffers } from './story-report';
 
-export const DASHBOARD = 'https://panel.voluum.com';
+const DASHBOARD = 'https://panel.voluum.com';
 export const TAB = 7;
 
 /** The services over the local story, without a browser or a network. */

@@ -1,8 +1,6 @@
 import type { ClickKind, CountedStatus } from '@/utils/model/comparison';
 import { STATUSES } from '@/utils/model/comparison';
-import type { Day } from '@/utils/model/day';
-import { AMOUNTS, COUNTS, type Metrics, NOT_ADDITIVE, sumMetrics } from '@/utils/model/metrics';
-import type { ReportRow } from '@/utils/model/report';
+import type { Metrics } from '@/utils/model/metrics';
 
 /** How a platform can cut days. */
 export interface Clock {
@@ -54,35 +52,6 @@ export function comparable(metrics: Metrics, kind: ClickKind): Metrics {
 /** The statuses that a network's `conversions` is made of, as far as it tells them apart. */
 export function countedStatuses(metrics: Metrics): CountedStatus[] {
   return STATUSES.filter((status) => metrics[status] !== undefined);
-}
-
-export interface Selection {
-  offers: ReadonlySet<string>;
-  days?: ReadonlySet<Day>;
-  campaign?: string;
-}
-
-/**
- * The sum over some offers of a report. Platforms leave out rows without traffic, so where none is left of a complete
- * report the answer is zero, for the metrics that the report has at all.
- */
-export function sumOffers(rows: readonly ReportRow[], selection: Selection): Metrics {
-  const selected = rows.filter((row) => isSelected(row, selection));
-  return selected.length > 0 ? sumMetrics(selected.map(({ metrics }) => metrics)) : zeros(rows);
-}
-
-export function isSelected(row: ReportRow, { offers, days, campaign }: Selection): boolean {
-  if (row.offer === undefined || !offers.has(row.offer.id)) return false;
-  if (days && (row.day === undefined || !days.has(row.day))) return false;
-  return campaign === undefined || row.campaign?.id === campaign;
-}
-
-/** Zero for everything a report can tell; conversions and payout are told by every platform. */
-function zeros(rows: readonly ReportRow[]): Metrics {
-  const zero: Metrics = { conversions: 0, payout: 0 };
-  const named = [...COUNTS, ...AMOUNTS].filter((name) => !NOT_ADDITIVE.some((unique) => unique === name));
-  for (const name of named) if (rows.some(({ metrics }) => metrics[name] !== undefined)) zero[name] = 0;
-  return zero;
 }
 
 function ownZone({ zones, timeZone }: Clock): string {

@@ -2,8 +2,9 @@ import type { Bands, ClickKind, DayPair, Gaps, Verdict } from '@/utils/model/com
 import { type Day, type DayRange, eachDay } from '@/utils/model/day';
 import { type Metrics, sumMetrics, toTexts } from '@/utils/model/metrics';
 import type { ReportRow } from '@/utils/model/report';
-import { clickKind, comparable, sumOffers } from './align';
+import { clickKind, comparable } from './align';
 import { decide, judge, unjudged, unknownGaps } from './gap';
+import { sumOffers } from './offer-rows';
 import type { Pair } from './pairs';
 
 /** One pair with both reports about it, by offer and day in one zone; the network's filtered to the affiliate. */
@@ -60,7 +61,7 @@ function chooseKinds(eyes: readonly Eyes[]): Kinds {
   const kinds = new Map<string, { kind: ClickKind; count: number }>();
   for (const { pair, here } of eyes) {
     for (const offer of pair.here.offers) {
-      const metrics = sumOffers(here, { offers: new Set([offer]) });
+      const metrics = sumOffers(here, { offers: [offer] });
       const kind = clickKind(metrics);
       kinds.set(offer, { kind, count: metrics[kind] ?? 0 });
     }
@@ -82,7 +83,7 @@ function sumDays(
   const days = new Set(range);
   const base = eyes.flatMap(({ pair, here }) =>
     [...pair.here.offers].map((offer) =>
-      comparable(sumOffers(here, { offers: new Set([offer]), days }), kinds.get(offer)?.kind ?? 'clicks'),
+      comparable(sumOffers(here, { offers: [offer], days }), kinds.get(offer)?.kind ?? 'clicks'),
     ),
   );
   const there = eyes.map((each) => sumOffers(each.there, { offers: each.pair.there.offers, days }));
