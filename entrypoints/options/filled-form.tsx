@@ -13,14 +13,17 @@ import { type Saving, useSave } from './use-save';
 import { WhatSaveAsks } from './what-save-asks';
 
 /** The form of one platform: fields, what Save will ask for, Save, and what came of it. */
-export function FilledForm({ shell, form, edited, onSaved, onClose }: FilledFormProps) {
+export function FilledForm({ shell, form: declared, edited, taken, onSaved, onClose }: FilledFormProps) {
   const texts = useTexts();
   const { say } = texts;
   const element = useRef<HTMLFormElement>(null);
-  const [entries, setEntries] = useState(() => (edited ? entriesOf(edited, form) : emptyEntries(form)));
+  const [entries, setEntries] = useState(() =>
+    edited ? entriesOf(edited, declared) : emptyEntries(declared, taken),
+  );
   const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
-  const { plan, current } = usePlan(shell, form.platform, withoutSecrets(entries.values, form));
+  const { plan, current } = usePlan(shell, declared.platform, withoutSecrets(entries.values, declared));
   const { saving, save, forget } = useSave(shell, (card) => onSaved(tellSaved(texts, card)));
+  const form = useAsked(declared, saving);
   const errors = errorsAt(texts, form, missing, saving);
   const failedAt = saving.state === 'failed' ? saving.failure.field : undefined;
   useFocusOnError(element, errors);
@@ -72,6 +75,14 @@ export function FilledForm({ shell, form, edited, onSaved, onClose }: FilledForm
   );
 }
 
+/** What this key could not be told after all (a manager's role may hide the currency) is asked for from then on. */
+function useAsked(form: PlatformForm, saving: Saving): PlatformForm {
+  const [asks, setAsks] = useState(form.asks);
+  const field = saving.state === 'failed' ? saving.failure.field : undefined;
+  if ((field === 'currency' || field === 'timeZone') && !asks[field]) setAsks({ ...asks, [field]: true });
+  return { ...form, asks };
+}
+
 /** What stands at a field: that it is empty, or what the platform said about it. */
 function errorsAt(texts: Texts, form: PlatformForm, missing: ReadonlySet<string>, saving: Saving) {
   const errors = new Map([...missing].map((name) => [name, texts.say('form.required')]));
@@ -111,6 +122,8 @@ interface FilledFormProps {
   shell: Shell;
   form: PlatformForm;
   edited: ConnectionCard | null;
+  /** Names that other connections have. */
+  taken: readonly string[];
   onSaved(message: string): void;
   onClose(): void;
 }
