@@ -18,12 +18,13 @@ export interface TestConnection {
   connector: Connector;
   credentials: Credentials;
   portal: Portal | null;
+  version?: 1 | 2;
   apiBase: string | null;
 }
 
 /** A connection opened at NOW, with anything about its client changed. */
 export function open(
-  { connector, credentials, portal, apiBase }: TestConnection,
+  { connector, credentials, portal, version, apiBase }: TestConnection,
   changes: Partial<ClientOptions> = {},
 ): OpenConnection {
   const options = {
@@ -38,7 +39,10 @@ export function open(
   return {
     connector,
     api: createClient({ ...options, ...changes }),
-    context: { portal, version: null, region: null, currency: 'USD', timeZone: 'Etc/UTC', now: () => NOW },
+    context: {
+      ...{ portal, version: version ?? null, region: null },
+      ...{ currency: 'USD', timeZone: 'Etc/UTC', now: () => NOW },
+    },
   };
 }
 

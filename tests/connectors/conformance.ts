@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { collectEntities } from '@/connectors/collect';
 import type { FailureKind } from '@/utils/model/errors';
+import type { Note } from '@/utils/model/report';
 import type { MisbehaviourRule } from '../platforms/misbehaviour.ts';
 import type { Platform } from '../platforms/serve.ts';
 import {
@@ -14,6 +15,8 @@ import {
   verifyContext,
   WEEK,
 } from './ask';
+
+type NoteCode = Note['code'];
 
 /** What the shared suite must know of a connector: a stand-in to ask, and how its platform writes offer rows. */
 export interface Subject {
@@ -30,8 +33,12 @@ export interface Subject {
   pageRows: number;
   /** Where a report is one answer: it holds `pageRows` rows at most and says where it would hold more. */
   unpaged?: true;
+  /** Notes that every report of it carries. */
+  notes?: readonly NoteCode[];
   /** Where null stands for an empty list of rows. */
   nullIsNoRows?: true;
+  /** Where a report may be a bare list: then an empty one says that there is nothing. */
+  bareList?: true;
   /** Longest range of one call. */
   rangeDays: number | null;
   daysAsked(asked: Asked): { from: string; to: string };
@@ -93,7 +100,7 @@ export function conformance(name: string, subject: Subject) {
       const { fetch } = scripted((asked) => subject.answer(rows, asked));
       const report = await ask(open(subject.connection(), { fetch }));
       expect(report.complete).toBe(true);
-      expect(report.notes).toEqual([]);
+      expect(report.notes.map(({ code }) => code)).toEqual(subject.notes ?? []);
       expect(report.rows).toHaveLength(count);
       expect(report.totals.clicks ?? 0).toBe(count * 10);
     });
@@ -234,7 +241,7 @@ export function conformance(name: string, subject: Subject) {
       expect(failure.message).not.toContain('SURPRISE');
     });
 
-    const shapeless = [{}, [], null, 'text', { [subject.rowsAt]: {} }];
+    const shapeless = [{}, ...(subject.bareList ? [] : [[]]), null, 'text', { [subject.rowsAt]: {} }];
     const shapes = subject.nullIsNoRows ? shapeless : [...shapeless, { [subject.rowsAt]: null }];
     it.each(shapes.map((body) => [body]))('refuses %j as an answer', async (body) => {
       const { fetch } = scripted((asked) => (isReport(asked) ? body : subject.answer([], asked)));

@@ -3,6 +3,8 @@ export const HOSTS = {
   voluum: { api: 'api.voluum.com', panel: 'panel.voluum.com' },
   affise: { api: 'api-acme.affise.com', admin: 'offers-acme.affise.com', affiliate: 'acme.affise.com' },
   cake: { portal: 'login.bluenet.example' },
+  binom: { one: 'old.northbuy.example', two: 'tracker.northbuy.example' },
+  everflow: { us: 'api.eflow.team', eu: 'api-eu.eflow.team' },
 } as const;
 
 /** The one Voluum access key that is accepted. */
@@ -21,3 +23,10 @@ export const AFFISE_KEYS = {
 
 /** The one CAKE affiliate whose key is accepted. */
 export const CAKE_KEY = { affiliateId: '1234', apiKey: 'CanaryCake0001Kq7xZ' } as const;
+
+/** Keys of the tracker's users; that of the last one needs a fresh code with every call. */
+export const BINOM_KEYS = {
+  admin: '1000001canarybinom0001aa55bb66cc77dd88ee',
+  limited: '9000009canarybinom0002aa55bb66cc77dd88ee',
+  twoFactor: '8000008canarybinom0003aa55bb66cc77dd88ee',
+} as const;

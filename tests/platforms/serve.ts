@@ -1,6 +1,10 @@
 import type { RequestListener, ServerResponse } from 'node:http';
 import { createAffise } from './affise.ts';
+import { createBinom } from './binom.ts';
+import type { BinomSettings } from './binom-settings.ts';
 import { type CakeSettings, createCake } from './cake.ts';
+import { createEverflow } from './everflow.ts';
+import type { EverflowSettings } from './everflow-settings.ts';
 import {
   type Call,
   type Handler,
@@ -21,6 +25,8 @@ export interface Platforms {
   readonly voluum: Platform<VoluumSettings>;
   readonly affise: Platform<AffiseSettings>;
   readonly cake: Platform<CakeSettings>;
+  readonly binom: Platform<BinomSettings>;
+  readonly everflow: Platform<EverflowSettings>;
   /** For Chromium's --host-resolver-rules: one MAP entry for each host. */
   readonly hostRules: string;
   /** The TLS port behind one of the HOSTS. */
@@ -61,12 +67,16 @@ export async function startPlatforms({
   const voluum = await start(createVoluum(), certificate, now);
   const affise = await start(createAffise(), certificate, now);
   const cake = await start(createCake(), certificate, now);
-  const all = [voluum, affise, cake];
+  const binom = await start(createBinom(), certificate, now);
+  const everflow = await start(createEverflow(), certificate, now);
+  const all = [voluum, affise, cake, binom, everflow];
   const ports = new Map(all.flatMap((each) => each.ports));
   return {
     voluum: voluum.platform,
     affise: affise.platform,
     cake: cake.platform,
+    binom: binom.platform,
+    everflow: everflow.platform,
     hostRules: [...ports].map(([host, port]) => `MAP ${host}:443 127.0.0.1:${port}`).join(','),
     portOf: (host) => ports.get(host) ?? fail(`no platform answers to ${host}`),
     stop: async () => {
