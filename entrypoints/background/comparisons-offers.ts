@@ -68,10 +68,12 @@ function linkedState(
   const compared = comparePairs(other, [pair], gathered, rules);
   const asking = reportOf(other, pair)?.fresh === false || !other.here.fresh;
   const known = other.here.value !== null && Boolean(reportOf(other, pair)?.value);
+  const offer = leading(pair, gathered, offers);
+  const link = pair.links.find(({ here }) => here.offer === offer.id);
   return {
-    offer: leading(pair, gathered, offers),
+    offer,
     verdict: !known && asking ? 'wait' : compared.verdict,
-    link: pair.links[0] ? viewLink(pair.links[0], gathered.book) : null,
+    link: link ? viewLink(link, gathered.book) : null,
     metrics: toTexts(compared.base),
     difference: compared.gaps.payout.difference,
     ratio: ratioOf(compared),

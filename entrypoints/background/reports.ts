@@ -54,7 +54,8 @@ export function createReports(options: ReportsOptions): Reports {
 
   function recentFailure(key: string): Failure | null {
     const last = failures.get(key);
-    return last && secondsSince(last.at) < PAUSE_AFTER_FAILURE ? last.failure : null;
+    const pause = Math.max(PAUSE_AFTER_FAILURE, last?.failure.retryAfter ?? 0);
+    return last && secondsSince(last.at) < pause ? last.failure : null;
   }
 
   /** One attempt, whose failure is a value. */
@@ -143,7 +144,7 @@ export function createReports(options: ReportsOptions): Reports {
   };
 }
 
-/** Seconds. After a failure nobody is asked again for so long, unless the user says so. */
+/** Seconds. After a failure nobody is asked again for so long, or longer where asked to; unless the user says so. */
 const PAUSE_AFTER_FAILURE = 60;
 
 function keyOf({ connection, text }: Question): string {

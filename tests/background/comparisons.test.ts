@@ -305,6 +305,18 @@ describe('a choice', () => {
     expect(whole).toEqual([]);
   });
 
+  it('joins offers that lead to one offer there: neither is judged against the whole of it', async () => {
+    await world.handlers['links.choose']({ here, there: { connection: 'affise', offers: ['4417'] } }, panel);
+    const keto = await open(campaign('keto'));
+    expect(keto).toMatchObject({ verdict: 'unknown', there: [{ scope: 'shared' }] });
+    expect(keto.shared).toMatchObject([{ offer: { id: OFFER_IDS.keto }, campaigns: 2, share: 160 / 254 }]);
+    expect(keto.there[0]?.base.conversions).toBe(160 + 94);
+    const list = await open({ ...campaign('keto'), entity: null });
+    const [first] = list.offers;
+    expect(first).toMatchObject({ offer: { id: OFFER_IDS.keto }, difference: '-1238', verdict: 'alert' });
+    expect(list.offers.map(({ offer: { id } }) => id)).not.toContain(OFFER_IDS.vpn);
+  });
+
   it('ends the asking with "none"', async () => {
     const keto = { connection: 'voluum', offer: OFFER_IDS.keto };
     await world.handlers['links.choose']({ here: keto, there: null }, panel);

@@ -112,7 +112,7 @@ describe('reports', () => {
     expect(asked().slice(2)).toEqual(['2026-10-25..2026-10-31', '2026-10-20..2026-10-24']);
   });
 
-  it('keep what is known beside a failure, and leave the platform alone for a minute', async () => {
+  it('keep what is known beside a failure, and leave the platform alone for as long as it asked', async () => {
     const query = { from: '2026-11-19', to: '2026-11-20', ...UTC, groupBy: ['offer' as const] };
     await get(query);
     world.failing.set('affise', 'rate-limit');
@@ -124,9 +124,25 @@ describe('reports', () => {
       fresh: true,
     });
     world.failing.clear();
+    world.clock.now = '2026-11-20T12:14:59Z';
     expect((await get(query)).failure).toMatchObject({ kind: 'rate-limit' });
-    world.clock.now = '2026-11-20T12:11:01Z';
+    world.clock.now = '2026-11-20T12:15:01Z';
     expect((await get(query)).failure).toBeNull();
+  });
+
+  it('leave a platform alone for a minute where it did not say how long, unless told to ask', async () => {
+    const query = { ...WEEK, ...UTC, groupBy: ['offer' as const] };
+    world.failing.set('affise', 'unavailable');
+    await get(query);
+    world.failing.clear();
+    world.clock.now = '2026-11-20T12:00:59Z';
+    expect((await get(query)).failure).toMatchObject({ kind: 'unavailable' });
+    world.clock.now = '2026-11-20T12:01:01Z';
+    expect((await get(query)).failure).toBeNull();
+    world.failing.set('affise', 'unavailable');
+    await world.reports.get('affise', query, { refresh: true });
+    world.failing.clear();
+    expect((await world.reports.get('affise', query, { refresh: true })).failure).toBeNull();
   });
 
   it('of one connection do not suffer from another', async () => {

@@ -55,7 +55,8 @@ function assemble(connections: readonly Connection[], options: WorldOptions) {
     await held.get(id);
     const kind = failing.get(id);
     const connection = connections.find((each) => each.id === id);
-    if (kind || !connection) throw new PlatformError(kind ?? 'request', 'refused');
+    const retryAfter = kind === 'rate-limit' ? 300 : null;
+    if (kind || !connection) throw new PlatformError(kind ?? 'request', 'refused', { retryAfter });
     return connection;
   }
 
