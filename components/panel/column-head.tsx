@@ -57,9 +57,9 @@ function SideState({ side }: { side: Side }) {
   const now = useNow();
   const time = side.asOf && tellMoment(texts, side.asOf, now, Temporal.Now.timeZoneId());
   if (side.failure) {
-    return <small className="c-alert">{tellFailure(texts, side.failure, side.name).short}</small>;
+    return <small className="below c-alert">{tellFailure(texts, side.failure, side.name).short}</small>;
   }
-  return <small>{time ?? texts.say('table.never')}</small>;
+  return <small className="below">{time ?? texts.say('table.never')}</small>;
 }
 
 interface OtherHeadProps {

@@ -8,16 +8,16 @@ export function OwnMark({ own }: { own: OwnCheck }) {
   const { say } = useTexts();
   if (own.state === 'same') {
     return (
-      <small className="own">
+      <small className="below own">
         <Icon name="check" small />
         {say('own.same')}
       </small>
     );
   }
-  if (own.state === 'differs') return <small className="c-notice">{say(`own.${own.setting}`)}</small>;
+  if (own.state === 'differs') return <small className="below c-notice">{say(`own.${own.setting}`)}</small>;
   // A list is about nothing in particular: that is no reason to look twice.
   return (
-    <small className={own.why === 'no-entity' ? undefined : 'c-notice'} title={say(`own.${own.why}`)}>
+    <small className={own.why === 'no-entity' ? 'below' : 'below c-notice'} title={say(`own.${own.why}`)}>
       {say('own.not-checked')}
     </small>
   );

@@ -35,7 +35,7 @@ export function Table({ view, other, onSwitch }: TableProps) {
           {other && (
             <th scope="col">
               {say('table.gap')}
-              <small title={say('table.of', { name: here.name })}>
+              <small className="below" title={say('table.of', { name: here.name })}>
                 {say('table.of', { name: here.mark })}
               </small>
             </th>
@@ -101,7 +101,7 @@ function CountRow({ here, base, other, judged, name, own, title }: CountRowProps
   return (
     <tr>
       <th scope="row">
-        {say(`metric.${name}`)} {title && <small className="muted">{title}</small>}
+        {say(`metric.${name}`)} {title && <small className="aside muted">{title}</small>}
       </th>
       <td>
         <Count value={here.metrics[own]} />
@@ -209,7 +209,7 @@ function ProfitRows({ here, base, other }: Columns) {
       </tr>
       <tr>
         <th scope="row">
-          {say('metric.profit')} <small className="muted pn">{other && say('table.profit-basis')}</small>
+          {say('metric.profit')} <small className="aside muted">{other && say('table.profit-basis')}</small>
         </th>
         <td>
           <Amount amount={profit(here.metrics.payout, here.metrics.mediaCost)} currency={currency} />
