@@ -40,7 +40,9 @@ export function createRequest({ redact, ...options }: Options) {
     const failure = () => {
       if (options.signal?.aborted) return fail('cancelled', `The request to ${name} was cancelled.`);
       if (timeout.aborted)
-        return fail('unavailable', `${name} did not answer within ${milliseconds / 1000} s.`);
+        return fail('unavailable', `${name} did not answer within ${milliseconds / 1000} s.`, {
+          sign: 'time-out',
+        });
       return undefined;
     };
     return { signal, failure };
@@ -72,10 +74,8 @@ export function createRequest({ redact, ...options }: Options) {
     if (told) return fail(told.kind, told.message, { ...wait, ...(told.advice && { advice: told.advice }) });
     if (!response.ok) return fail(kindOfStatus(status), `${name} answered with status ${status}.`, wait);
     if (isHtml(text, headers.get('content-type') ?? '')) {
-      return fail(
-        'address',
-        `${new URL(response.url || `${apiBase}`).host} answers with a web page, not with data.`,
-      );
+      const { host } = new URL(response.url || `${apiBase}`);
+      return fail('address', `${host} answers with a web page, not with data.`, { sign: 'html' });
     }
     if (body === UNREADABLE) {
       return fail(
