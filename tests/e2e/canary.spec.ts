@@ -6,7 +6,7 @@ const SECRET = 'canary+Key/9f3=Zq&0001';
 
 test.describe('the search itself', () => {
   test('finds a key in every place where a careless extension leaves it', async () => {
-    const naive = await launchChromium({ build: 'tests/e2e/naive' });
+    const naive = await launchChromium({ build: 'tests/e2e/naive', opensFirstPage: false });
     const logs: string[] = [];
     naive.worker.on('console', (message) => logs.push(message.text()));
     const page = await naive.open('page.html');

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { findBrowsers } from '../../scripts/browsers.mjs';
 
@@ -24,6 +25,7 @@ export async function launchChromium({
   build = '.output/chrome-mv3',
   hostRules = '',
   headless = true,
+  opensFirstPage = true,
   colorScheme = 'light' as 'light' | 'dark',
   viewport = { width: 1280, height: 800 },
 } = {}): Promise<Extension> {
@@ -49,8 +51,10 @@ export async function launchChromium({
       '--disable-sync',
     ],
   });
+  context.setDefaultTimeout(15_000);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(worker.url()).host;
+  if (opensFirstPage) await closeFirstPage(context, `chrome-extension://${id}/`);
   return {
     context,
     id,
@@ -72,6 +76,16 @@ export async function launchChromium({
       await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** The tab that opens by itself after installation would take over the next options page. */
+async function closeFirstPage(context: BrowserContext, origin: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const first = context.pages().find((page) => page.url().startsWith(origin));
+    if (first) return first.close();
+    await setTimeout(50);
+  }
+  throw new Error('The extension did not open its first page.');
 }
 
 /** Runs inside chrome://extensions: what a click on the browser's own prompt would do. */

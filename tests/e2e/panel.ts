@@ -33,3 +33,18 @@ async function waitForFrame(page: Page): Promise<Frame> {
   }
   throw new Error('The panel did not open.');
 }
+
+/** The panel's comparison as texts: metric → its cells from left to right (here, there, gap). */
+export async function readComparison(panel: Frame): Promise<Map<string, string[]>> {
+  const rows = await panel
+    .getByRole('table', { name: 'Comparison' })
+    .getByRole('row')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.querySelectorAll('th, td')].map((cell) =>
+          (cell as HTMLElement).innerText.replace(/\s+/g, ' ').trim(),
+        ),
+      ),
+    );
+  return new Map(rows.map(([metric = '', ...cells]) => [metric, cells]));
+}

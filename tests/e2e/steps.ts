@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Extension } from './chromium.ts';
 
 /** What a person types to add a connection; keys are the labels of the form. */
@@ -18,7 +18,7 @@ export const VOLUUM: NewConnection = {
     'Access key': 'vk-Zk3+T9/aQ7=canary-voluum-0001xyzw',
     Name: 'Voluum main',
   },
-  choices: { 'Time zone': 'Etc/UTC', Currency: 'USD' },
+  choices: { 'Time zone': 'UTC', Currency: 'USD' },
   origins: ['https://api.voluum.com/*', 'https://panel.voluum.com/*'],
 };
 
@@ -29,7 +29,7 @@ export const AFFISE_AFFILIATE: NewConnection = {
     'API key': 'a1b2c3d4e5f60718293a4b5c6d7e8f90canaryaf',
     Name: 'Affise Acme',
   },
-  choices: { 'Time zone': 'Etc/UTC' },
+  choices: { 'Time zone': 'UTC' },
   origins: ['https://api-acme.affise.com/*', 'https://api.acme.affise.com/*', 'https://acme.affise.com/*'],
 };
 
@@ -40,7 +40,7 @@ export const AFFISE_ADMIN: NewConnection = {
     'API key': 'b1b2c3d4e5f60718293a4b5c6d7e8f90canaryad',
     Name: 'Acme staff',
   },
-  choices: { 'Time zone': 'Etc/UTC' },
+  choices: { 'Time zone': 'UTC' },
   origins: [
     'https://api-acme.affise.com/*',
     'https://api.acme.affise.com/*',
@@ -82,10 +82,10 @@ export async function fillForm(
   if (await add.isVisible()) await add.click();
   await options.getByRole('radio', { name: platform, exact: true }).check({ force: true });
   for (const [label, value] of Object.entries(fields)) {
-    await options.getByRole('textbox', { name: label, exact: true }).fill(value);
+    await options.getByLabel(label, { exact: true }).fill(value);
   }
   for (const [label, value] of Object.entries(choices)) {
-    await options.getByRole('combobox', { name: label, exact: true }).fill(value);
+    await options.getByRole('combobox', { name: label, exact: true }).selectOption(value);
   }
 }
 
@@ -96,8 +96,11 @@ export async function addConnection(
   connection: NewConnection,
 ): Promise<void> {
   await fillAndSave(extension, options, connection);
-  await options
-    .getByRole('listitem')
-    .filter({ hasText: connection.fields.Name ?? '' })
-    .waitFor();
+  await connectionRow(options, connection).waitFor();
+}
+
+/** Its row in the list of the options page. */
+export function connectionRow(options: Page, { fields: { Name: name = '' } }: NewConnection): Locator {
+  const heading = options.getByRole('heading', { name, exact: true });
+  return options.getByRole('article').filter({ has: heading });
 }

@@ -1,0 +1,204 @@
+import type { Page } from '@playwright/test';
+import { dumpStorage } from './canary.ts';
+import { expect, test } from './local-browser.ts';
+import {
+  AFFISE_ADMIN,
+  AFFISE_AFFILIATE,
+  addConnection,
+  connectionRow,
+  fillAndSave,
+  type NewConnection,
+  VOLUUM,
+} from './steps.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeEach(({ platforms }) => {
+  platforms.voluum.behave();
+  platforms.affise.behave();
+});
+
+test('a first connection: Voluum is verified and says what it found', async ({ extension }) => {
+  const options = await extension.open('options.html');
+  await addConnection(extension, options, VOLUUM);
+  const row = connectionRow(options, VOLUUM);
+  await expect(row).toContainText('tracker');
+  await expect(row).toContainText('UTC · USD');
+  await expect(row).toContainText('ends with xyzw');
+  await expect(row).not.toContainText('vk-Zk3');
+  await expect(row.getByText('Working')).toBeVisible();
+  await options.close();
+});
+
+test('Affise finds the portal from the key and the API from the dashboard address', async ({ extension }) => {
+  const options = await extension.open('options.html');
+  await addConnection(extension, options, AFFISE_AFFILIATE);
+  const affiliate = connectionRow(options, AFFISE_AFFILIATE);
+  await expect(affiliate).toContainText('affiliate portal');
+  await expect(affiliate).toContainText('affiliate 1182');
+  await addConnection(extension, options, AFFISE_ADMIN);
+  const admin = connectionRow(options, AFFISE_ADMIN);
+  await expect(admin).toContainText('admin portal');
+  await expect(admin).toContainText('General manager');
+  await expect(admin).toContainText('USD');
+  // The proposal that did not answer was given back.
+  expect(await grantedOrigins(options)).not.toContain('https://api.acme.affise.com/*');
+  await options.close();
+});
+
+test('a manager who sees only assigned entities is told so', async ({ extension }) => {
+  const options = await extension.open('options.html');
+  const manager = withFields(AFFISE_ADMIN, {
+    'API key': 'c1b2c3d4e5f60718293a4b5c6d7e8f90canaryam',
+    Name: 'Acme manager',
+  });
+  // Its role may not read the network's currency, so now the form asks for it.
+  await fillAndSave(extension, options, manager);
+  await options.getByRole('combobox', { name: 'Currency' }).selectOption('USD');
+  await options.getByRole('button', { name: 'Save and check' }).click();
+  const row = connectionRow(options, manager);
+  await expect(row).toContainText('affiliate manager');
+  await expect(row).toContainText('Sees only the entities assigned to it');
+  await remove(options, manager);
+  await options.close();
+});
+
+const WRONG_KEY = withFields(AFFISE_AFFILIATE, {
+  'API key': '00000000000000000000000000000000',
+  Name: 'Refused',
+});
+
+const REFUSALS: [what: string, connection: NewConnection, kind: string | null, sentence: RegExp][] = [
+  ['a wrong key', WRONG_KEY, null, /Affise refused this key/],
+  [
+    'HTML instead of JSON',
+    withFields(AFFISE_AFFILIATE, { Name: 'Html' }),
+    'html',
+    /web page answers at this address/i,
+  ],
+  ['no rights', withFields(AFFISE_AFFILIATE, { Name: 'Denied' }), '403', /does not let it read|not let/i],
+  [
+    'a broken server',
+    withFields(AFFISE_AFFILIATE, { Name: 'Broken' }),
+    '500',
+    /did not answer in time|error of its own/,
+  ],
+  [
+    'an answer cut off',
+    withFields(AFFISE_AFFILIATE, { Name: 'Cut' }),
+    'cut',
+    /cut off|does not know|broke off/i,
+  ],
+  [
+    'a redirect',
+    withFields(AFFISE_AFFILIATE, { Name: 'Moved' }),
+    'redirect',
+    /does not answer at this address|web page/i,
+  ],
+  ['a pause', withFields(AFFISE_AFFILIATE, { Name: 'Paused' }), '429', /asks for a pause/],
+  [
+    'a wrong address',
+    {
+      ...withFields(AFFISE_AFFILIATE, { 'Dashboard address': 'https://nobody.affise.com', Name: 'Nobody' }),
+      origins: [
+        'https://api-nobody.affise.com/*',
+        'https://api.nobody.affise.com/*',
+        'https://nobody.affise.com/*',
+      ],
+    },
+    null,
+    /could not reach|does not answer at this address/,
+  ],
+];
+
+for (const [what, connection, kind, sentence] of REFUSALS) {
+  test(`${what} has its own sentence and leaves nothing half-saved`, async ({ extension, platforms }) => {
+    const options = await extension.open('options.html');
+    await options.getByRole('article').first().waitFor();
+    const before = await snapshot(options);
+    if (kind) platforms.affise.misbehave({ kind: kind as '403', host: /api-acme/ });
+    await fillAndSave(extension, options, connection);
+    await expect(options.getByRole('alert').or(options.getByText(sentence)).first()).toBeVisible();
+    await expect(options.getByText(sentence).first()).toBeVisible();
+    expect(await snapshot(options)).toEqual(before);
+    await options.close();
+  });
+}
+
+test('a prompt that the person refuses saves nothing and says so', async ({ extension }) => {
+  const options = await extension.context.newPage();
+  await options.addInitScript(() => {
+    const { chrome } = globalThis as unknown as { chrome: { permissions: { request: unknown } } };
+    chrome.permissions.request = () => Promise.resolve(false);
+  });
+  await options.goto(`chrome-extension://${extension.id}/options.html`);
+  await options.getByRole('article').first().waitFor();
+  const before = await snapshot(options);
+  await fillAndSave(extension, options, withFields(VOLUUM, { Name: 'Refused by me' }));
+  await expect(options.getByText(/was not allowed to reach/)).toBeVisible();
+  expect(await snapshot(options)).toEqual(before);
+  await options.close();
+});
+
+test('edit: a new nickname keeps the key, a second account on one platform stands beside the first', async ({
+  extension,
+}) => {
+  const options = await extension.open('options.html');
+  await options.getByRole('button', { name: 'Edit Voluum main' }).click();
+  await options.getByLabel('Name', { exact: true }).fill('Voluum team');
+  await options.getByRole('button', { name: 'Save and check' }).click();
+  const renamed = withFields(VOLUUM, { Name: 'Voluum team' });
+  await connectionRow(options, renamed).waitFor();
+  await expect(connectionRow(options, renamed)).toContainText('ends with xyzw');
+  await addConnection(extension, options, withFields(VOLUUM, { Name: 'Voluum second' }));
+  await expect(options.getByRole('article')).toHaveCount(4);
+  await options.close();
+});
+
+test('deleting asks first, gives the origins back and leaves no trace in storage', async ({ extension }) => {
+  const options = await extension.open('options.html');
+  await options.getByRole('article').first().waitFor();
+  const extra = withFields(VOLUUM, { Name: 'Voluum second' });
+  await remove(options, extra);
+  expect(await grantedOrigins(options)).toContain('https://api.voluum.com/*');
+  await remove(options, withFields(VOLUUM, { Name: 'Voluum team' }));
+  await remove(options, AFFISE_ADMIN);
+  await remove(options, AFFISE_AFFILIATE);
+  expect(await grantedOrigins(options)).toEqual([]);
+  const stored = await dumpStorage(options);
+  expect(stored).not.toMatch(/voluum|affise|acme|Keto|1182/i);
+  await options.close();
+});
+
+async function remove(options: Page, connection: NewConnection): Promise<void> {
+  const name = connection.fields.Name ?? '';
+  await options.getByRole('button', { name: `Delete ${name}` }).click();
+  const dialog = options.getByRole('dialog');
+  await expect(dialog).toContainText(name);
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await connectionRow(options, connection).waitFor({ state: 'detached' });
+}
+
+function withFields(connection: NewConnection, fields: Record<string, string>): NewConnection {
+  return { ...connection, fields: { ...connection.fields, ...fields } };
+}
+
+/** Connections, secrets and granted origins: what a failed save must not change. */
+async function snapshot(options: Page): Promise<unknown> {
+  const local = await options.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { get(key: null): Promise<object> } } };
+    };
+    return Object.entries(await chrome.storage.local.get(null)).filter(([key]) => !/health/.test(key));
+  });
+  return { local, origins: await grantedOrigins(options) };
+}
+
+function grantedOrigins(options: Page): Promise<string[]> {
+  return options.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { permissions: { getAll(): Promise<{ origins?: string[] }> } };
+    };
+    return [...((await chrome.permissions.getAll()).origins ?? [])].sort();
+  });
+}
