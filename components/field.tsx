@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { Icon } from './icon';
 import { useTexts } from './texts';
 
-/** A labelled control with a hint, or the error in its place; both are tied to the control for screen readers. */
+/** A labelled control with a hint and, above it, what is wrong; both are tied to the control for screen readers. */
 export function Field({ label, hint, error, optional = false, children }: FieldProps) {
   const { say } = useTexts();
   const id = useId();
@@ -26,17 +26,16 @@ export function Field({ label, hint, error, optional = false, children }: FieldP
 }
 
 function FieldHint({ id, hint, error }: { id: string; hint: ReactNode; error: string | undefined }) {
-  if (!error)
-    return hint ? (
-      <p className="hint" id={id}>
-        {hint}
-      </p>
-    ) : null;
   return (
-    <p className="hint c-alert" id={id}>
-      <Icon name="warn" small />
-      <span>{error}</span>
-    </p>
+    <div id={id}>
+      {error && (
+        <p className="hint c-alert">
+          <Icon name="warn" small />
+          <span>{error}</span>
+        </p>
+      )}
+      {hint && <p className="hint">{hint}</p>}
+    </div>
   );
 }
 

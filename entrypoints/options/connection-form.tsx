@@ -7,7 +7,15 @@ import { PlatformPick } from './platform-pick';
 import type { Shell } from './shell';
 
 /** First the platform, then its form. An edited connection keeps its platform. */
-export function ConnectionForm({ shell, catalog, edited, wanted, onSaved, onClose }: ConnectionFormProps) {
+export function ConnectionForm({
+  shell,
+  catalog,
+  edited,
+  wanted,
+  taken,
+  onSaved,
+  onClose,
+}: ConnectionFormProps) {
   const { say } = useTexts();
   const [picked, setPicked] = useState<string | null>(edited?.platform ?? wanted);
   const form = catalog.find(({ platform }) => platform === picked);
@@ -38,6 +46,7 @@ export function ConnectionForm({ shell, catalog, edited, wanted, onSaved, onClos
           shell={shell}
           form={form}
           edited={edited}
+          taken={taken}
           onSaved={onSaved}
           onClose={onClose}
         />
@@ -50,6 +59,8 @@ interface ConnectionFormProps {
   shell: Shell;
   catalog: PlatformForm[];
   edited: ConnectionCard | null;
+  /** Names that other connections have. */
+  taken: readonly string[];
   /** A platform that the address already names. */
   wanted: string | null;
   /** Called with the sentence that says so. */

@@ -27,25 +27,28 @@ export function ConnectionRow({ card, form, shell, onDelete }: ConnectionRowProp
           {card.name}
         </h2>
         <p>{tellKind(texts, card)}</p>
-        {card.account.assignedOnly && <p className="c-notice">{say('list.assigned-only')}</p>}
       </div>
       <Facts card={card} form={form} />
       <ConnectionState card={card} checking={check.isPending} />
       <div className="actions">
-        <button
-          type="button"
-          className="btn"
-          aria-label={say(newKey ? 'list.new-key-of' : 'list.edit-of', { name: card.name })}
-          onClick={() => goTo(`#connection=${card.id}`)}
-        >
-          {newKey ? say('list.new-key') : say('list.edit')}
-        </button>
-        <IconButton
-          icon="refresh"
-          label={say('list.check', { name: card.name })}
-          disabled={check.isPending}
-          onClick={() => check.mutate()}
-        />
+        {!card.unreadable && (
+          <button
+            type="button"
+            className="btn"
+            aria-label={say(newKey ? 'list.new-key-of' : 'list.edit-of', { name: card.name })}
+            onClick={() => goTo(`#connection=${card.id}`)}
+          >
+            {newKey ? say('list.new-key') : say('list.edit')}
+          </button>
+        )}
+        {!card.unreadable && (
+          <IconButton
+            icon="refresh"
+            label={say('list.check', { name: card.name })}
+            disabled={check.isPending}
+            onClick={() => check.mutate()}
+          />
+        )}
         <IconButton icon="bin" label={say('list.delete-of', { name: card.name })} onClick={onDelete} />
       </div>
     </article>
@@ -54,18 +57,19 @@ export function ConnectionRow({ card, form, shell, onDelete }: ConnectionRowProp
 
 function Facts({ card, form }: { card: ConnectionCard; form: PlatformForm | undefined }) {
   const texts = useTexts();
-  const { say, pick, format } = texts;
+  const { say, format } = texts;
   const account = tellAccount(texts, card);
-  const secrets = form?.fields.filter(({ kind, name }) => kind === 'secret' && card.shown[name]) ?? [];
+  const secrets = form?.fields.filter(({ kind }) => kind === 'secret') ?? [];
+  const lastFours = secrets
+    .map(({ name }) => card.shown[name])
+    .filter(Boolean)
+    .join(', ');
   return (
     <dl className="facts">
       {account && <Fact name={say('list.account')}>{account}</Fact>}
       <Fact name={say('list.read-in')}>{`${format.zone(card.timeZone)} · ${card.currency}`}</Fact>
-      {secrets.map(({ name, label }) => (
-        <Fact key={name} name={pick(label)}>
-          {say('list.ends-with', { last: card.shown[name] ?? '' })}
-        </Fact>
-      ))}
+      {card.account.assignedOnly && <Fact name={say('list.sees')}>{say('list.assigned-only')}</Fact>}
+      {lastFours && <Fact name={say('list.key')}>{say('list.ends-with', { last: lastFours })}</Fact>}
     </dl>
   );
 }

@@ -64,6 +64,7 @@ export function Connections({ shell, cards, error, place }: ConnectionsProps) {
           shell={shell}
           catalog={catalog.data}
           edited={edited ?? null}
+          taken={cards?.map(({ name }) => name) ?? []}
           wanted={place && 'add' in place ? place.add : null}
           onSaved={finish}
           onClose={() => goTo('#connections')}

@@ -8,10 +8,10 @@ export interface Entries {
   values: Record<string, string>;
 }
 
-/** A fresh form: the connector's initial values; `name` is the platform's until the user has a better one. */
-export function emptyEntries({ name, fields }: PlatformForm): Entries {
+/** A fresh form: the connector's initial values, and the platform's name until the user has a better one. */
+export function emptyEntries({ name, fields }: PlatformForm, taken: readonly string[]): Entries {
   return {
-    name,
+    name: freeName(name, taken),
     timeZone: Temporal.Now.timeZoneId(),
     currency: 'USD',
     values: Object.fromEntries(fields.map((field) => [field.name, field.initial])),
@@ -54,6 +54,12 @@ export function draftOf(
     timeZone: form.asks.timeZone ? entries.timeZone : null,
     currency: form.asks.currency ? entries.currency : null,
   };
+}
+
+/** `Voluum`, then `Voluum 2`: several connections of one platform must not look alike. */
+function freeName(name: string, taken: readonly string[]): string {
+  const numbered = taken.map((_, index) => `${name} ${index + 2}`);
+  return [name, ...numbered].find((candidate) => !taken.includes(candidate)) ?? name;
 }
 
 function trimmed(values: Record<string, string>): Record<string, string> {

@@ -112,17 +112,17 @@ function Control({ field, control, value, onChange }: ControlledProps & { field:
 }
 
 function TimeZones({ control, value, onChange }: ControlledProps) {
-  const { say } = useTexts();
+  const { say, format } = useTexts();
   const { own, all } = timeZones();
   return (
     <select {...control} value={value} onChange={({ target }) => onChange(target.value)}>
       <optgroup label={say('form.this-computer')}>
-        <option value={own}>{own.replaceAll('_', ' ')}</option>
+        <option value={own}>{format.zone(own)}</option>
       </optgroup>
       <optgroup label={say('form.all')}>
         {all.map((zone) => (
           <option key={zone} value={zone}>
-            {zone.replaceAll('_', ' ')}
+            {format.zone(zone)}
           </option>
         ))}
       </optgroup>

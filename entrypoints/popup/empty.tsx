@@ -30,7 +30,9 @@ export function Empty({ shell }: { shell: Shell }) {
         <p className="t11 muted">{say('empty.demo-note')}</p>
       </section>
       <footer className="here">
-        <Icon name="lock" small />
+        <span className="muted">
+          <Icon name="lock" small />
+        </span>
         <span className="mid grow">{say('empty.promise')}</span>
       </footer>
     </>

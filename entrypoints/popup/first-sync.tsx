@@ -17,7 +17,9 @@ export function FirstSync({ summary }: { summary: Summary }) {
           <VerdictShape verdict="wait" />
           <b className="medium">{say('popup.fetching', { days: countDays(summary.days) })}</b>
           <span className="grow" />
-          <span className="muted">{say('popup.answered', { answered: String(answered), count })}</span>
+          <span className="muted">
+            {say('popup.answered', { answered: String(answered), count: String(count) })}
+          </span>
         </p>
         <progress className="bar" value={answered} max={count} aria-label={say('connections.title')} />
         <p className="t11 muted">{say('popup.gap-later')}</p>

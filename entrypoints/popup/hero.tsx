@@ -17,7 +17,7 @@ export function Hero({ summary, ledger, first }: { summary: Summary; ledger: Led
       <p className="hero-label">
         {summary.ledgers.length > 1 && <b className="medium">{currency}</b>}
         <span>{tellDirection(say, summary, ledger)}</span>
-        <Aside summary={summary} />
+        {gap.difference !== null && <Aside summary={summary} />}
       </p>
       <p className="hero-num">
         <b className={summary.open ? 'muted' : undefined}>
@@ -46,7 +46,7 @@ function Aside({ summary }: { summary: Summary }) {
   const now = useNow();
   const late = behind(summary);
   const [only] = late;
-  if (!only) return <span className="muted cut">· {texts.say('popup.linked-only')}</span>;
+  if (!only) return <span className="muted cut">{texts.say('popup.linked-only')}</span>;
   const failed = late.some(({ state }) => state === 'failed');
   const text =
     late.length === 1 && only.asOf

@@ -44,7 +44,7 @@ function OfferRow({ state, summary, first }: { state: OfferState; summary: Summa
   const { say } = useTexts();
   const { difference, currency, ratio } = state;
   // An old side takes the colour away, not the number.
-  const verdict = isOld(summary, state) ? 'unknown' : state.verdict;
+  const verdict = GAPS.has(state.verdict) && isOld(summary, state) ? 'unknown' : state.verdict;
   const name = state.offer.name ?? state.offer.id;
   const reason = useReason(state, summary);
   const row = useRef<HTMLLIElement>(null);

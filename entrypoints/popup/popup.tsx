@@ -39,7 +39,7 @@ function Surface({ shell }: { shell: Shell }) {
     <main className="popup">
       <Head shell={shell} asOf={summary?.asOf ?? null} refreshing={refreshing} refresh={refresh} />
       <Range range={range} onChange={setRange} summary={summary} />
-      {error && <Silent error={error} />}
+      {error && <Silent />}
       {(summary || !error) && <Numbers summary={summary} shell={shell} />}
       <Foot shell={shell} />
     </main>

@@ -18,7 +18,7 @@ const ok = <Value>(value: Value) => ({ ok: true, value }) as const;
 
 let extension: Extension;
 test.beforeAll(async () => {
-  extension = await launchChromium();
+  extension = await launchChromium({ opensFirstPage: false });
 });
 test.afterAll(() => extension.close());
 

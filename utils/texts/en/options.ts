@@ -23,7 +23,9 @@ export const options = {
   'list.days-kept': '{days, plural, one {# day kept} other {# days kept}}',
   'list.never': 'no numbers yet',
   'list.last-numbers': 'last numbers {time}',
-  'list.assigned-only': 'Sees only the entities assigned to it',
+  'list.key': 'Key',
+  'list.sees': 'Sees',
+  'list.assigned-only': 'only what is assigned to it',
 
   'portal.admin': 'admin portal',
   'portal.affiliate': 'affiliate portal',
@@ -49,7 +51,6 @@ export const options = {
   'form.often': 'Often used',
   'form.all': 'All',
   'form.keep': 'Kept: ends with {last}. Leave empty to keep it.',
-  'form.found-api': 'API found: {address}',
   'form.optional': 'optional',
   'form.required': 'Fill this in.',
   'form.asks':

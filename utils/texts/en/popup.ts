@@ -16,8 +16,7 @@ export const popup = {
   'popup.behind': '{name} as of {time}',
   'popup.behind-many': '{count, plural, one {# connection is behind} other {# connections are behind}}',
   'popup.fetching': '{days, plural, one {Fetching the day} other {Fetching the last # days}}',
-  'popup.answered': '{answered} of {count, plural, one {# connection} other {# connections}}',
-  'popup.older-days': 'Older days follow in the background. You can close this.',
+  'popup.answered': '{answered} of {count} answered',
 
   'ledger.tracked': 'Tracked',
   'ledger.of-all': 'of {money}',
@@ -51,7 +50,7 @@ export const popup = {
   'offline.title': 'No network',
   'offline.text': 'Showing numbers from {time}.',
   'offline.text-none': 'Numbers appear when the network is back.',
-  'silent.title': 'Trackside does not answer',
+  'silent.title': 'Trackside could not answer',
   'silent.text': 'Close this and open it again.',
 
   'empty.title': 'Put the network’s numbers beside your tracker’s',

@@ -24,7 +24,9 @@ export const options = {
     '{days, plural, one {хранится # день} few {хранится # дня} many {хранится # дней} other {хранится # дня}}',
   'list.never': 'цифр пока нет',
   'list.last-numbers': 'последние цифры {time}',
-  'list.assigned-only': 'Видит только то, что за ним закреплено',
+  'list.key': 'Ключ',
+  'list.sees': 'Видит',
+  'list.assigned-only': 'только закреплённое за ним',
 
   'portal.admin': 'админка',
   'portal.affiliate': 'кабинет партнёра',
@@ -50,7 +52,6 @@ export const options = {
   'form.often': 'Частые',
   'form.all': 'Все',
   'form.keep': 'Сохранён: кончается на {last}. Оставьте пустым, чтобы не менять.',
-  'form.found-api': 'Найден API: {address}',
   'form.optional': 'необязательно',
   'form.required': 'Заполните это поле.',
   'form.asks':

@@ -18,9 +18,7 @@ export const popup = {
     '{count, plural, one {отстаёт # подключение} few {отстают # подключения} many {отстают # подключений} other {отстают # подключения}}',
   'popup.fetching':
     '{days, plural, one {Загружаем # день} few {Загружаем последние # дня} many {Загружаем последние # дней} other {Загружаем последние # дня}}',
-  'popup.answered':
-    '{answered} из {count, plural, one {# подключения} few {# подключений} many {# подключений} other {# подключения}}',
-  'popup.older-days': 'Остальные дни догрузятся в фоне. Окно можно закрыть.',
+  'popup.answered': 'ответили {answered} из {count}',
 
   'ledger.tracked': 'Трекер',
   'ledger.of-all': 'из {money}',
@@ -55,7 +53,7 @@ export const popup = {
   'offline.title': 'Нет сети',
   'offline.text': 'Показаны цифры от {time}.',
   'offline.text-none': 'Цифры появятся, когда вернётся сеть.',
-  'silent.title': 'Trackside не отвечает',
+  'silent.title': 'Trackside не смог ответить',
   'silent.text': 'Закройте окно и откройте его снова.',
 
   'empty.title': 'Цифры сети рядом с цифрами трекера',
