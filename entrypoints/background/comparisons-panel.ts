@@ -86,7 +86,7 @@ function stateOf({ all, gathered, own }: PanelParts, { own: rows }: Subject, the
   const { value } = gathered.traffic;
   const isIdle = value?.complete && rows.length === 0 && own.value && isEmpty(own.value.totals);
   if (isIdle) return 'no-traffic';
-  return value && rows.length > 0 ? 'unlinked' : 'compared';
+  return value && rows.length > 0 && gathered.book.settled ? 'unlinked' : 'compared';
 }
 
 /** The loudest of what may be judged; offers that others feed too say nothing about a campaign. */
@@ -98,6 +98,7 @@ function verdictOf(
   if (state === 'unlinked') return 'unlinked';
   const { value, failure, fresh } = gathered.traffic;
   if (!value && !failure && !fresh) return 'wait';
+  if (judged.every(({ verdict }) => verdict === 'unlinked') && !gathered.book.settled) return 'unknown';
   return worst(judged.map(({ verdict }) => verdict));
 }
 

@@ -20,7 +20,7 @@ export interface Links {
 
 export interface LinkBook {
   links: Link[];
-  /** False while a list of offers has not arrived: then what has no link may get one yet. */
+  /** False where offers that have no link may get one yet: a list is missing, the tracker's own above all. */
   settled: boolean;
   /** The name of an offer, where its platform gives one. */
   nameOf(connection: string, offer: string): string | null;
@@ -54,7 +54,7 @@ export function createLinks(options: LinksOptions): Links {
     );
     const known = new Map(names);
     return {
-      settled: [here, ...there].every((each) => each?.answer.value || each?.answer.failure),
+      settled: Boolean(here?.answer.value) && there.every(({ answer }) => answer.value || answer.failure),
       links: linkOffers(sender, receivers, await store.list()),
       nameOf: (connection, offer) => known.get(connection)?.get(offer) ?? null,
     };

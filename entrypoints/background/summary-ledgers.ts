@@ -45,8 +45,10 @@ function ledgerOf(currency: string, trackers: readonly Gathered[], rules: Ledger
   const there = known ? sumThere(counted) : {};
   const total = totalOf(trackers);
   const linked = counted.length > 0;
+  // While a list of offers is on its way, "no link at all" is not known yet.
+  const settled = linked || trackers.every(({ book }) => book.settled);
   const cost = linked ? here.mediaCost : total.mediaCost;
-  const income = linked ? there.approvedPayout : total.payout;
+  const income = linked ? there.approvedPayout : settled ? total.payout : undefined;
   return {
     currency,
     tracked: {
@@ -110,7 +112,7 @@ function daysOf(range: DayRange): Set<string> {
 
 /** All that the trackers tracked, linked or not. */
 function totalOf(trackers: readonly Gathered[]): Metrics {
-  const whole = trackers.every(({ traffic, book }) => traffic.value?.complete && book.settled);
+  const whole = trackers.every(({ traffic }) => traffic.value?.complete);
   return whole ? sumMetrics(trackers.map(({ traffic }) => traffic.value?.totals ?? {})) : {};
 }
 

@@ -235,6 +235,20 @@ describe('a platform that fails or is slow', () => {
     });
   });
 
+  it('is not called unlinked while the tracker has not said where its offers lead', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await world.reports.get('voluum', {
+      ...WEEK,
+      timeZone: 'Etc/UTC',
+      groupBy: ['campaign', 'offer', 'day'],
+    });
+    world.held.set('voluum', promise);
+    expect(await open(campaign('keto'))).toMatchObject({ state: 'compared', verdict: 'unknown', there: [] });
+    resolve();
+    await settle();
+    expect(await open(campaign('keto'))).toMatchObject({ state: 'compared', verdict: 'alert' });
+  });
+
   it('keeps its older numbers beside the failure', async () => {
     await open(campaign('keto'));
     world.failing.set('affise', 'rate-limit');

@@ -123,6 +123,18 @@ describe('the summary', () => {
     });
   });
 
+  it('has no profit while it is not known whether anything is linked', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    world = createWorld([VOLUUM]);
+    const query = { from: '2026-11-13', to: '2026-11-19', timeZone: 'Etc/UTC' };
+    await world.reports.get('voluum', { ...query, groupBy: ['campaign', 'offer', 'day'] });
+    world.held.set('voluum', promise);
+    const { ledgers, offers } = await get('7d');
+    expect(ledgers[0]).toMatchObject({ tracked: { allPayout: '6323.2' }, profit: { amount: null } });
+    expect(offers).toEqual([]);
+    resolve();
+  });
+
   it('has a ledger per currency, and none for a pair in two', async () => {
     const euros = connect({ id: 'second', platform: 'voluum', role: 'tracker', currency: 'EUR' });
     world = createWorld([VOLUUM, euros, AFFISE]);
