@@ -40,13 +40,11 @@ function mergeRows(rows: readonly ReportRow[], groupBy: readonly Dimension[]): R
     if (same) same.push(row);
     else equal.set(key, [row]);
   }
-  return [...equal.values()].map((same) => {
-    const metrics = sumMetrics(same.map((row) => row.metrics));
-    return {
-      ...Object.assign({}, ...same, ...groupBy.filter(isEntity).map((kind) => named(kind, same))),
-      metrics,
-    };
-  });
+  return [...equal.values()].map((same) => ({
+    ...same[0],
+    ...Object.assign({}, ...groupBy.filter(isEntity).map((kind) => named(kind, same))),
+    metrics: sumMetrics(same.map((row) => row.metrics)),
+  }));
 }
 
 /** The entity with the newest name that a row had for it. */

@@ -22,6 +22,9 @@ const VERBS = new Map<string, (input: Input) => Promise<object>>([
   ['entities', entities],
 ]);
 
+/** What platforms that convert are asked for where nobody names a currency. */
+const UNTOLD = 'USD';
+
 type Answer = { ok: true } | { ok: false; error: Pick<Failure, 'kind' | 'message' | 'retryAfter'> };
 
 /** The one JSON value that the verb answers with; a failure is a value too. */
@@ -37,11 +40,14 @@ export async function answer(verb: string | undefined, text: () => string): Prom
 }
 
 async function verify(input: Input) {
-  const given = input.connection();
+  return { account: accountView(await accountOf(input.connection())) };
+}
+
+function accountOf(given: ConnectionInput): Promise<Account> {
   const connector = connectorFor(given);
   const { portal = null, version = null, region = null, timeZone = null, currency = null } = given;
   const values = given.credentials ?? {};
-  const account = await firstThatAnswers(basesOf(connector, given), (apiBase) =>
+  return firstThatAnswers(basesOf(connector, given), (apiBase) =>
     connector.verify(clientFor(connector, given, apiBase), {
       values,
       portal,
@@ -53,12 +59,23 @@ async function verify(input: Input) {
       now,
     }),
   );
-  return { account: accountView(account) };
 }
 
 async function report(input: Input) {
   const given = input.connection();
-  return { report: reportView(await collectReport(open(given), queryOf(input.query(), given))) };
+  const query = queryOf(input.query(), given);
+  const currency = given.currency ?? (await accountCurrency(given));
+  const found = await collectReport(open({ ...given, currency }), query);
+  if (currency === null) {
+    found.currency = null;
+    found.notes.push({ code: 'currency-unknown', text: 'Nobody said in which currency the amounts are.' });
+  }
+  return { report: reportView(found) };
+}
+
+/** Where a connection is not told its currency, as verification finds it; null where the account does not say. */
+async function accountCurrency(given: ConnectionInput): Promise<string | null> {
+  return connectorFor(given).asks.currency ? UNTOLD : (await accountOf(given)).currency;
 }
 
 async function entities(input: Input) {
@@ -73,7 +90,7 @@ function open(given: ConnectionInput): OpenConnection {
   return {
     connector,
     api: clientFor(connector, given, apiBase),
-    context: { portal, version, region, currency: currency ?? 'USD', timeZone: timeZone ?? 'Etc/UTC', now },
+    context: { portal, version, region, currency: currency ?? UNTOLD, timeZone: timeZone ?? 'Etc/UTC', now },
   };
 }
 

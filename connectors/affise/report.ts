@@ -16,7 +16,7 @@ export async function* readReport(
   context: CallContext,
 ): AsyncIterable<ReportPage> {
   const isStaff = context.portal === 'admin';
-  let fields = FIELDS;
+  let fields = isStaff ? [...FIELDS, 'income'] : FIELDS;
   for (let page = 1, more = true; more; page++) {
     const ask = () => api.get('/3.0/stats/custom', report, parametersOf(query, fields, page));
     const answer = await ask().catch((error) => {
@@ -31,13 +31,15 @@ export async function* readReport(
         metrics: toMetrics(row, isStaff),
       })),
       more,
+      // Affise can leave out other currencies, but it converts into none but the network's own.
+      currency: context.currency,
       ...totalRowsOf(answer.pagination),
     };
   }
 }
 
 /** Those that no tenant and no role lacks. */
-const FIELDS: readonly string[] = ['clicks', 'hosts', 'conversions', 'payouts', 'income'];
+const FIELDS: readonly string[] = ['clicks', 'hosts', 'conversions', 'payouts'];
 
 /** Unknown parameters are refused, and an order by anything but a slice looks like a missing permission. */
 function parametersOf(query: ReportQuery, fields: readonly string[], page: number): Parameter[] {

@@ -1,3 +1,4 @@
+import type { Phrase } from '@/utils/model/platform';
 import type { Field } from '../connector';
 
 /** https://doc.voluum.com/en/voluum_api_docs.html says where access keys are made. */
@@ -32,3 +33,14 @@ export const fields: readonly Field[] = [
     kind: 'secret',
   },
 ];
+
+export const ADVICE = {
+  credentials: {
+    en: 'Check that the ID and the key belong together and are copied whole. Voluum shows a key once: if in doubt, make a new one.',
+    ru: 'Проверьте, что ID и ключ от одной пары и скопированы целиком. Voluum показывает ключ один раз: если сомневаетесь, создайте новый.',
+  },
+  access: {
+    en: 'The key works, but may not see this. A key sees what the user who made it sees: let the account owner make one.',
+    ru: 'Ключ работает, но этого ему не видно. Ключ видит то же, что и создавший его пользователь: пусть ключ создаст владелец аккаунта.',
+  },
+} satisfies Record<string, Phrase>;

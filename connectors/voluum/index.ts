@@ -1,11 +1,11 @@
 import { z } from 'zod/mini';
 import { addDays, dayAt, type Instant } from '@/utils/model/day';
 import { originOf } from '../address';
-import { kindOfStatus } from '../classify';
 import type { Connector } from '../connector';
 import { entityKinds, readEntities } from './entities';
 import { fields } from './form';
 import { dimensions } from './groupings';
+import { refusal } from './refusal';
 import { PAGE_ROWS, readReport } from './report';
 
 const session = z.object({
@@ -14,14 +14,6 @@ const session = z.object({
 });
 
 const tinyReport = z.object({ rows: z.array(z.unknown()) });
-
-const envelope = z.object({
-  error: z.object({
-    code: z.nullish(z.string()),
-    description: z.nullish(z.string()),
-    messages: z.nullish(z.array(z.unknown())),
-  }),
-});
 
 /** A tracker for media buyers. https://developers.voluum.com */
 export const voluum: Connector = {
@@ -58,17 +50,7 @@ export const voluum: Connector = {
     },
   },
 
-  refusal({ status, body }) {
-    const limited = /NUMBER_OF_REQUEST_FOR_IP_EXCEEDED/.test(JSON.stringify(body) ?? '');
-    if (limited) return { kind: 'rate-limit', message: 'Voluum: too many requests from this address.' };
-    if (status < 400) return undefined;
-    const { success, data } = z.safeParse(envelope, body);
-    if (!success) return undefined;
-    const { code, messages, description } = data.error;
-    const [first] = messages ?? [];
-    const said = [code, typeof first === 'string' ? first : description].filter(Boolean).join(': ');
-    return { kind: kindOfStatus(status), message: `Voluum refused with status ${status}: ${said}` };
-  },
+  refusal,
 
   /** The session proves the key, one row of a report that it may read numbers. */
   async verify(api, { timeZone, now }) {

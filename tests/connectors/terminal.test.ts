@@ -86,6 +86,18 @@ describe('the terminal tool', () => {
     });
   });
 
+  it('labels amounts with the currency of the account where none is named, and never with a guess', async () => {
+    const connection = { ...affise(), currency: null };
+    const known = await run('report', { connection, query: { ...WEEK, currency: 'EUR' } });
+    expect(known.value.report).toMatchObject({ currency: 'USD', notes: [] });
+    const credentials = { ...connection.credentials, apiKey: AFFISE_KEYS.affiliateManager };
+    const unknown = await run('report', {
+      connection: { ...connection, portal: 'admin', credentials },
+      query: WEEK,
+    });
+    expect(unknown.value.report).toMatchObject({ currency: null, notes: [{ code: 'currency-unknown' }] });
+  });
+
   it('lists entities', async () => {
     const { value } = await run('entities', { connection: voluum(), kind: 'network' });
     expect(value).toMatchObject({ ok: true, complete: true, notes: [] });

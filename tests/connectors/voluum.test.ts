@@ -189,6 +189,26 @@ describe('Voluum: what hides in answers', () => {
     expect(failure).toMatchObject({ kind: 'rate-limit', retryAfter: null });
   });
 
+  it('knows it as plain text and under any key, and not in a name', async () => {
+    const plain = open(
+      connection(),
+      scripted(({ method }) =>
+        method === 'POST' ? TOKEN : new Response('NUMBER_OF_REQUEST_FOR_IP_EXCEEDED'),
+      ),
+    );
+    expect((await failureOf(ask(plain))).kind).toBe('rate-limit');
+    const keyed = answering({ message: 'NUMBER_OF_REQUEST_FOR_IP_EXCEEDED' });
+    expect((await failureOf(ask(keyed))).kind).toBe('rate-limit');
+    const offer = {
+      id: 'a',
+      name: 'NUMBER_OF_REQUEST_FOR_IP_EXCEEDED',
+      clicks: 1,
+      conversions: 1,
+      payout: 1,
+    };
+    expect((await ask(answering(page([offer], { url: new URL('http://x') })))).rows).toHaveLength(1);
+  });
+
   it('notes what Voluum cut, warned about, or kept back', async () => {
     const rows = [{ offerId: 'a', offerName: 'A', visits: 3, clicks: 0, conversions: 1 }];
     const report = await ask(
