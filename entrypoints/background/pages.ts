@@ -40,6 +40,13 @@ export function createPages({ area, announce }: { area: Area; announce: Announce
     return parsed.success ? parsed.data : null;
   }
 
+  /** A panel that is open over the page hears when the page says something else; being read again is no change. */
+  async function remember(tab: number, page: OpenPage): Promise<void> {
+    const before = await at(tab);
+    await area.set({ [pageKey(tab)]: page });
+    if (before && !isSameView(before.view, page.view)) announce({ announce: 'changed', what: 'page', tab });
+  }
+
   async function open(tab: number): Promise<boolean> {
     if (!(await at(tab))) return false;
     announce({ announce: 'panel', open: true }, tab);
@@ -48,7 +55,7 @@ export function createPages({ area, announce }: { area: Area; announce: Announce
 
   return {
     at,
-    remember: (tab, page) => area.set({ [pageKey(tab)]: page }),
+    remember,
     noteVerdict: (tab, found) => area.set({ [foundKey(tab)]: found }),
     forget: (tab) => area.remove([pageKey(tab), foundKey(tab)]),
     async forgetDashboard(origin) {
@@ -80,6 +87,17 @@ const foundHere: z.ZodMiniType<Found> = z.object({
 });
 
 const NOTHING_FOUND = { subject: null, verdict: null };
+
+function isSameView(a: PageView, b: PageView): boolean {
+  return JSON.stringify(byName({ ...a, readAt: '' })) === JSON.stringify(byName({ ...b, readAt: '' }));
+}
+
+/** Storage and parsing keep keys in orders of their own. */
+function byName(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]) => [key, byName(inner)]);
+  return entries.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+}
 
 const pageKey = (tab: number) => `page ${tab}`;
 const foundKey = (tab: number) => `found ${tab}`;

@@ -6,8 +6,10 @@ import { createRoot } from 'react-dom/client';
 import browser from 'webextension-polyfill';
 import { hearAnnouncements } from '@/utils/messages/announcements';
 import { createAsk } from '@/utils/messages/ask';
+import type { PanelView } from '@/utils/model/comparison';
 import { Panel } from './panel';
 import type { Shell } from './shell';
+import { VIEW } from './use-panel';
 
 const shell: Shell = {
   ask: createAsk(browser.runtime),
@@ -18,8 +20,14 @@ const shell: Shell = {
 // Messages reach the background without a network, and asking it again is its own business.
 const client = new QueryClient({ defaultOptions: { queries: { networkMode: 'always', retry: false } } });
 hearAnnouncements(browser.runtime, (said) => {
-  if (said.announce === 'changed') void client.invalidateQueries();
+  if (said.announce === 'changed' && isOurs(said.tab)) void client.invalidateQueries();
 });
+
+/** Another tab's page is another panel's business. Before the first answer this one does not know its tab. */
+function isOurs(tab: number | undefined): boolean {
+  const views = client.getQueriesData<PanelView>({ queryKey: [VIEW] }).flatMap(([, view]) => view ?? []);
+  return tab === undefined || views.length === 0 || views.some((view) => view.tab === tab);
+}
 
 const root = document.getElementById('root');
 if (root) {

@@ -11,10 +11,19 @@ const WAIT = 3_000;
 
 /** The comparison of the page under the panel; the last one stays on screen until the next has come. */
 export function usePanel(ask: AskBackground, choice: DayChoice | null) {
+  const page = useView(ask, null, true);
+  // A choice holds only while the page itself does not say its days.
+  const isChosen = choice !== null && page.view?.days.from === 'default';
+  const chosen = useView(ask, choice, isChosen);
+  return isChosen ? chosen : page;
+}
+
+function useView(ask: AskBackground, choice: DayChoice | null, enabled: boolean) {
   const client = useQueryClient();
   const queryKey = [VIEW, choice];
   const query = useQuery({
     queryKey,
+    enabled,
     queryFn: () => ask('compare.panel', { choice, refresh: false }),
     placeholderData: (previous) => previous,
     refetchInterval: ({ state }) => (isWaiting(state.data) ? WAIT : false),
