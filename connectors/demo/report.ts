@@ -23,9 +23,10 @@ export async function* readReport(
   const isNetwork = context.portal === 'network';
   const offers = isNetwork ? OFFERS.filter(({ elsewhere }) => !elsewhere) : OFFERS;
   const asked = { ...query, now: context.now() };
+  const wall = clockOf(query.timeZone);
   const rows = new Map<string, { keys: RowKeys; metrics: Metrics[] }>();
   for (const fact of factsOf(isNetwork ? 'network' : 'tracker', offers, asked)) {
-    const all = keysOf(fact, query.timeZone);
+    const all = keysOf(fact, wall(fact.at));
     if (!isWanted(all, query)) continue;
     const keys: RowKeys = Object.fromEntries(query.groupBy.map((word) => [word, all[word]]));
     const name = JSON.stringify(keys);
@@ -42,8 +43,19 @@ export async function* readReport(
   };
 }
 
-function keysOf({ offer, campaign, at }: Fact, timeZone: string): RowKeys {
-  const wall = at.toZonedDateTimeISO(timeZone).toPlainDateTime().toString();
+/** What a clock on the wall shows, `2026-11-01T13:00:00`; kept, for every offer asks about every hour. */
+function clockOf(timeZone: string): (at: number) => string {
+  const known = new Map<number, string>();
+  return (at) => {
+    const shown =
+      known.get(at) ??
+      Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDateTime().toString();
+    known.set(at, shown);
+    return shown;
+  };
+}
+
+function keysOf({ offer, campaign }: Fact, wall: string): RowKeys {
   const { name = null, source = '' } = CAMPAIGNS.get(campaign) ?? {};
   const network = networkOf(offer);
   return {
