@@ -68,9 +68,10 @@ export async function collectEntities(
   const { pages, cut } = await collectPages(connector, connector.entities(api, kind, context), options);
   const listed = pages.flatMap(({ entities }) => entities);
   const entities = new Map<string, Entity>(listed.map((entity) => [entity.id, entity]));
-  const complete = !cut && listed.length >= totalOf(pages);
   const notes = pages.flatMap((page) => page.notes ?? []);
-  if (!complete) notes.push(ROWS_CUT);
+  const told = notes.some(({ code }) => code === 'rows-cut');
+  const complete = !told && !cut && listed.length >= totalOf(pages);
+  if (!complete && !told) notes.push(ROWS_CUT);
   return { entities: [...entities.values()], complete, notes: eachOnce(notes) };
 }
 

@@ -1,12 +1,13 @@
 import type { Platform } from '@/utils/model/platform';
 import { affise } from './affise';
+import { cake } from './cake';
 import type { Connector } from './connector';
 import { demo } from './demo';
 import { voluum } from './voluum';
 
 /** Every platform that can be connected, in the order in which the options page offers them. */
 export const connectors: ReadonlyMap<Platform, Connector> = new Map(
-  [voluum, affise, demo].map((connector) => [connector.platform, connector]),
+  [voluum, affise, cake, demo].map((connector) => [connector.platform, connector]),
 );
 
 /** @throws TypeError for a platform without a connector: kept connections only ever name one that has it. */

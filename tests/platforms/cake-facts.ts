@@ -55,7 +55,7 @@ export interface CakeFact {
   readonly conversions: readonly CakeConversion[];
 }
 
-export interface CakeConversion {
+interface CakeConversion {
   readonly id: string;
   readonly click: string;
   readonly disposition: string | undefined;

@@ -1,0 +1,49 @@
+import { originOf } from '../address';
+import type { Connector } from '../connector';
+import { readConversions } from './conversions';
+import { entityKinds, readEntities } from './entities';
+import { fields } from './form';
+import { PAGE_ROWS } from './pages';
+import { refusal } from './refusal';
+import { dimensions, readReport } from './report';
+import { verify } from './verify';
+
+/** What networks run for their affiliates, each on a host of its own: the affiliate API, seen by one affiliate. */
+export const cake: Connector = {
+  platform: 'cake',
+  name: 'CAKE',
+  mark: 'CK',
+  fields,
+  // The currency is found where the network has only one; no call tells the zone.
+  asks: { timeZone: true, currency: true },
+  dashboard: null,
+  limits: {
+    rows: PAGE_ROWS,
+    pages: 30,
+    rangeDays: 28,
+    concurrency: 2,
+    pause: 0,
+    timeout: 60_000,
+  },
+  zones: 'account',
+  dimensions: () => dimensions,
+  entityKinds: () => entityKinds,
+
+  addresses({ domain, dashboard }) {
+    const portal = originOf(dashboard);
+    const api = originOf(domain) ?? portal;
+    return { api: api === null ? [] : [api], dashboard: portal ?? api };
+  },
+
+  // Only in the query: CAKE takes nothing else.
+  authorize: ({ apiKey = '', affiliateId = '' }) => ({
+    parameters: { api_key: apiKey.trim(), affiliate_id: affiliateId.trim() },
+  }),
+
+  xml: true,
+  refusal,
+  verify,
+  report: readReport,
+  entities: readEntities,
+  conversions: readConversions,
+};
