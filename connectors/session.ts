@@ -4,7 +4,7 @@ import type { Api } from './client';
 import type { Connector, Session } from './connector';
 
 /** A session with the moment from which a new one is opened instead. */
-export interface KeptSession extends Session {
+interface KeptSession extends Session {
   renewAt: Instant;
 }
 

@@ -4,17 +4,7 @@ import type { FailureKind } from '@/utils/model/errors';
 import type { Note } from '@/utils/model/report';
 import type { MisbehaviourRule } from '../platforms/misbehaviour.ts';
 import type { Platform } from '../platforms/serve.ts';
-import {
-  type Asked,
-  ask,
-  failureOf,
-  NOW,
-  open,
-  scripted,
-  type TestConnection,
-  verifyContext,
-  WEEK,
-} from './ask';
+import { type Asked, ask, failureOf, NOW, open, scripted, type TestConnection, verifyContext } from './ask';
 
 type NoteCode = Note['code'];
 
@@ -279,5 +269,3 @@ function changeAt(
   if (rest.length > 0) changeAt(value[key] as Record<string, unknown>, rest, change);
   else value[key] = change(value[key]);
 }
-
-export { WEEK };
