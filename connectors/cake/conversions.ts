@@ -1,15 +1,14 @@
 import { z } from 'zod/mini';
 import type { Conversion } from '@/utils/model/conversion';
 import { PlatformError } from '@/utils/model/errors';
-import type { Metrics } from '@/utils/model/metrics';
-import { add, type Micros } from '@/utils/model/money';
 import type { Note, ReportQuery, RowKeys } from '@/utils/model/report';
 import type { Api, Parameter } from '../client';
 import type { CallContext, ConversionPage, ReportPage } from '../connector';
 import { filteredWords } from '../query';
+import { passes, toRow } from '../rows';
 import { id, money, text } from '../shapes';
-import { type Batch, datesOf, readPages } from './pages';
-import { passes, ROWS_CUT, toRow } from './rows';
+import { type Counted, tally } from '../tally';
+import { type Batch, datesOf, ROWS_CUT, readPages } from './pages';
 import { hourAt, momentOf, wholeRange } from './time';
 
 const subIds = {
@@ -80,7 +79,7 @@ export async function* readDeepReport(
       group.rows.push(row);
     }
   }
-  const rows = [...groups.values()].map(({ keys, rows }) => toRow(keys, toMetrics(rows), query));
+  const rows = [...groups.values()].map(({ keys, rows }) => toRow(keys, tally(rows.map(toCounted)), query));
   yield { rows, more: false, timeZone: context.timeZone, notes };
 }
 
@@ -140,36 +139,8 @@ function statusOf({ disposition }: Row): 'approved' | 'pending' | 'rejected' | n
   return said === 'rejected' || said === 'returned' ? 'rejected' : null;
 }
 
-/** Approved and pending are told apart only where every conversion has been looked at, or they would seem too few. */
-function toMetrics(rows: readonly Row[]): Metrics {
-  const of = (...statuses: (string | null)[]) => rows.filter((row) => statuses.includes(statusOf(row)));
-  const [approved, pending, rejected] = [of('approved'), of('pending'), of('rejected')];
-  const counted = of('approved', 'pending', null);
-  const isReviewed = counted.length === approved.length + pending.length;
-  return {
-    conversions: counted.length,
-    ...paid('payout', counted),
-    rejected: rejected.length,
-    ...paid('rejectedPayout', rejected),
-    ...(isReviewed && {
-      approved: approved.length,
-      pending: pending.length,
-      ...paid('approvedPayout', approved),
-      ...paid('pendingPayout', pending),
-    }),
-  };
-}
-
-function paid(
-  name: 'payout' | 'approvedPayout' | 'pendingPayout' | 'rejectedPayout',
-  rows: readonly Row[],
-): Metrics {
-  let sum: Micros = 0;
-  for (const { price } of rows) {
-    if (price === undefined) return {};
-    sum = add(sum, price);
-  }
-  return { [name]: sum };
+function toCounted(row: Row): Counted {
+  return { status: statusOf(row), payout: row.price };
 }
 
 function refuseCampaign(query: ReportQuery): void {

@@ -3,9 +3,8 @@ import type { Entity, EntityKind } from '@/utils/model/report';
 import type { Api } from '../client';
 import type { EntityPage } from '../connector';
 import { id, text } from '../shapes';
-import { readPages } from './pages';
+import { ROWS_CUT, readPages } from './pages';
 import { unlessVital } from './refusal';
-import { ROWS_CUT } from './rows';
 
 const offer = z.object({
   offer_id: z.optional(id),

@@ -1,4 +1,5 @@
 import type { z } from 'zod/mini';
+import type { Note } from '@/utils/model/report';
 import type { Api, Parameter } from '../client';
 import { rowsOf } from './answer';
 import type { Window } from './time';
@@ -49,3 +50,5 @@ export function datesOf({ start, end }: Window): Parameter[] {
     ['end_date', end],
   ];
 }
+
+export const ROWS_CUT: Note = { code: 'rows-cut', text: 'CAKE counts more rows than it sent.' };

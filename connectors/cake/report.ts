@@ -4,10 +4,10 @@ import type { Dimension, Note, ReportQuery } from '@/utils/model/report';
 import type { Api } from '../client';
 import type { CallContext, ReportPage } from '../connector';
 import { filteredWords } from '../query';
+import { passes, toRow } from '../rows';
 import { readDeepReport } from './conversions';
 import { createSorter } from './currency';
-import { PAGE_ROWS } from './pages';
-import { passes, ROWS_CUT, toRow } from './rows';
+import { PAGE_ROWS, ROWS_CUT } from './pages';
 import { byCampaign, byDay, byHour, bySub, type Numbers, type Summaries } from './summaries';
 import { daysOf, hoursOf, type Window, wholeRange } from './time';
 

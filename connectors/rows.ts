@@ -2,12 +2,11 @@ import type { Metrics } from '@/utils/model/metrics';
 import {
   type Dimension,
   ENTITY_KINDS,
-  type Note,
   type ReportQuery,
   type ReportRow,
   type RowKeys,
 } from '@/utils/model/report';
-import { filteredWords } from '../query';
+import { filteredWords } from './query';
 
 /** Whether a row is among those asked for; words that it does not have are not looked at. */
 export function passes(keys: RowKeys, query: ReportQuery): boolean {
@@ -31,5 +30,3 @@ export function toRow(keys: RowKeys, metrics: Metrics, { groupBy }: ReportQuery)
 function isEntity(word: Dimension): word is (typeof ENTITY_KINDS)[number] {
   return (ENTITY_KINDS as readonly string[]).includes(word);
 }
-
-export const ROWS_CUT: Note = { code: 'rows-cut', text: 'CAKE counts more rows than it sent.' };
