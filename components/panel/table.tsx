@@ -83,7 +83,7 @@ function Rows({ here, base, other, judged }: Columns) {
         {...all}
         name="clicks"
         own={kind}
-        title={kind === 'clicks' ? undefined : say(`table.as-${kind}`)}
+        unit={kind === 'clicks' ? undefined : say(`table.as-${kind}`)}
       />
       <CountRow {...all} name="conversions" own="conversions" />
       {statuses.map((name) => (
@@ -96,15 +96,13 @@ function Rows({ here, base, other, judged }: Columns) {
   );
 }
 
-function CountRow({ here, base, other, judged, name, own, title }: CountRowProps) {
+function CountRow({ here, base, other, judged, name, own, unit }: CountRowProps) {
   const { say } = useTexts();
   return (
     <tr>
-      <th scope="row">
-        {say(`metric.${name}`)} {title && <small className="aside muted">{title}</small>}
-      </th>
+      <th scope="row">{say(`metric.${name}`)}</th>
       <td>
-        <Count value={here.metrics[own]} />
+        {unit && <small className="aside muted">{unit}</small>} <Count value={here.metrics[own]} />
       </td>
       {base && (
         <td>
@@ -248,5 +246,6 @@ interface CountRowProps extends Columns {
   name: 'clicks' | 'conversions';
   /** The metric of ours that stands against it. */
   own: 'clicks' | 'visits' | 'uniqueClicks' | 'conversions';
-  title?: string | undefined;
+  /** What is counted, where it is not what the row says. */
+  unit?: string | undefined;
 }

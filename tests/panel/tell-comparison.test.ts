@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { profit } from '@/components/panel/profit';
+import { tellComparison } from '@/components/panel/tell-comparison';
+import { createTexts } from '@/utils/texts/texts';
+import { affise, alert, noNetwork } from '../fixtures/panel/views';
+
+const texts = createTexts('en');
+
+it('copies the comparison as lines that stand on their own', () => {
+  expect(tellComparison(texts, alert, affise).split('\n')).toEqual([
+    'Keto US · Facebook · 1–7 Nov · UTC',
+    '\tVoluum main\tAffise Acme\tGap',
+    'Clicks\t4,812\t4,655\t−3.3%',
+    'Conversions\t160\t138\t−13.8%',
+    'Payout\t$800.00\t$690.00\t−13.8%',
+    'Affise Acme declined 18 conversions, 17 of them since 5 Nov.',
+  ]);
+});
+
+it('copies our own column alone where there is no other side', () => {
+  expect(tellComparison(texts, noNetwork, undefined).split('\n').slice(1)).toEqual([
+    '\tVoluum main',
+    'Clicks\t4,812',
+    'Conversions\t160',
+    'Payout\t$800.00',
+  ]);
+});
+
+it.each([
+  ['600', '512', '88'],
+  ['0.1', '0.3', '-0.2'],
+  ['100', undefined, undefined],
+  [undefined, '512', undefined],
+])('profit of %s at a cost of %s is %s', (payout, cost, expected) => {
+  expect(profit(payout, cost)).toBe(expected);
+});
