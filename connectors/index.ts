@@ -1,5 +1,6 @@
 import type { Platform } from '@/utils/model/platform';
 import { affise } from './affise';
+import { binom } from './binom';
 import { cake } from './cake';
 import type { Connector } from './connector';
 import { demo } from './demo';
@@ -7,7 +8,7 @@ import { voluum } from './voluum';
 
 /** Every platform that can be connected, in the order in which the options page offers them. */
 export const connectors: ReadonlyMap<Platform, Connector> = new Map(
-  [voluum, affise, cake, demo].map((connector) => [connector.platform, connector]),
+  [voluum, binom, affise, cake, demo].map((connector) => [connector.platform, connector]),
 );
 
 /** @throws TypeError for a platform without a connector: kept connections only ever name one that has it. */

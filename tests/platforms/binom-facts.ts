@@ -46,7 +46,8 @@ export function sum(facts: readonly BinomFact[], counted: 'visits' | 'clicks') {
   const [clicks, leads] = [add((fact) => fact[counted]), add((fact) => fact.leads)];
   const [revenue, cost] = [add((fact) => fact.revenue) / 100, add((fact) => fact.cost) / 100];
   const unique = Math.floor(clicks * 0.9);
-  return { clicks, unique, leads, bots: Math.floor(clicks / 50), revenue, cost, profit: revenue - cost };
+  const bots = add((fact) => Math.floor(fact[counted] / 10));
+  return { clicks, unique, leads, bots, revenue, cost, profit: revenue - cost };
 }
 
 function factsOfDay(stream: BinomStream, midnight: number, zone: string): BinomFact[] {

@@ -47,7 +47,7 @@ function factsAsked({ query, at }: Call): BinomFact[] | undefined {
 function periodOf(query: URLSearchParams, today: string): readonly [string, string] {
   const code = query.get('date');
   if (code === '12') return [query.get('date_s') ?? '', query.get('date_e') ?? ''];
-  if (code === '9') return ['', '9'];
+  if (code === '9') return ['0000', '9999'];
   return code === '2' ? [addDays(today, -1), addDays(today, -1)] : [today, today];
 }
 
