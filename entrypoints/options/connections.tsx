@@ -32,7 +32,7 @@ export function Connections({ shell, cards, error, place }: ConnectionsProps) {
     <>
       <header className="head">
         <h1>{say('options.connections')}</h1>
-        <span className="muted">{cards?.length}</span>
+        <span className="muted">{cards && cards.length > 0 && cards.length}</span>
         <span className="grow" />
         {!formIsOpen && cards && cards.length > 0 && <AddButton />}
       </header>

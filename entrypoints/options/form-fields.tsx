@@ -24,6 +24,7 @@ export function FormFields({ form, entries, errors, kept, onChange }: FormFields
           {(control) => (
             <Control
               field={field}
+              kept={kept[field.name]}
               control={control}
               value={entries.values[field.name] ?? ''}
               onChange={(value) => setValue(field.name, value)}
@@ -84,7 +85,7 @@ function Hint({ field, kept }: { field: FormField; kept: string | undefined }): 
   return `${say('form.keep', { last: kept })} ${where}`;
 }
 
-function Control({ field, control, value, onChange }: ControlledProps & { field: FormField }) {
+function Control({ field, kept, control, value, onChange }: FieldControlProps) {
   const { pick } = useTexts();
   if (field.kind === 'choice') {
     return (
@@ -104,7 +105,7 @@ function Control({ field, control, value, onChange }: ControlledProps & { field:
       autoComplete={field.kind === 'secret' ? 'new-password' : 'off'}
       type={INPUT_TYPES[field.kind]}
       spellCheck={false}
-      placeholder={field.placeholder}
+      placeholder={kept && field.kind === 'secret' ? `•••• ${kept}` : field.placeholder}
       value={value}
       onChange={({ target }) => onChange(target.value)}
     />
@@ -156,6 +157,11 @@ interface ControlledProps {
   control: ControlProps;
   value: string;
   onChange(value: string): void;
+}
+
+interface FieldControlProps extends ControlledProps {
+  field: FormField;
+  kept: string | undefined;
 }
 
 interface FormFieldsProps {

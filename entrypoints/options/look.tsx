@@ -41,6 +41,7 @@ export function Look({ shell, settings }: { shell: Shell; settings: Settings }) 
           )}
         </Field>
         <div className="field">
+          <span>{say('look.theme')}</span>
           <div>
             <Segmented
               label={say('look.theme')}

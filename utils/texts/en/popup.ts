@@ -28,7 +28,7 @@ export const popup = {
   'ledger.conversions': '{number} conv.',
 
   'offers.title': 'Gaps by money at stake',
-  'offers.unlinked': '{count, plural, other {# not linked}}',
+  'offers.unlinked': '{count, plural, one {# not linked} other {# not linked}}',
   'offers.none': 'No gaps: every linked offer agrees',
   'offers.less': '{name} counts less than the {money} tracked',
   'offers.more': '{name} counts more than the {money} tracked',

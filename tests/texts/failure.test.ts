@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { FAILURE_KINDS, type Failure } from '@/utils/model/errors';
+import { LANGUAGES } from '@/utils/model/settings';
+import { tellAge } from '@/utils/texts/age';
+import { tellFailure } from '@/utils/texts/failure';
+import { chooseLanguage } from '@/utils/texts/language';
+import { createTexts } from '@/utils/texts/texts';
+
+const FAILURES: Failure[] = [
+  ...FAILURE_KINDS.map((kind) => ({ kind, message: '' })),
+  { kind: 'address', sign: 'html', message: '' },
+  { kind: 'unavailable', sign: 'time-out', message: '' },
+];
+
+describe.each(LANGUAGES)('failures in %s', (language) => {
+  const texts = createTexts(language);
+
+  test('each has a sentence and a next step of its own', () => {
+    const told = FAILURES.map((failure) => tellFailure(texts, failure, 'Voluum'));
+    expect(new Set(told.map(({ what }) => what)).size).toBe(FAILURES.length);
+    expect(new Set(told.map(({ short }) => short)).size).toBe(FAILURES.length);
+    for (const { what, step } of told) {
+      expect(what).toContain('Voluum');
+      expect(step).not.toBe('');
+    }
+  });
+
+  test("the connector's own advice goes first", () => {
+    const advice = { en: 'Ask Ann.', ru: 'Спросите Анну.' };
+    expect(tellFailure(texts, { kind: 'access', message: '', advice }, 'Affise').step).toBe(advice[language]);
+  });
+});
+
+test.each([
+  ['auto', ['ru-RU', 'en'], 'ru'],
+  ['auto', ['de-DE', 'ru'], 'ru'],
+  ['auto', ['de-DE'], 'en'],
+  ['en', ['ru-RU'], 'en'],
+] as const)('language %s for a browser of %j is %s', (setting, browser, language) => {
+  expect(chooseLanguage(setting, browser)).toBe(language);
+});
+
+test.each([
+  ['2026-11-08T10:44:40Z', '10:44 · just now', '10:44 · только что'],
+  ['2026-11-08T10:42:00Z', '10:42 · 3 min ago', '10:42 · 3 мин назад'],
+  ['2026-11-08T09:00:00Z', '09:00', '09:00'],
+  ['2026-11-07T18:05:00Z', '18:05, 7 Nov', '18:05, 7 нояб.'],
+])('age of %s', (asOf, english, russian) => {
+  const now = '2026-11-08T10:45:00Z';
+  expect(tellAge(createTexts('en'), asOf, now, 'UTC')).toBe(english);
+  expect(tellAge(createTexts('ru'), asOf, now, 'UTC')).toBe(russian);
+});
