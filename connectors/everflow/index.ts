@@ -1,0 +1,43 @@
+import type { Connector } from '../connector';
+import { dimensions } from './columns';
+import { CONVERSIONS, readConversions } from './conversions';
+import { entityKinds, readEntities } from './entities';
+import { addressesOf, fields } from './form';
+import { PAGE_ROWS } from './pages';
+import { refusal } from './refusal';
+import { readReport, TABLES } from './report';
+import { verify } from './verify';
+
+/** A network's platform, for its staff (network portal) and its affiliates. https://developers.everflow.io */
+export const everflow: Connector = {
+  platform: 'everflow',
+  name: 'Everflow',
+  mark: 'EF',
+  fields,
+  // Told to network keys; of what partners' keys are told there is no sure word.
+  asks: { timeZone: true, currency: true },
+  dashboard: null,
+  limits: {
+    rows: PAGE_ROWS,
+    pages: 100,
+    // Up to 367; reports by hour are asked for with a day more.
+    rangeDays: 365,
+    // What several values of one filter mean together is not documented.
+    oneFilterValue: true,
+    // All partners of a network share 5 calls a second.
+    concurrency: 1,
+    pause: 200,
+    timeout: 25_000,
+  },
+  zones: 'any',
+  dimensions,
+  entityKinds,
+  addresses: addressesOf,
+  authorize: ({ apiKey = '' }) => ({ headers: { 'X-Eflow-API-Key': apiKey } }),
+  posts: [...Object.values(TABLES), ...Object.values(CONVERSIONS)],
+  refusal,
+  verify,
+  report: readReport,
+  entities: readEntities,
+  conversions: readConversions,
+};
