@@ -24,7 +24,7 @@ test('a first connection: Voluum is verified and says what it found', async ({ e
   const row = connectionRow(options, VOLUUM);
   await expect(row).toContainText('tracker');
   await expect(row).toContainText('UTC · USD');
-  await expect(row).toContainText('ends with xyzw');
+  await expect(row).toContainText(/ends with .*xyzw/);
   await expect(row).not.toContainText('vk-Zk3');
   await expect(row.getByText('Working')).toBeVisible();
   await options.close();
@@ -58,7 +58,7 @@ test('a manager who sees only assigned entities is told so', async ({ extension 
   await options.getByRole('button', { name: 'Save and check' }).click();
   const row = connectionRow(options, manager);
   await expect(row).toContainText('affiliate manager');
-  await expect(row).toContainText('Sees only the entities assigned to it');
+  await expect(row).toContainText(/Sees\s*only assigned entities/);
   await remove(options, manager);
   await options.close();
 });
@@ -149,7 +149,7 @@ test('edit: a new nickname keeps the key, a second account on one platform stand
   await options.getByRole('button', { name: 'Save and check' }).click();
   const renamed = withFields(VOLUUM, { Name: 'Voluum team' });
   await connectionRow(options, renamed).waitFor();
-  await expect(connectionRow(options, renamed)).toContainText('ends with xyzw');
+  await expect(connectionRow(options, renamed)).toContainText(/ends with .*xyzw/);
   await addConnection(extension, options, withFields(VOLUUM, { Name: 'Voluum second' }));
   await expect(options.getByRole('article')).toHaveCount(4);
   await options.close();

@@ -1,7 +1,6 @@
 import { expect, test } from './local-browser.ts';
 import { AFFISE_AFFILIATE, addConnection, VOLUUM } from './steps.ts';
 
-
 test.beforeAll(async ({ extension }) => {
   const options = await extension.open('options.html');
   await addConnection(extension, options, VOLUUM);

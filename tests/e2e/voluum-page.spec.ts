@@ -6,7 +6,6 @@ import { openPanel, readComparison, waitForPill } from './panel.ts';
 import { AFFISE_AFFILIATE, addConnection, VOLUUM } from './steps.ts';
 import { campaignAddress, campaignsAddress, reportAddress } from './voluum-pages.ts';
 
-
 let dashboard: Page;
 
 test.beforeAll(async ({ extension }) => {

@@ -25,7 +25,7 @@ export const options = {
   'list.last-numbers': 'last numbers {time}',
   'list.key': 'Key',
   'list.sees': 'Sees',
-  'list.assigned-only': 'only what is assigned to it',
+  'list.assigned-only': 'only assigned entities',
 
   'portal.admin': 'admin portal',
   'portal.affiliate': 'affiliate portal',
