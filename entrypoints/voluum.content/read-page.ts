@@ -66,10 +66,28 @@ function readAddress(url: URL): PageAddress | null {
 
 /** `filter1=campaign&filter1Value={id}` is how a page about one campaign looks. */
 function readFilters(state: URLSearchParams): Pick<PageAddress, 'entity' | 'narrowed'> {
-  const filters = [...state.keys()].filter((key) => /^filter\d*$/.test(key) && state.get(key)?.trim());
+  const filters = keysOf(state).filter((key) => /^filter\d*$/.test(key) && state.get(key)?.trim());
   const entities = filters.flatMap((key) => toEntity(state, key) ?? []);
   const entity = SUBJECTS.map((kind) => entities.find((each) => each.kind === kind)).find(Boolean) ?? null;
   return { entity, narrowed: filters.length > (entity ? 1 : 0) };
+}
+
+/** In Firefox's content scripts the iterators of URLSearchParams cannot be iterated (bug 1023984). */
+function keysOf(state: URLSearchParams): string[] {
+  const keys: string[] = [];
+  state.forEach((_, key) => {
+    keys.push(key);
+  });
+  return keys;
+}
+
+/** In a Firefox content script `keys()` of a URLSearchParams cannot be iterated (its iterator is the page's). */
+function namesIn(state: URLSearchParams): string[] {
+  const names: string[] = [];
+  state.forEach((_, name) => {
+    names.push(name);
+  });
+  return names;
 }
 
 function toEntity(state: URLSearchParams, key: string): NonNullable<PageView['entity']> | undefined {
