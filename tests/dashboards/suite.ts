@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { VisibleNumbers } from '@/utils/model/page-view';
 import type { Dashboard } from '@/utils/overlay/dashboard';
 
@@ -21,6 +21,17 @@ export function testDashboard(dashboard: Dashboard, { others, pages, noReports }
       const url = new URL(address);
       expect(dashboard.isMine(url)).toBe(true);
       expect(dashboard.readAddress(url)).not.toBeNull();
+    });
+
+    it('reads the same in Firefox, whose content scripts cannot iterate URLSearchParams', () => {
+      const read = () => dashboard.examples.map((address) => dashboard.readAddress(new URL(address)));
+      const expected = read();
+      for (const iterator of ['keys', 'values', 'entries', Symbol.iterator] as const) {
+        vi.spyOn(URLSearchParams.prototype, iterator).mockImplementation(() => {
+          throw new TypeError('not iterable (bug 1023984)');
+        });
+      }
+      expect(read()).toEqual(expected);
     });
 
     it.each(others.flatMap((other) => other.examples))('leaves %s to its owner', (address) => {

@@ -40,6 +40,8 @@ export function createPanelFrame(address: string): PanelFrame {
 function createFrame(address: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.src = address;
+  // The panel copies its comparison on a click; a frame of another origin may not by itself.
+  frame.allow = 'clipboard-write';
   return frame;
 }
 
