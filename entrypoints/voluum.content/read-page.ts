@@ -81,15 +81,6 @@ function keysOf(state: URLSearchParams): string[] {
   return keys;
 }
 
-/** In a Firefox content script `keys()` of a URLSearchParams cannot be iterated (its iterator is the page's). */
-function namesIn(state: URLSearchParams): string[] {
-  const names: string[] = [];
-  state.forEach((_, name) => {
-    names.push(name);
-  });
-  return names;
-}
-
 function toEntity(state: URLSearchParams, key: string): NonNullable<PageView['entity']> | undefined {
   const kind = SUBJECTS.find((each) => each === state.get(key)?.trim());
   const id = toId(state.get(`${key}Value`));
