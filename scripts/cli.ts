@@ -116,8 +116,8 @@ function connectorFor({ platform, credentials }: ConnectionInput): Connector {
 }
 
 /** Where to call, best first; `apiBase` stands in for the origin of each and keeps what comes after it. */
-function basesOf(connector: Connector, { apiBase, credentials }: ConnectionInput): (string | null)[] {
-  const { api } = connector.addresses(credentials ?? {});
+function basesOf(connector: Connector, { apiBase, credentials, region }: ConnectionInput): (string | null)[] {
+  const { api } = connector.addresses({ ...credentials, ...(region && { region }) });
   if (!apiBase) {
     if (api.length === 0 && connector.platform !== 'demo') {
       throw new PlatformError('request', `${connector.name} needs an address: baseUrl or apiBase.`);

@@ -11,6 +11,7 @@ import { readZones, utcOf } from './zones';
 
 // Vendor's pages disagree on some names, so both are read; contacts, billing and keys end at the door.
 const network = z.object({
+  network_id: z.union([z.string(), z.number()]),
   name: z.optional(text),
   displayed_name: z.optional(text),
   default_currency_id: z.optional(text),
@@ -49,7 +50,8 @@ const affiliate = z.object({
 });
 
 /**
- * For affiliates. The account's own page is in older documents only, so the list of its offers is a proof as well.
+ * For affiliates. The account's own page is in older documents only, its names are a guess: where it does not say who
+ * this is, the list of offers is the proof.
  */
 export async function affiliateAccount(api: Api): Promise<Account> {
   const told = await attempt(api.get('/v1/affiliates/affiliate', affiliate));
@@ -57,7 +59,7 @@ export async function affiliateAccount(api: Api): Promise<Account> {
     ['page', '1'],
     ['page_size', '50'],
   ]);
-  const offers = (await (told ? attempt(list) : list))?.rows ?? [];
+  const offers = (await (told?.network_affiliate_id ? attempt(list) : list))?.rows ?? [];
   const home = await attempt(api.get('/v1/affiliates/network', network));
   const names = [told?.name, home?.displayed_name ?? home?.name].filter(Boolean);
   return {

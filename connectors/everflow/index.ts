@@ -8,7 +8,12 @@ import { refusal } from './refusal';
 import { readReport, TABLES } from './report';
 import { verify } from './verify';
 
-/** A network's platform, for its staff (network portal) and its affiliates. https://developers.everflow.io */
+/**
+ * A network's platform, for its staff (network portal) and its affiliates. https://developers.everflow.io
+ *
+ * The portals of advertisers and of the Marketplace are not read: the rows of the former are in no document, those of
+ * the latter come nested in another way, and no recording of either exists.
+ */
 export const everflow: Connector = {
   platform: 'everflow',
   name: 'Everflow',

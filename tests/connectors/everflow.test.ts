@@ -6,6 +6,7 @@ import type { Conversion } from '@/utils/model/conversion';
 import { toText } from '@/utils/model/money';
 import type { Portal } from '@/utils/model/platform';
 import type { ReportQuery } from '@/utils/model/report';
+import { answer } from '../../scripts/cli';
 import affiliateTable from '../fixtures/everflow/affiliates-entity-table.schema.json';
 import affiliateTableByOffer from '../fixtures/everflow/affiliates-entity-table-offer.json';
 import runnable from '../fixtures/everflow/affiliates-offersrunnable.schema.json';
@@ -121,7 +122,7 @@ describe('Everflow: numbers', () => {
     expect([report.currency, questions()[0]?.currency_id]).toEqual(['EUR', 'EUR']);
   });
 
-  it('leave a network nothing that an affiliate may not see', () => {
+  it('know neither other affiliates nor advertisers in the affiliate portal', () => {
     expect(everflow.dimensions('affiliate')).not.toContain('affiliate');
     expect(everflow.dimensions('affiliate')).not.toContain('advertiser');
     expect(everflow.dimensions('network')).toContain('advertiser');
@@ -379,6 +380,15 @@ describe('Everflow: whose key it is', () => {
     expect(advertiser.advice?.en).toContain('advertiser');
     expect((await failureOf(verify(EVERFLOW_KEYS.network, 'affiliate'))).kind).toBe('access');
     expect((await failureOf(verify(EVERFLOW_KEYS.affiliate, 'network'))).kind).toBe('access');
+  });
+
+  it('takes no page for an account that does not say whose it is', async () => {
+    const { fetch } = scripted(() => ({ status: 'ok' }));
+    expect((await failureOf(everflow.verify(open(network(), { fetch }).api, verifyContext()))).kind).toBe(
+      'answer',
+    );
+    const own = everflow.verify(open(network(), { fetch }).api, { ...verifyContext(), portal: 'affiliate' });
+    expect((await failureOf(own)).kind).toBe('answer');
   });
 
   it('reads what the quick start prints and what the OpenAPI file lists', async () => {
@@ -653,6 +663,44 @@ describe('Everflow: recorded answers', () => {
     const { fetch, asked } = scripted(table([]));
     await ask(open(network(), { fetch }), { timeZone: 'Pacific/Kiritimati', groupBy: ['day'] });
     expect(JSON.parse(asked.at(-1)?.body ?? '{}')).toMatchObject({ timezone_id: 1 });
+  });
+});
+
+describe('Everflow: in the terminal', () => {
+  const inTerminal = (verb: string, more: object, apiKey: string) => {
+    const { httpOrigin: apiBase } = platforms.everflow;
+    const about = { platform: 'everflow', credentials: { apiKey }, apiBase };
+    return answer(verb, () =>
+      JSON.stringify({ connection: { ...about, ...more }, query: WEEK, kind: 'offer' }),
+    );
+  };
+
+  it('finds the portal, and believes the region that is named', async () => {
+    expect(await inTerminal('verify', { region: 'us' }, EVERFLOW_KEYS.affiliate)).toMatchObject({
+      ok: true,
+      account: { role: 'affiliate', portal: 'affiliate', region: 'us', currency: 'USD' },
+    });
+    platforms.everflow.settings.region = 'eu';
+    expect(await inTerminal('verify', { region: 'eu' }, EVERFLOW_KEYS.europeanNetwork)).toMatchObject({
+      ok: true,
+      account: { role: 'network', portal: 'network', region: 'eu', timeZone: 'America/New_York' },
+    });
+    expect(await inTerminal('verify', {}, EVERFLOW_KEYS.network)).toMatchObject({
+      ok: false,
+      error: { kind: 'credentials' },
+    });
+  });
+
+  it('reports and lists for either portal', async () => {
+    expect(await inTerminal('report', { portal: 'affiliate' }, EVERFLOW_KEYS.affiliate)).toMatchObject({
+      report: { complete: true, totals: { clicks: 1020, conversions: 50, hold: 5, payout: '625' } },
+    });
+    expect(await inTerminal('report', { portal: 'network' }, EVERFLOW_KEYS.network)).toMatchObject({
+      report: { complete: true, totals: { payout: '656.5', advertiserRevenue: '862.5' } },
+    });
+    expect(await inTerminal('entities', { portal: 'network' }, EVERFLOW_KEYS.network)).toMatchObject({
+      entities: [{ id: '42', externalId: 'KETO-US', status: 'active' }, { id: '57' }, { status: 'paused' }],
+    });
   });
 });
 
