@@ -3,6 +3,7 @@ export const HOSTS = {
   voluum: { api: 'api.voluum.com', panel: 'panel.voluum.com' },
   affise: { api: 'api-acme.affise.com', admin: 'offers-acme.affise.com', affiliate: 'acme.affise.com' },
   cake: { portal: 'login.bluenet.example' },
+  affilae: { api: 'rest.affilae.com' },
   binom: { one: 'old.northbuy.example', two: 'tracker.northbuy.example' },
   everflow: { us: 'api.eflow.team', eu: 'api-eu.eflow.team' },
 } as const;
@@ -29,4 +30,11 @@ export const BINOM_KEYS = {
   admin: '1000001canarybinom0001aa55bb66cc77dd88ee',
   limited: '9000009canarybinom0002aa55bb66cc77dd88ee',
   twoFactor: '8000008canarybinom0003aa55bb66cc77dd88ee',
+} as const;
+
+/** The Affilae keys: one for each side, and one whose owner has no API rights. */
+export const AFFILAE_KEYS = {
+  publisher: 'affilae-canary-pub-0001-Kq7xZ',
+  advertiser: 'affilae-canary-adv-0002-Kq7xZ',
+  withoutRights: 'affilae-canary-none-0003-Kq7xZ',
 } as const;

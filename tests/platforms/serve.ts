@@ -1,4 +1,5 @@
 import type { RequestListener, ServerResponse } from 'node:http';
+import { type AffilaeSettings, createAffilae } from './affilae.ts';
 import { createAffise } from './affise.ts';
 import { createBinom } from './binom.ts';
 import type { BinomSettings } from './binom-settings.ts';
@@ -25,6 +26,7 @@ export interface Platforms {
   readonly voluum: Platform<VoluumSettings>;
   readonly affise: Platform<AffiseSettings>;
   readonly cake: Platform<CakeSettings>;
+  readonly affilae: Platform<AffilaeSettings>;
   readonly binom: Platform<BinomSettings>;
   readonly everflow: Platform<EverflowSettings>;
   /** For Chromium's --host-resolver-rules: one MAP entry for each host. */
@@ -67,14 +69,16 @@ export async function startPlatforms({
   const voluum = await start(createVoluum(), certificate, now);
   const affise = await start(createAffise(), certificate, now);
   const cake = await start(createCake(), certificate, now);
+  const affilae = await start(createAffilae(), certificate, now);
   const binom = await start(createBinom(), certificate, now);
   const everflow = await start(createEverflow(), certificate, now);
-  const all = [voluum, affise, cake, binom, everflow];
+  const all = [voluum, affise, cake, binom, everflow, affilae];
   const ports = new Map(all.flatMap((each) => each.ports));
   return {
     voluum: voluum.platform,
     affise: affise.platform,
     cake: cake.platform,
+    affilae: affilae.platform,
     binom: binom.platform,
     everflow: everflow.platform,
     hostRules: [...ports].map(([host, port]) => `MAP ${host}:443 127.0.0.1:${port}`).join(','),
