@@ -21,11 +21,11 @@ export function Head({ subject, waiting, onClose }: HeadProps) {
 
 function Title({ subject: { kind, id, name, connectionName } }: { subject: PanelView['subject'] }) {
   const { say } = useTexts();
-  const title = name ?? (connectionName ? id : say('panel.this-page')) ?? say('panel.all-offers');
+  const title = name ?? say(id === null ? 'panel.all-offers' : 'panel.this-page');
   const place = connectionName && say(`panel.in.${kind ?? 'list'}`, { connection: connectionName });
   return (
     <>
-      <h1 className="cut" title={title}>
+      <h1 className="cut" title={name ?? id ?? title}>
         {title}
       </h1>
       {place && (

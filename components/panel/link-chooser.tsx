@@ -129,7 +129,7 @@ function Candidates({ candidates, choice, setChoice, state }: CandidatesProps) {
             </span>
           </label>
         ))}
-        {candidates?.length === 0 && <p className="opt mid">{say('choose.nothing')}</p>}
+        {candidates?.length === 0 && <p className="nothing mid">{say('choose.nothing')}</p>}
       </div>
       <label className="opt">
         <input type="radio" name={group} checked={choice === 'none'} onChange={() => setChoice('none')} />

@@ -4,14 +4,20 @@ import type { AskBackground } from '@/utils/messages/ask';
 import type { LinkChoice } from '@/utils/messages/map';
 import { VIEW } from './use-panel';
 
-/** Candidates for a link, best first, and the door through which a choice is kept. */
-export function useLinks(ask: AskBackground, initial: string, onDone: () => void) {
+/**
+ * Candidates for a link, best first, and the door through which a choice is kept. Before anything is typed, offers of
+ * a like name are suggested, else all of them.
+ */
+export function useLinks(ask: AskBackground, name: string, onDone: () => void) {
   const client = useQueryClient();
-  const [search, setSearch] = useState(initial);
+  const [search, setSearch] = useState('');
   const text = useDeferredValue(search.trim());
   const found = useQuery({
-    queryKey: ['links', text],
-    queryFn: () => ask('links.search', { text: text.slice(0, LONGEST) }),
+    queryKey: ['links', name, text],
+    queryFn: async () => {
+      const matches = await ask('links.search', { text: (text || name).slice(0, LONGEST) });
+      return matches.length > 0 || text ? matches : ask('links.search', { text: '' });
+    },
     placeholderData: keepPreviousData,
   });
   const choose = useMutation({

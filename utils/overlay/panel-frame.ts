@@ -40,8 +40,9 @@ export function createPanelFrame(address: string): PanelFrame {
 function createFrame(address: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.src = address;
-  // The panel copies its comparison on a click; a frame of another origin may not by itself.
-  frame.allow = 'clipboard-write';
+  // The panel copies its comparison on a click; a frame of another origin may not by itself. Any
+  // origin: Chrome hands out an address whose origin is not the one the frame ends up with.
+  frame.allow = 'clipboard-write *';
   return frame;
 }
 

@@ -48,6 +48,8 @@ button {
   touch-action: none;
   transition: background 80ms;
 }
+/* A part that is drawn anew between press and release would swallow the click. */
+button > * { pointer-events: none; }
 button:hover {
   background: var(--ts-hover);
 }
