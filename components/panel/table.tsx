@@ -100,9 +100,11 @@ function CountRow({ here, base, other, judged, name, own, unit }: CountRowProps)
   const { say } = useTexts();
   return (
     <tr>
-      <th scope="row">{say(`metric.${name}`)}</th>
+      <th scope="row">
+        {say(`metric.${name}`)} {unit && <small className="aside muted">{unit}</small>}
+      </th>
       <td>
-        {unit && <small className="aside muted">{unit}</small>} <Count value={here.metrics[own]} />
+        <Count value={here.metrics[own]} />
       </td>
       {base && (
         <td>
@@ -246,6 +248,6 @@ interface CountRowProps extends Columns {
   name: 'clicks' | 'conversions';
   /** The metric of ours that stands against it. */
   own: 'clicks' | 'visits' | 'uniqueClicks' | 'conversions';
-  /** What is counted, where it is not what the row says. */
+  /** What is counted here, where it is not what the row says. */
   unit?: string | undefined;
 }

@@ -74,8 +74,8 @@ export const panel = {
   'table.rejected': 'declined, not counted',
   'table.mediaCost': 'Media cost',
   'table.profit-basis': 'tracked / approved',
-  'table.as-visits': 'visits',
-  'table.as-uniqueClicks': 'unique',
+  'table.as-visits': 'as visits',
+  'table.as-uniqueClicks': 'as unique clicks',
   'table.never': 'no numbers yet',
 
   'own.same': 'this page',

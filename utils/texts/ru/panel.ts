@@ -77,8 +77,8 @@ export const panel = {
   'table.rejected': 'отклонены, не в счёт',
   'table.mediaCost': 'Расход',
   'table.profit-basis': 'трек./подтв.',
-  'table.as-visits': 'визиты',
-  'table.as-uniqueClicks': 'уник.',
+  'table.as-visits': 'это визиты',
+  'table.as-uniqueClicks': 'уникальные',
   'table.never': 'чисел пока нет',
 
   'own.same': 'как здесь',
