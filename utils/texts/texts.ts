@@ -36,7 +36,7 @@ export function createTexts(language: Language): Texts {
 export const SENTENCES: Record<Language, Record<SentenceKey, string>> = { en, ru };
 
 export type SentenceKey = keyof typeof en;
-export type Say = <Key extends SentenceKey>(key: Key, ...values: Values<(typeof en)[Key]>) => string;
+type Say = <Key extends SentenceKey>(key: Key, ...values: Values<(typeof en)[Key]>) => string;
 
 type Values<Text extends string> = keyof Arguments<Text> extends never ? [] : [values: Arguments<Text>];
 

@@ -38,7 +38,6 @@ export const common = {
   'action.settings': 'Settings',
   'action.close': 'Close',
   'action.cancel': 'Cancel',
-  'action.again': 'Try again',
   'action.fix': 'Fix',
   'action.reload': 'Reload this page',
 } as const;

@@ -21,7 +21,6 @@ export const popup = {
   'ledger.tracked': 'Tracked',
   'ledger.of-all': 'of {money}',
   'ledger.networks': 'Networks say',
-  'ledger.gap': 'Gap',
   'ledger.profit-approved': 'Profit, approved',
   'ledger.profit-tracked': 'Profit, as tracked',
   'ledger.cost': 'cost {money}',

@@ -37,7 +37,6 @@ export const common = {
   'action.settings': 'Настройки',
   'action.close': 'Закрыть',
   'action.cancel': 'Отмена',
-  'action.again': 'Повторить',
   'action.fix': 'Исправить',
   'action.reload': 'Перезагрузите страницу',
 };

@@ -23,7 +23,6 @@ export const popup = {
   'ledger.tracked': 'Трекер',
   'ledger.of-all': 'из {money}',
   'ledger.networks': 'Сети',
-  'ledger.gap': 'Расхождение',
   'ledger.profit-approved': 'Прибыль (подтв.)',
   'ledger.profit-tracked': 'Прибыль (по трекеру)',
   'ledger.cost': 'расход {money}',
