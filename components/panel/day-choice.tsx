@@ -34,11 +34,11 @@ export function DayChoice({ range, timeZone, zones, onUse }: DayChoiceProps) {
       </fieldset>
       <div className="day-fields">
         <label className="field">
-          <span>{say('days.from')}</span>
+          <span>{say('days.first')}</span>
           <input className="in" type="date" value={days.from} onChange={edit('from')} required />
         </label>
         <label className="field">
-          <span>{say('days.to')}</span>
+          <span>{say('days.last')}</span>
           <input className="in" type="date" value={days.to} onChange={edit('to')} required />
         </label>
         <label className="field">

@@ -1,4 +1,4 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { PageLife } from './page-life';
 
 /** Long enough for a router that changes the address in several steps. */
 const SETTLE = 300;
@@ -15,9 +15,9 @@ const CHECK = 700;
  *
  * @returns asks for the same address again, now
  */
-export function followPage(ctx: ContentScriptContext, { onLeave, onMove }: Following): () => void {
+export function followPage(life: PageLife, { onLeave, onMove }: Following): () => void {
   const moveNow = () => onMove(new URL(location.href));
-  const moved = settle(ctx, SETTLE, moveNow);
+  const moved = settle(life, SETTLE, moveNow);
   let known = location.href;
   const check = () => {
     if (location.href === known) return;
@@ -25,11 +25,11 @@ export function followPage(ctx: ContentScriptContext, { onLeave, onMove }: Follo
     onLeave();
     moved();
   };
-  ctx.addEventListener(window, 'hashchange', check);
-  ctx.addEventListener(window, 'popstate', check);
+  window.addEventListener('hashchange', check, { signal: life.signal });
+  window.addEventListener('popstate', check, { signal: life.signal });
   const { navigation } = globalThis as { navigation?: EventTarget };
-  navigation?.addEventListener('currententrychange', check, { signal: ctx.signal });
-  ctx.setInterval(check, CHECK);
+  navigation?.addEventListener('currententrychange', check, { signal: life.signal });
+  life.setInterval(check, CHECK);
   moveNow();
   return moveNow;
 }
@@ -40,12 +40,12 @@ interface Following {
 }
 
 /** Calls once, `delay` ms after the last of several calls. */
-export function settle(ctx: ContentScriptContext, delay: number, call: () => void): () => void {
+export function settle(life: PageLife, delay: number, call: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  ctx.onInvalidated(() => clearTimeout(timer));
+  life.signal.addEventListener('abort', () => clearTimeout(timer));
   return () => {
     clearTimeout(timer);
     // A bare timer: the context's own one adds a listener for every call.
-    timer = setTimeout(() => ctx.isValid && call(), delay);
+    timer = setTimeout(() => life.isValid && call(), delay);
   };
 }

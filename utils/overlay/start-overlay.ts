@@ -1,4 +1,3 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { type HearingRuntime, hearAnnouncements } from '@/utils/messages/announcements';
 import { type AskingRuntime, createAsk } from '@/utils/messages/ask';
 import type { PageVerdict } from '@/utils/model/comparison';
@@ -6,6 +5,7 @@ import type { PageView, VisibleNumbers } from '@/utils/model/page-view';
 import type { Dashboard } from './dashboard';
 import { followPage } from './follow-page';
 import { removeLeftGuests } from './guest';
+import type { PageLife } from './page-life';
 import { createPanelFrame } from './panel-frame';
 import { createPill, type PillState } from './pill';
 import { watchNumbers } from './watch-numbers';
@@ -14,7 +14,7 @@ import { watchNumbers } from './watch-numbers';
 export type OverlayRuntime = AskingRuntime & HearingRuntime & { getURL(path: '/panel.html'): string };
 
 /** Lives on one dashboard page until its context is invalidated: reads the page, asks for a verdict, wears it. */
-export function startOverlay(ctx: ContentScriptContext, dashboard: Dashboard, runtime: OverlayRuntime): void {
+export function startOverlay(life: PageLife, dashboard: Dashboard, runtime: OverlayRuntime): void {
   removeLeftGuests();
   const ask = createAsk(runtime);
   const frame = createPanelFrame(runtime.getURL('/panel.html'));
@@ -48,23 +48,24 @@ export function startOverlay(ctx: ContentScriptContext, dashboard: Dashboard, ru
   async function judge(asked: PageView): Promise<void> {
     const answer = await ask('compare.page', asked).catch(() => null);
     // Meanwhile the page may have gone on, or the extension.
-    if (ctx.isInvalid || view !== asked) return;
+    if (!life.isValid || view !== asked) return;
     words = answer?.words ?? words;
     verdict = answer ?? verdict ?? UNKNOWN;
     draw();
   }
 
-  const numbers = watchNumbers(ctx, dashboard, () => readAgain());
-  const readAgain = followPage(ctx, { onLeave: numbers.expectNew, onMove: read });
+  const numbers = watchNumbers(life, dashboard, () => readAgain());
+  const readAgain = followPage(life, { onLeave: numbers.expectNew, onMove: read });
   const stopHearing = hearAnnouncements(runtime, (said) => {
     if (said.announce === 'ask-again') readAgain();
     if (said.announce === 'panel') setPanel(said.open);
   });
-  ctx.addEventListener(document, 'keydown', (event) => {
+  const closeOnEscape = (event: KeyboardEvent) => {
     const isFree = event.target === document.body && !event.defaultPrevented;
     if (event.key === 'Escape' && event.isTrusted && isFree) setPanel(false);
-  });
-  ctx.onInvalidated(() => {
+  };
+  document.addEventListener('keydown', closeOnEscape, { signal: life.signal });
+  life.signal.addEventListener('abort', () => {
     frame.close();
     // With a living extension a newer copy of this script has taken over; without one the page needs a reload.
     if (isAlive(runtime) || !words) pill.hide();

@@ -1,7 +1,7 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { VisibleNumbers } from '@/utils/model/page-view';
 import type { Dashboard } from './dashboard';
 import { settle } from './follow-page';
+import type { PageLife } from './page-life';
 
 const SETTLE = 300;
 const SEARCH = 700;
@@ -20,7 +20,7 @@ export interface NumbersWatch {
  * double the cost of every change in a large table. While there is no row, or it has been replaced, it is looked for.
  */
 export function watchNumbers(
-  ctx: ContentScriptContext,
+  life: PageLife,
   dashboard: Pick<Dashboard, 'findNumbers' | 'readNumbers'>,
   onChange: () => void,
 ): NumbersWatch {
@@ -34,12 +34,12 @@ export function watchNumbers(
     return mayBeOld ? null : numbers;
   }
 
-  const tell = settle(ctx, SETTLE, () => {
+  const tell = settle(life, SETTLE, () => {
     if (JSON.stringify(read()) !== told) onChange();
   });
-  const tellLate = settle(ctx, MAY_BE_OLD, tell);
+  const tellLate = settle(life, MAY_BE_OLD, tell);
   const observer = new MutationObserver(tell);
-  ctx.onInvalidated(() => observer.disconnect());
+  life.signal.addEventListener('abort', () => observer.disconnect());
 
   function search(): void {
     if (document.hidden || row?.isConnected) return;
@@ -49,7 +49,7 @@ export function watchNumbers(
     tell();
   }
 
-  ctx.setInterval(() => whenIdle(search), SEARCH);
+  life.setInterval(() => whenIdle(search), SEARCH);
   return {
     read() {
       const numbers = read();
