@@ -6,6 +6,7 @@ import type { Note } from '@/utils/model/report';
 import type { Api } from '../client';
 import type { VerifyContext } from '../connector';
 import { text } from '../shapes';
+import { addressesOf } from './addresses';
 import { ADVICE } from './form';
 import { readPage } from './v1/pages';
 
@@ -61,10 +62,11 @@ async function verifyFirst(api: Api, context: VerifyContext): Promise<Account> {
   return { ...accountAt(context), version: 1 };
 }
 
-function accountAt({ apiBase }: VerifyContext): Account {
+function accountAt({ values, apiBase }: VerifyContext): Account {
+  const [typed = apiBase ?? ''] = addressesOf(values).api;
   return {
     // A tracker has no name but its host's.
-    name: URL.parse(apiBase ?? '')?.host ?? null,
+    name: URL.parse(typed)?.host ?? null,
     role: 'tracker',
     portal: null,
     version: null,
