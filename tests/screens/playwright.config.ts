@@ -5,6 +5,6 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/screens-run',
   workers: 1,
-  timeout: 20_000,
+  timeout: 60_000,
   reporter: 'list',
 });

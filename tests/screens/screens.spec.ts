@@ -17,9 +17,11 @@ const LOOKS: Pick<Settings, 'language' | 'theme'>[] = [
 const ok = <Value>(value: Value) => ({ ok: true, value }) as const;
 
 let extension: Extension;
+let visited: Page | undefined;
 test.beforeAll(async () => {
   extension = await launchChromium({ opensFirstPage: false });
 });
+test.afterEach(() => visited?.close());
 test.afterAll(() => extension.close());
 
 for (const appearance of LOOKS) {
@@ -102,6 +104,7 @@ for (const appearance of LOOKS) {
 
 async function visit(path: string, viewport: typeof TAB, replies: Replies, how = {}): Promise<Page> {
   const page = await extension.context.newPage();
+  visited = page;
   await page.setViewportSize(viewport);
   await stub(page, replies, how);
   await page.goto(`chrome-extension://${extension.id}/${path}`);

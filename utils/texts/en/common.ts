@@ -9,7 +9,6 @@ export const common = {
   'verdict.wait': 'Asking',
   'verdict.so-far': 'So far',
   'verdict.stale': 'Not current',
-  'verdict.label': '{word}, {percent} of {name}',
 
   'role.tracker': 'tracker',
   'role.affiliate': 'affiliate',

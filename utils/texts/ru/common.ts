@@ -8,7 +8,6 @@ export const common = {
   'verdict.wait': 'Запрос',
   'verdict.so-far': 'Пока',
   'verdict.stale': 'Устарело',
-  'verdict.label': '{word}, {percent} от {name}',
 
   'role.tracker': 'трекер',
   'role.affiliate': 'партнёр',
