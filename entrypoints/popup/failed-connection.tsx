@@ -50,5 +50,5 @@ interface FailedProps {
 function tellLastNumbers(texts: Texts, { asOf, metrics, currency }: ConnectionSummary, now: string): string {
   if (!asOf) return texts.say('connections.no-numbers');
   const time = tellMoment(texts, asOf, now, Temporal.Now.timeZoneId());
-  return texts.say('connections.numbers-from', { time, money: texts.format.money(metrics.payout, currency) });
+  return texts.say('connections.last-numbers', { time, money: texts.format.money(metrics.payout, currency) });
 }

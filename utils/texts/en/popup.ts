@@ -36,7 +36,7 @@ export const popup = {
   'connections.title': 'Connections',
   'connections.payout': 'Payout',
   'connections.conversions': 'Conv.',
-  'connections.numbers-from': 'Numbers from {time}: {money}',
+  'connections.last-numbers': 'Numbers from {time}: {money}',
   'connections.no-numbers': 'No numbers yet',
   'connections.asking': 'asking',
   'connections.done': 'done',

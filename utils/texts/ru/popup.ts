@@ -39,7 +39,7 @@ export const popup = {
   'connections.title': 'Подключения',
   'connections.payout': 'Выплата',
   'connections.conversions': 'Конв.',
-  'connections.numbers-from': 'Цифры от {time}: {money}',
+  'connections.last-numbers': 'Цифры от {time}: {money}',
   'connections.no-numbers': 'Цифр пока нет',
   'connections.asking': 'запрос',
   'connections.done': 'готово',
