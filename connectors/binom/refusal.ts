@@ -22,7 +22,7 @@ export function refusal({ status, body }: { status: number; body: unknown }): Re
   const said = texts.find((text) => typeof text === 'string');
   if (status >= 400) return refuse(kindOfStatus(status), `status ${status}`, said);
   if (!success || !(data.errors || data.error || data.status === 'error')) return undefined;
-  if (TWO_FACTOR.test(said ?? '')) return { ...refuse('access', 'an error', said), advice: ADVICE.twoFactor };
+  if (TWO_FACTOR.test(said ?? '')) return UNSUPPORTED;
   return refuse(kindOfText(said ?? ''), 'an error', said);
 }
 
@@ -37,6 +37,12 @@ const ADVICES = new Map<FailureKind, Phrase>([
   ['access', ADVICE.access],
   ['address', ADVICE.address],
 ]);
+
+const UNSUPPORTED: Refusal = {
+  kind: 'access',
+  message: 'Binom 1 with two-factor log-in is not supported: it wants a fresh code with every call.',
+  advice: ADVICE.twoFactor,
+};
 
 const TWO_FACTOR = /two.?factor|2.?fa\b|one.?time|\botp\b|\bcode\b/i;
 

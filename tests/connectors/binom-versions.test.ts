@@ -63,6 +63,7 @@ describe('Binom: which version answers', () => {
     stand().settings.version = 1;
     const failure = await failureOf(verify({ apiKey: BINOM_KEYS.twoFactor, scriptName: 'nb7xq' }));
     expect(failure.kind).toBe('access');
+    expect(failure.message).toContain('two-factor log-in is not supported');
     expect(failure.advice?.en).toContain('two-factor log-in is not supported');
     expect(failure.advice?.ru).toContain('не поддерживается');
   });
