@@ -80,7 +80,7 @@ function resolveInProject(path: string, specifier: string): string | undefined {
 }
 
 // import … from 'x' · export … from 'x' · import 'x' · import('x') · import('x') in a type
-const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"\n]+)\1/g;
+const IMPORT = /(?:[\s}]from\s+|\bimport\s*\(?\s*)(['"])([^'"\n]+)\1/g;
 
 function importsOf(text: string): string[] {
   return [...text.matchAll(IMPORT)].map(([, , specifier = '']) => specifier);

@@ -44,6 +44,7 @@ export interface PageWords {
   /** Accessible name of the pill: `gap, minus 13.8 percent of Voluum`. `ratio` is in percent. */
   label(found: Pick<PageVerdict, 'verdict' | 'ratio' | 'counts'> & { here: string | null }): string;
   words: PageVerdict['words'];
+  language: PageVerdict['language'];
 }
 
 export function createComparisons(options: ComparisonsOptions): Comparisons {
@@ -57,8 +58,8 @@ export function createComparisons(options: ComparisonsOptions): Comparisons {
     await pages.noteVerdict(tab, { subject: seen.subject.name, verdict: seen.verdict });
     const ratio = percentOf(seen, ({ gaps }) => gaps[decide(gaps).metric].ratio);
     const found = { verdict: seen.verdict, ratio, counts: countsOf(seen) };
-    const { label, words } = await say();
-    return { ...found, label: label({ ...found, here: seen.here?.name ?? null }), words };
+    const { label, words, language } = await say();
+    return { ...found, label: label({ ...found, here: seen.here?.name ?? null }), words, language };
   }
 
   async function forPanel(

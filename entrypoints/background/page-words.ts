@@ -20,6 +20,7 @@ export function createPageWords({ settings, browserLanguages }: PageWordsOptions
     const words = WORDS[language];
     const { percent } = createFormat(language);
     return {
+      language,
       label: ({ verdict, ratio }) => {
         const word = words[`verdict.${verdict}`];
         return ratio === null ? word : `${word}, ${percent(ratio / 100)}`;

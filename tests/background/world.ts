@@ -92,7 +92,11 @@ function assemble(connections: readonly Connection[], options: WorldOptions) {
   const pages = createPages({ area: session, announce });
   const settled = { get: async () => ({ ...DEFAULT_SETTINGS, ...settings }) };
   const words = { reload: 'Reload', panel: 'Trackside' };
-  const say = async () => ({ label: (found: object) => JSON.stringify(found), words });
+  const say = async () => ({
+    label: (found: object) => JSON.stringify(found),
+    words,
+    language: 'en' as const,
+  });
   const shared = { ...common, links, settings: settled, machineZone };
   const comparisons = createComparisons({ ...shared, pages, say, patience });
   const summary = createSummary({ ...shared, underway: new Map() });

@@ -9,6 +9,7 @@ export const VERDICT: PageVerdict = {
   ratio: -13.8,
   counts: null,
   label: 'gap, minus 13.8 percent of Voluum',
+  language: 'en',
   words: { reload: 'Updated · Reload', panel: 'Trackside panel' },
 };
 

@@ -163,8 +163,8 @@ export interface PageVerdict {
   counts: { alert: number; notice: number } | null;
   /** Accessible name in the user's language: `gap, minus 13.8 percent of Voluum`. */
   label: string;
-  /** In which the percent is written; English unless told. */
-  language?: Language;
+  /** In which the percent is written. */
+  language: Language;
   /** Word on the "updated, reload" pill, kept by the content script for the day it is orphaned. */
   words: { reload: string; panel: string };
 }

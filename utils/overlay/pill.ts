@@ -78,7 +78,7 @@ function count(counts: { alert: number; notice: number }, verdict: Verdict): str
 }
 
 /** Where all is well, or nothing is known, the shape says enough. */
-function percent(verdict: Verdict, ratio: number | null, language = 'en'): string {
+function percent(verdict: Verdict, ratio: number | null, language: string): string {
   if (ratio === null || (verdict !== 'alert' && verdict !== 'notice')) return '';
   const format = new Intl.NumberFormat(language, {
     style: 'percent',

@@ -76,7 +76,7 @@ export function startOverlay(life: PageLife, dashboard: Dashboard, runtime: Over
 
 /** Until the background has answered once, the overlay speaks English. */
 const NAME = 'Trackside';
-const SILENT = { ratio: null, counts: null };
+const SILENT = { ratio: null, counts: null, language: 'en' } as const;
 const ASKING: PillState = { ...SILENT, verdict: 'wait', label: 'asking' };
 const UNKNOWN: PillState = { ...SILENT, verdict: 'unknown', label: 'not known' };
 const NOTHING = { account: null, entity: null, rowsAre: null, days: null, visible: null };
