@@ -1,4 +1,5 @@
 import type { Platform } from '@/utils/model/platform';
+import { affilae } from './affilae';
 import { affise } from './affise';
 import { binom } from './binom';
 import { cake } from './cake';
@@ -9,7 +10,7 @@ import { voluum } from './voluum';
 
 /** Every platform that can be connected, in the order in which the options page offers them. */
 export const connectors: ReadonlyMap<Platform, Connector> = new Map(
-  [voluum, binom, affise, everflow, cake, demo].map((connector) => [connector.platform, connector]),
+  [voluum, binom, affise, everflow, cake, affilae, demo].map((connector) => [connector.platform, connector]),
 );
 
 /** @throws TypeError for a platform without a connector: kept connections only ever name one that has it. */

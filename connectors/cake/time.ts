@@ -45,7 +45,7 @@ export function momentOf(text: unknown, timeZone: string): Moment | undefined {
     const instant = /T.*(Z|[+-]\d{2}:?\d{2})$/i.test(iso)
       ? Temporal.Instant.from(iso)
       : written.toZonedDateTime(timeZone).toInstant();
-    return { written, instant: instant.round('second').toString() };
+    return { written, instant: instant.round({ smallestUnit: 'second', roundingMode: 'floor' }).toString() };
   } catch {
     return undefined; // RangeError: no such day
   }
