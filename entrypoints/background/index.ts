@@ -1,7 +1,6 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { collectEntities, collectReport } from '@/connectors/collect';
-import { connectorOf, connectors } from '@/connectors/index';
 import { createAnnounce } from '@/utils/messages/announcements';
 import { answer } from '@/utils/messages/answer';
 import { createPermissions } from './browser-permissions';
@@ -13,6 +12,7 @@ import { createConnections } from './connections';
 import { createLinks } from './links';
 import { createPageWords } from './page-words';
 import { createPages } from './pages';
+import { connectorOf, platforms } from './platforms';
 import { createReports } from './reports';
 import { createScheduler } from './scheduler';
 import { createSettings } from './settings';
@@ -33,10 +33,10 @@ export default defineBackground({
     const scheduler = createScheduler();
     const underway = new Map<string, string>();
 
-    const sites = createSites({ connectors, store: kept.connections, permissions, scripting });
+    const sites = createSites({ connectors: platforms, store: kept.connections, permissions, scripting });
     const connections = createConnections({
       ...kept,
-      ...{ connectors, store: kept.connections, permissions, announce, now },
+      ...{ connectors: platforms, store: kept.connections, permissions, announce, now },
       fetch: (...request) => fetch(...request),
       newId: () => crypto.randomUUID(),
       scheduleOf: (id, { limits }) => scheduler.queueFor(id, limits),
@@ -66,7 +66,7 @@ export default defineBackground({
     const summary = createSummary({ ...compared, machineZone, underway });
 
     answer(browser.runtime, {
-      'catalog.list': () => [...connectors.values()].map(describe),
+      'catalog.list': () => [...platforms.values()].map(describe),
       ...connections.handlers,
       ...createSettings({ store: kept.settings, announce }).handlers,
       ...pages.handlers,
