@@ -1,4 +1,5 @@
 import { PlatformError } from '@/utils/model/errors';
+import { AMOUNTS, type Metrics } from '@/utils/model/metrics';
 import type { Entity, EntityKind, EntityList, Note, Report, ReportQuery } from '@/utils/model/report';
 import type { Api } from './client';
 import { combineRows, type Part } from './combine';
@@ -32,8 +33,15 @@ export async function collectReport(
   checkQuery(query, connector, context.portal);
   const asOf = context.now();
   const parts: Part[] = [];
+  let kept: string | undefined;
   for (const asked of partsOf(query, connector.limits)) {
-    const { pages, cut } = await collectPages(connector, connector.report(api, asked, context), options);
+    const { pages: read, cut } = await collectPages(
+      connector,
+      connector.report(api, asked, context),
+      options,
+    );
+    kept ??= read.find((page) => page.currency)?.currency ?? undefined;
+    const pages = read.map((page) => (isForeign(page, kept) ? withoutAmounts(page) : page));
     parts.push({ pages, cut, rows: pages.flatMap(({ rows }) => rows) });
   }
   const pages = parts.flatMap((part) => part.pages);
@@ -45,6 +53,7 @@ export async function collectReport(
   const currency = pages.find((page) => page.currency !== undefined)?.currency;
   if (!complete && !told) notes.push(ROWS_CUT);
   if (differ) notes.push(TOTALS_DIFFER);
+  if (pages.some((page) => isForeign(page, kept))) notes.push(OTHERS_LEFT_OUT);
   if (timeZone !== query.timeZone) notes.push(zoneNotApplied(connector.name, timeZone));
   return {
     currency: currency === undefined ? (query.currency ?? context.currency) : currency,
@@ -83,6 +92,27 @@ const TOTALS_DIFFER: Note = {
   code: 'totals-differ',
   text: "The rows do not add up to the platform's own totals.",
 };
+const OTHERS_LEFT_OUT: Note = {
+  code: 'currency-unknown',
+  text: 'Some rows are in another currency; their amounts are left out, not added up.',
+};
+
+function isForeign({ currency }: ReportPage, kept: string | undefined): boolean {
+  return typeof currency === 'string' && currency !== kept;
+}
+
+/** Nothing is added up over currencies: not over the pieces of a long range either. */
+function withoutAmounts(page: ReportPage): ReportPage {
+  const { totals, ...others } = page;
+  const rows = page.rows.map((row) => ({ ...row, metrics: countsOf(row.metrics) }));
+  return { ...others, rows, ...(totals && { totals: countsOf(totals) }) };
+}
+
+function countsOf(metrics: Metrics): Metrics {
+  const counts = { ...metrics };
+  for (const name of AMOUNTS) delete counts[name];
+  return counts;
+}
 
 function zoneNotApplied(name: string, timeZone: string): Note {
   return { code: 'zone-not-applied', text: `${name} cut the days in ${timeZone}.` };

@@ -51,6 +51,24 @@ describe('a report', () => {
     expect(totals).toEqual({ clicks: 3 });
   });
 
+  it('never adds up the currencies of two pieces of a range', async () => {
+    const { collect } = answering(
+      ({ from }) => [
+        {
+          rows: [row(from === WEEK.from ? 'a' : 'b', { clicks: 1, payout: 5 })],
+          currency: from === WEEK.from ? 'EUR' : 'USD',
+          totals: { clicks: 1, payout: 5 },
+        },
+      ],
+      { rangeDays: 4 },
+    );
+    const { currency, rows, totals, notes } = await collect();
+    expect(currency).toBe('EUR');
+    expect(rows).toEqual([row('a', { clicks: 1, payout: 5 }), row('b', { clicks: 1 })]);
+    expect(totals).toEqual({ clicks: 2 });
+    expect(notes.map(({ code }) => code)).toEqual(['currency-unknown']);
+  });
+
   it("takes the platform's totals, and the rows' where it has none", async () => {
     const { collect } = answering(() => [
       { rows: [row('a', { clicks: 3, conversions: 1 })], totals: { clicks: 3, uniqueClicks: 2 } },
