@@ -3,22 +3,22 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { collectEntities, collectReport } from '@/connectors/collect';
 import { createAnnounce } from '@/utils/messages/announcements';
 import { answer } from '@/utils/messages/answer';
-import { createPermissions } from './browser-permissions';
-import { createScripting } from './browser-scripting';
-import { openStorage } from './browser-storage';
+import { createPermissions } from './browser/permissions';
+import { createScripting } from './browser/scripting';
+import { openStorage } from './browser/storage';
 import { describe } from './catalog';
-import { createComparisons } from './comparisons';
-import { createConnections } from './connections';
+import { createComparisons } from './comparisons/comparisons';
+import { createConnections } from './connections/connections';
 import { createLinks } from './links';
 import { createPageWords } from './page-words';
 import { createPages } from './pages';
 import { connectorOf, platforms } from './platforms';
-import { createReports } from './reports';
-import { createScheduler } from './scheduler';
+import { createReports } from './reports/reports';
+import { createScheduler } from './reports/scheduler';
 import { createSettings } from './settings';
 import { createSites } from './sites';
 import { openStores } from './stores';
-import { createSummary } from './summary';
+import { createSummary } from './summary/summary';
 
 export default defineBackground({
   // Not async: every listener is in place before the first await, or a waking worker misses its event.

@@ -8,8 +8,8 @@ import type { Link } from '@/utils/model/link';
 import type { Platform } from '@/utils/model/platform';
 import type { Entity } from '@/utils/model/report';
 import type { LinkStore } from '@/utils/store/link-store';
-import type { Reports } from './reports';
-import type { Reader } from './reports-reader';
+import type { Reader } from './reports/reader';
+import type { Reports } from './reports/reports';
 
 /** Which offer here is which offer there: what addresses prove and what the user decided. */
 export interface Links {

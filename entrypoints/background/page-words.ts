@@ -3,7 +3,7 @@ import { common as en } from '@/utils/texts/en/common';
 import { createFormat } from '@/utils/texts/format';
 import { chooseLanguage } from '@/utils/texts/language';
 import { common as ru } from '@/utils/texts/ru/common';
-import type { PageWords } from './comparisons';
+import type { PageWords } from './comparisons/comparisons';
 
 export interface PageWordsOptions {
   settings: { get(): Promise<Settings> };

@@ -3,9 +3,9 @@ import type { Connector } from '@/connectors/connector';
 import { PlatformError } from '@/utils/model/errors';
 import type { DashboardId, Platform } from '@/utils/model/platform';
 import type { ConnectionStore } from '@/utils/store/connection-store';
-import type { Permissions } from './browser-permissions';
-import type { Registration, Scripting } from './browser-scripting';
-import { patternOf } from './origins';
+import type { Permissions } from './browser/permissions';
+import type { Registration, Scripting } from './browser/scripting';
+import { patternOf } from './connections/origins';
 
 /** The content script that reads each dashboard. */
 const READERS: ReadonlyMap<DashboardId, string> = new Map([['voluum', 'content-scripts/voluum.js']]);

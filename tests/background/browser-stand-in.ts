@@ -1,5 +1,5 @@
-import type { Permissions } from '@/entrypoints/background/browser-permissions';
-import type { Registration, Scripting } from '@/entrypoints/background/browser-scripting';
+import type { Permissions } from '@/entrypoints/background/browser/permissions';
+import type { Registration, Scripting } from '@/entrypoints/background/browser/scripting';
 
 /** Permissions and scripts as the browser keeps them, its refusals included. */
 export function createBrowser() {

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { Connector } from '@/connectors/connector';
-import { createConnections } from '@/entrypoints/background/connections';
+import { createConnections } from '@/entrypoints/background/connections/connections';
 import { createSites } from '@/entrypoints/background/sites';
 import type { Ask, ConnectionDraft, SavePlan } from '@/utils/messages/map';
 import { PlatformError } from '@/utils/model/errors';

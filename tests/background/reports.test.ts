@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createScheduler } from '@/entrypoints/background/scheduler';
+import { createScheduler } from '@/entrypoints/background/reports/scheduler';
 import type { ReportQuery } from '@/utils/model/report';
 import { AFFISE, NOON, VOLUUM } from './connections';
 import { createWorld, type World } from './world';

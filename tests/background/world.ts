@@ -1,11 +1,11 @@
 import { connectorOf } from '@/connectors';
 import type { OpenConnection } from '@/connectors/collect';
-import { createComparisons } from '@/entrypoints/background/comparisons';
+import { createComparisons } from '@/entrypoints/background/comparisons/comparisons';
 import { createLinks } from '@/entrypoints/background/links';
 import { createPages } from '@/entrypoints/background/pages';
-import { createReports, type ReportsOptions } from '@/entrypoints/background/reports';
-import { createScheduler } from '@/entrypoints/background/scheduler';
-import { createSummary } from '@/entrypoints/background/summary';
+import { createReports, type ReportsOptions } from '@/entrypoints/background/reports/reports';
+import { createScheduler } from '@/entrypoints/background/reports/scheduler';
+import { createSummary } from '@/entrypoints/background/summary/summary';
 import type { Announcement } from '@/utils/messages/map';
 import type { Sender } from '@/utils/messages/sender';
 import type { Connection } from '@/utils/model/connection';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { everflow } from '@/connectors/everflow';
-import { createVerifier } from '@/entrypoints/background/connection-verify';
+import { createVerifier } from '@/entrypoints/background/connections/verify';
 import type { Portal } from '@/utils/model/platform';
 import { answer } from '../../scripts/cli';
 import documentedError from '../fixtures/everflow/error.json';

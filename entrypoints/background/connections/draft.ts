@@ -3,7 +3,7 @@ import type { Connector, Field } from '@/connectors/connector';
 import type { ConnectionDraft, FormValues } from '@/utils/messages/map';
 import type { Credentials } from '@/utils/model/connection';
 import { isTimeZone } from '@/utils/model/day';
-import { missing, notACurrency, notATimeZone, notPossible } from './connection-refusals';
+import { missing, notACurrency, notATimeZone, notPossible } from './refusals';
 
 /** What the form declares and nothing else, trimmed; what is empty takes its initial value. */
 export function declaredValues({ fields }: Connector, typed: FormValues): Credentials {

@@ -1,7 +1,7 @@
 import type { EntityKind, Report, ReportQuery } from '@/utils/model/report';
 import type { KeptEntities } from '@/utils/store/report-store';
+import { questionOf } from './question';
 import type { Known, Reports } from './reports';
-import { questionOf } from './reports-question';
 
 /**
  * A way to come by numbers for one answer: by waiting for them, or by taking what is kept. Never throws. Asked the

@@ -4,8 +4,8 @@ import type { Connection } from '@/utils/model/connection';
 import { closedPart, type DayRange, type Instant, resolvePreset } from '@/utils/model/day';
 import type { PageView } from '@/utils/model/page-view';
 import type { ReportQuery } from '@/utils/model/report';
-import type { OpenPage } from './pages';
-import type { Reader } from './reports-reader';
+import type { OpenPage } from '../pages';
+import type { Reader } from '../reports/reader';
 
 /** The tracker whose dashboard the page is of; of several the one that knows what the page is about. */
 export async function trackerOf(

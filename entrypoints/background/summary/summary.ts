@@ -7,7 +7,7 @@ import { closedPart, type DayRange, type Instant, resolvePreset } from '@/utils/
 import type { Report, ReportQuery } from '@/utils/model/report';
 import type { Settings } from '@/utils/model/settings';
 import type { ConnectionSummary, Summary, SummaryRange } from '@/utils/model/summary';
-import { byStake, offerStates } from './comparisons-offers';
+import { byStake, offerStates } from '../comparisons/offers';
 import {
   type ConnectorOf,
   clockOf,
@@ -15,13 +15,13 @@ import {
   gather,
   otherQuery,
   trafficQuery,
-} from './comparisons-sides';
-import { subjectOf } from './comparisons-subject';
-import { viewSide } from './comparisons-view';
-import type { Links } from './links';
-import type { Known, Reports } from './reports';
-import { createKeptReader, type Underway } from './reports-reader';
-import { ledgersOf } from './summary-ledgers';
+} from '../comparisons/sides';
+import { subjectOf } from '../comparisons/subject';
+import { viewSide } from '../comparisons/view';
+import type { Links } from '../links';
+import { createKeptReader, type Underway } from '../reports/reader';
+import type { Known, Reports } from '../reports/reports';
+import { ledgersOf } from './ledgers';
 
 export interface SummaryOptions {
   connections: { all(): Promise<Connection[]> };

@@ -5,7 +5,8 @@ import type { Connection } from '@/utils/model/connection';
 import type { Instant } from '@/utils/model/day';
 import { type MetricTexts, toTexts } from '@/utils/model/metrics';
 import type { Report } from '@/utils/model/report';
-import { viewLink } from './comparisons-offers';
+import type { Known } from '../reports/reports';
+import { viewLink } from './offers';
 import {
   type ConnectorOf,
   comparePairs,
@@ -13,9 +14,8 @@ import {
   type Gathered,
   type OtherReports,
   reportOf,
-} from './comparisons-sides';
-import { isAlone, type Subject } from './comparisons-subject';
-import type { Known } from './reports';
+} from './sides';
+import { isAlone, type Subject } from './subject';
 
 /** Whose numbers, how old, and what is wrong with them. */
 export function viewSide(

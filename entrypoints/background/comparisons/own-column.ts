@@ -15,8 +15,8 @@ import { type DayRange, dayAt, type Instant, resolvePreset } from '@/utils/model
 import type { Metrics } from '@/utils/model/metrics';
 import type { PageView, VisibleNumbers } from '@/utils/model/page-view';
 import type { Report, ReportQuery } from '@/utils/model/report';
-import type { Known } from './reports';
-import type { Reader } from './reports-reader';
+import type { Reader } from '../reports/reader';
+import type { Known } from '../reports/reports';
 
 export interface OwnCheckOptions {
   view: PageView;

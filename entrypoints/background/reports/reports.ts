@@ -3,9 +3,9 @@ import { type Day, eachDay, type Instant } from '@/utils/model/day';
 import { type Failure, toFailure } from '@/utils/model/errors';
 import type { EntityKind, EntityList, Report, ReportQuery } from '@/utils/model/report';
 import type { KeptEntities, Question, ReportStore, Snapshot } from '@/utils/store/report-store';
-import { daysToAsk, lifetime, lifetimeOfEntities, stretches } from './reports-age';
-import { foldDays, splitDays } from './reports-fold';
-import { questionOf } from './reports-question';
+import { daysToAsk, lifetime, lifetimeOfEntities, stretches } from './age';
+import { foldDays, splitDays } from './fold';
+import { questionOf } from './question';
 import type { Scheduler } from './scheduler';
 
 /** The platforms' numbers, kept by day; asked for only where what is kept is missing or too old. */

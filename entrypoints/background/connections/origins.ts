@@ -3,8 +3,8 @@ import type { FormValues, SavePlan } from '@/utils/messages/map';
 import type { Connection } from '@/utils/model/connection';
 import { PlatformError } from '@/utils/model/errors';
 import type { ConnectionStore } from '@/utils/store/connection-store';
-import type { Permissions } from './browser-permissions';
-import { readerOf } from './sites';
+import type { Permissions } from '../browser/permissions';
+import { readerOf } from '../sites';
 
 /** The match pattern that allows an address. The browser's patterns know no port: a host is allowed on all of them. */
 export function patternOf(address: string): string {

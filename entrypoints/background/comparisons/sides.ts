@@ -6,9 +6,9 @@ import type { Connection } from '@/utils/model/connection';
 import { closedPart, type DayRange, type Instant } from '@/utils/model/day';
 import type { Platform } from '@/utils/model/platform';
 import type { Report, ReportQuery, ReportRow } from '@/utils/model/report';
-import type { LinkBook } from './links';
-import type { Known } from './reports';
-import type { Reader } from './reports-reader';
+import type { LinkBook } from '../links';
+import type { Reader } from '../reports/reader';
+import type { Known } from '../reports/reports';
 
 /** What a screen needs to know of a connector. */
 export type ConnectorOf = (platform: Platform) => { mark: string; name: string; zones: Clock['zones'] };

@@ -15,12 +15,12 @@ import type { HealthStore } from '@/utils/store/health-store';
 import type { LinkStore } from '@/utils/store/link-store';
 import type { ReportStore } from '@/utils/store/report-store';
 import type { Vault } from '@/utils/store/vault';
-import type { Permissions } from './browser-permissions';
-import { createCards } from './connection-card';
-import { declaredValues } from './connection-draft';
-import { createSaving } from './connection-saving';
-import { createVerifier } from './connection-verify';
+import type { Permissions } from '../browser/permissions';
+import { createCards } from './card';
+import { declaredValues } from './draft';
 import { apiPatternsOf, boundOrigin, createOrigins, neededBy, planOf } from './origins';
+import { createSaving } from './saving';
+import { createVerifier } from './verify';
 
 export type Connections = ReturnType<typeof createConnections>;
 

@@ -6,7 +6,7 @@ import type { Platform } from '@/utils/model/platform';
 import { type UnreadableConnection, unreadable } from '@/utils/store/connection-store';
 import type { Health, HealthStore } from '@/utils/store/health-store';
 import type { ReportStore } from '@/utils/store/report-store';
-import type { Permissions } from './browser-permissions';
+import type { Permissions } from '../browser/permissions';
 import { apiPatternsOf } from './origins';
 
 export interface CardsOptions {

@@ -6,10 +6,10 @@ import type { Account, Connection, Credentials } from '@/utils/model/connection'
 import type { Instant } from '@/utils/model/day';
 import type { ConnectionStore, StoredConnection } from '@/utils/store/connection-store';
 import type { Vault } from '@/utils/store/vault';
-import { checkFields, declaredValues, secretsLeftEmpty, settle, shownOf } from './connection-draft';
-import { enterAgain, noAddress, otherPlatform } from './connection-refusals';
-import type { Verified, Verifier } from './connection-verify';
+import { checkFields, declaredValues, secretsLeftEmpty, settle, shownOf } from './draft';
 import { apiPatternsOf, boundOrigin, neededBy, type Origins, planOf } from './origins';
+import { enterAgain, noAddress, otherPlatform } from './refusals';
+import type { Verified, Verifier } from './verify';
 
 export interface SavingOptions {
   store: ConnectionStore;

@@ -5,12 +5,12 @@ import type { Instant } from '@/utils/model/day';
 import { isEmpty, toTexts } from '@/utils/model/metrics';
 import type { PageView } from '@/utils/model/page-view';
 import type { Report, ReportRow } from '@/utils/model/report';
-import { offerStates } from './comparisons-offers';
-import { ownMetrics } from './comparisons-own';
-import type { ConnectorOf, Gathered } from './comparisons-sides';
-import { nameOf, type Subject, sharesOf, subjectOf } from './comparisons-subject';
-import { splitPairs, viewOther, viewSide } from './comparisons-view';
-import type { Known } from './reports';
+import type { Known } from '../reports/reports';
+import { offerStates } from './offers';
+import { ownMetrics } from './own-column';
+import type { ConnectorOf, Gathered } from './sides';
+import { nameOf, type Subject, sharesOf, subjectOf } from './subject';
+import { splitPairs, viewOther, viewSide } from './view';
 
 export interface PanelParts {
   tab: number;

@@ -13,7 +13,7 @@ import {
   isComplete,
   type OtherReports,
   reportOf,
-} from './comparisons-sides';
+} from '../comparisons/sides';
 
 export interface LedgerRules {
   bands: Bands;

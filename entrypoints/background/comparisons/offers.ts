@@ -9,9 +9,9 @@ import type { Link } from '@/utils/model/link';
 import { type Metrics, toTexts } from '@/utils/model/metrics';
 import { type Micros, magnitude, compare as order, toMicros } from '@/utils/model/money';
 import type { EntityRef } from '@/utils/model/report';
-import { comparePairs, currencyOf, type Gathered, type OtherReports, reportOf } from './comparisons-sides';
-import { offersOf, type Subject } from './comparisons-subject';
-import type { LinkBook } from './links';
+import type { LinkBook } from '../links';
+import { comparePairs, currencyOf, type Gathered, type OtherReports, reportOf } from './sides';
+import { offersOf, type Subject } from './subject';
 
 /** How each of the subject's offers stands, most money at stake first. */
 export function offerStates(

@@ -9,14 +9,14 @@ import { PlatformError } from '@/utils/model/errors';
 import type { PageView } from '@/utils/model/page-view';
 import type { ReportQuery, ReportRow } from '@/utils/model/report';
 import type { Settings } from '@/utils/model/settings';
-import { checkOwn } from './comparisons-own';
-import { countsOf, ownQuery, percentOf, resolveDays, trackerOf } from './comparisons-page';
-import { composePanel, emptyPanel } from './comparisons-panel';
-import { type ConnectorOf, gather, trafficQuery } from './comparisons-sides';
-import type { Links } from './links';
-import type { OpenPage, Pages } from './pages';
-import type { Reports } from './reports';
-import { createPatientReader, type Reader } from './reports-reader';
+import type { Links } from '../links';
+import type { OpenPage, Pages } from '../pages';
+import { createPatientReader, type Reader } from '../reports/reader';
+import type { Reports } from '../reports/reports';
+import { checkOwn } from './own-column';
+import { countsOf, ownQuery, percentOf, resolveDays, trackerOf } from './page';
+import { composePanel, emptyPanel } from './panel';
+import { type ConnectorOf, gather, trafficQuery } from './sides';
 
 /** A dashboard page held against everything else that is connected. */
 export interface Comparisons {
