@@ -1,8 +1,8 @@
 import type { Language, Settings } from '@/utils/model/settings';
-import { common as en } from '@/utils/texts/en/common';
+import { words as en } from '@/utils/texts/en/words';
 import { createFormat } from '@/utils/texts/format';
 import { chooseLanguage } from '@/utils/texts/language';
-import { common as ru } from '@/utils/texts/ru/common';
+import { words as ru } from '@/utils/texts/ru/words';
 import type { PageWords } from './comparisons/comparisons';
 
 export interface PageWordsOptions {

@@ -1,9 +1,9 @@
 import type { en } from '../en';
-import { common } from './common';
 import { failures } from './failures';
 import { options } from './options';
 import { panel } from './panel';
 import { popup } from './popup';
+import { words } from './words';
 
 type Sentences = Record<keyof typeof en, string>;
-export const ru: Sentences = { ...common, ...failures, ...popup, ...panel, ...options };
+export const ru: Sentences = { ...words, ...failures, ...popup, ...panel, ...options };

@@ -1,4 +1,4 @@
-export const common = {
+export const words = {
   'verdict.alert': 'Расхождение',
   'verdict.notice': 'Внимание',
   'verdict.ok': 'Сходится',

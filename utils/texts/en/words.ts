@@ -1,5 +1,5 @@
 /** Words that every page uses. */
-export const common = {
+export const words = {
   'verdict.alert': 'Gap',
   'verdict.notice': 'Watch',
   'verdict.ok': 'Agrees',
