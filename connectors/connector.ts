@@ -36,8 +36,8 @@ export interface Connector {
   posts?: readonly string[];
   /** Only where a key is exchanged for a session token. Opened once, renewed once on a 401. */
   session?: { open(api: Api, credentials: Credentials): Promise<Session> };
-  /** True where answers may come as XML, whatever was asked for; they are given on in the shape JSON would have. */
-  xml?: true;
+  /** How the text of an answer is read where it is not always JSON. Throws where it cannot be read. */
+  parse?(text: string): unknown;
   /** A refusal that hides in a 200, or a status that means something else here; undefined: nothing special. */
   refusal?(answer: { status: number; body: unknown }): Refusal | undefined;
   /** The cheapest calls that prove the key and name the account. */

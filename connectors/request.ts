@@ -4,7 +4,6 @@ import { PlatformError } from '@/utils/model/errors';
 import { baseOf, inside } from './address';
 import { isHtml, kindOfNoAnswer, kindOfStatus, secondsToWait } from './classify';
 import type { ClientOptions, Parameter } from './client';
-import { fromXml } from './parse-xml';
 import { BodyTooLong, readBody } from './read-body';
 import type { Redact } from './redact';
 
@@ -61,8 +60,7 @@ export function createRequest({ redact, ...options }: Options) {
         throw fail('answer', `${name} sent more than ${BODY_CAP >> 20} MB at once.`);
       throw failure() ?? fail('answer', `The answer of ${name} broke off.`);
     });
-    const read = connector.xml && text.trimStart().startsWith('<') ? fromXml : JSON.parse;
-    return { response, text, body: parseWith(read, text) };
+    return { response, text, body: parseWith(connector.parse ?? JSON.parse, text) };
   }
 
   /** What is wrong with an answer as a whole; undefined where its content can be looked at. */
@@ -81,7 +79,7 @@ export function createRequest({ redact, ...options }: Options) {
       return fail(
         'answer',
         text.trim()
-          ? `${name} sent something that is not ${connector.xml ? 'JSON or XML' : 'JSON'}, or only a part of it.`
+          ? `${name} sent something that cannot be read, or only a part of it.`
           : `${name} sent an empty answer.`,
       );
     }

@@ -4,6 +4,7 @@ import { readConversions } from './conversions';
 import { entityKinds, readEntities } from './entities';
 import { fields } from './form';
 import { PAGE_ROWS } from './pages';
+import { parseAnswer } from './parse';
 import { refusal } from './refusal';
 import { dimensions, readReport } from './report';
 import { verify } from './verify';
@@ -40,7 +41,7 @@ export const cake: Connector = {
     parameters: { api_key: apiKey.trim(), affiliate_id: affiliateId.trim() },
   }),
 
-  xml: true,
+  parse: parseAnswer,
   refusal,
   verify,
   report: readReport,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cake } from '@/connectors/cake';
+import { parseAnswer } from '@/connectors/cake/parse';
 import { collectEntities } from '@/connectors/collect';
-import { fromXml } from '@/connectors/parse-xml';
 import type { Conversion } from '@/utils/model/conversion';
 import { toTexts } from '@/utils/model/metrics';
 import type { ReportQuery } from '@/utils/model/report';
@@ -459,7 +459,7 @@ describe('CAKE: XML at the door', () => {
   });
 
   it('keeps element names as keys and nothing more', () => {
-    const read = fromXml('<r><__proto__><polluted>1</polluted></__proto__></r>') as object;
+    const read = parseAnswer('<r><__proto__><polluted>1</polluted></__proto__></r>') as object;
     expect(Object.keys(read)).toEqual(['__proto__']);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
@@ -506,7 +506,7 @@ describe('CAKE: recorded answers', () => {
 
   it('XML', async () => {
     const xml = (name: string) => readFileSync(`${import.meta.dirname}/../fixtures/cake/${name}.xml`, 'utf8');
-    expect(fromXml(xml('campaignsummary-v5-affiliate.partial'))).toEqual({
+    expect(parseAnswer(xml('campaignsummary-v5-affiliate.partial'))).toEqual({
       ...{ success: 'true', row_count: '3', campaigns: '' },
       summary: {
         ...{ clicks: '1621', conversions: '12', conversion_rate: '0.007402837754472547809993831' },

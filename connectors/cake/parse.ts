@@ -1,12 +1,20 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
 
 /**
- * The content of the root element in the shape that JSON has: children by name, several of one name as a list,
- * everything else as text (blanks alone are none). A list of one element cannot be told from a single value; attributes are left out.
+ * JSON or XML, for CAKE sends either, whatever was asked for.
  *
- * @throws Error where the text is not one whole XML document, with that text in its message.
+ * @throws Error where the text is neither, with that text in its message.
  */
-export function fromXml(text: string): unknown {
+export function parseAnswer(text: string): unknown {
+  return text.trimStart().startsWith('<') ? fromXml(text) : JSON.parse(text);
+}
+
+/**
+ * The content of the root element in the shape that JSON has: children by name, several of one name as a list,
+ * everything else as text (blanks alone are none). A list of one element cannot be told from a single value;
+ * attributes are left out.
+ */
+function fromXml(text: string): unknown {
   const { root } = parseXml(text);
   return root ? contentOf(root) : '';
 }
