@@ -9,7 +9,9 @@ import { openStorage } from './browser/storage';
 import { describe } from './catalog';
 import { createComparisons } from './comparisons/comparisons';
 import { createConnections } from './connections/connections';
-import { createLinks } from './links';
+import { createCandidates } from './links/candidates';
+import { createLinks } from './links/links';
+import { createOfferList } from './links/offer-list';
 import { createPageWords } from './page-words';
 import { createPages } from './pages';
 import { connectorOf, platforms } from './platforms';
@@ -59,7 +61,8 @@ export default defineBackground({
         void (failure ? kept.health.failed(id, failure) : kept.health.answered(id, now())),
     });
     const pages = createPages({ area: areas.session, announce });
-    const links = createLinks({ connections, reports, store: kept.links, connectorOf, announce, now });
+    const linked = { connections, reports, store: kept.links, dashboards: pages };
+    const links = createLinks({ ...linked, announce, now });
     const compared = { connections, reports, links, settings: kept.settings, connectorOf, announce, now };
     const say = createPageWords({ settings: kept.settings, browserLanguages: () => navigator.languages });
     const comparisons = createComparisons({ ...compared, pages, say, machineZone });
@@ -71,6 +74,8 @@ export default defineBackground({
       ...createSettings({ store: kept.settings, announce }).handlers,
       ...pages.handlers,
       ...links.handlers,
+      ...createCandidates(compared).handlers,
+      ...createOfferList({ ...compared, underway }).handlers,
       ...comparisons.handlers,
       'compare.page': async (view, context) => {
         await sites.requireDashboard(context.sender.origin);

@@ -13,6 +13,8 @@ export interface Pages {
   /** What was found about it, for the popup. */
   noteVerdict(tab: number, found: Found): Promise<void>;
   forget(tab: number): Promise<void>;
+  /** All tabs with a dashboard in them. */
+  tabs(): Promise<number[]>;
   /** All tabs of a dashboard whose connection is gone. */
   forgetDashboard(origin: string): Promise<void>;
   handlers: Pick<Handlers, 'panel.close' | 'panel.open' | 'sites.here'>;
@@ -58,6 +60,10 @@ export function createPages({ area, announce }: { area: Area; announce: Announce
     remember,
     noteVerdict: (tab, found) => area.set({ [foundKey(tab)]: found }),
     forget: (tab) => area.remove([pageKey(tab), foundKey(tab)]),
+    async tabs() {
+      const keys = Object.keys(await area.get(null)).filter((key) => key.startsWith(pageKey('')));
+      return keys.map((key) => Number(key.slice(pageKey('').length)));
+    },
     async forgetDashboard(origin) {
       const kept = Object.entries(await area.get(null));
       const there = kept.filter(([, record]) => openPage.safeParse(record).data?.origin === origin);
@@ -99,6 +105,6 @@ function byName(value: unknown): unknown {
   return entries.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
 }
 
-const pageKey = (tab: number) => `page ${tab}`;
+const pageKey = (tab: number | '') => `page ${tab}`;
 const foundKey = (tab: number) => `found ${tab}`;
 const PAGE_TO_FOUND = ['page', 'found'] as const;

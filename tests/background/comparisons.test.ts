@@ -282,7 +282,7 @@ describe('a choice', () => {
     await world.handlers['links.choose']({ here, there: { connection: 'affise', offers: ['6010'] } }, panel);
     expect(world.announced).toEqual([
       { announcement: { announce: 'ask-again' }, tab: TAB },
-      { announcement: { announce: 'changed', what: 'page', tab: TAB }, tab: undefined },
+      { announcement: { announce: 'changed', what: 'links' }, tab: undefined },
     ]);
     const { there, verdict } = await open(campaign('vpn'));
     expect(verdict).toBe('ok');

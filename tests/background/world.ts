@@ -1,7 +1,9 @@
 import { connectorOf } from '@/connectors';
 import type { OpenConnection } from '@/connectors/collect';
 import { createComparisons } from '@/entrypoints/background/comparisons/comparisons';
-import { createLinks } from '@/entrypoints/background/links';
+import { createCandidates } from '@/entrypoints/background/links/candidates';
+import { createLinks } from '@/entrypoints/background/links/links';
+import { createOfferList } from '@/entrypoints/background/links/offer-list';
 import { createPages } from '@/entrypoints/background/pages';
 import { createReports, type ReportsOptions } from '@/entrypoints/background/reports/reports';
 import { createScheduler } from '@/entrypoints/background/reports/scheduler';
@@ -87,9 +89,9 @@ function assemble(connections: readonly Connection[], options: WorldOptions) {
   const reports = createReports({ connections: { open }, collect, ...source, store, scheduler, now });
   const linkStore = createLinkStore(createMemoryArea());
   const common = { connections: { all }, reports, connectorOf, announce, now };
-  const links = createLinks({ ...common, store: linkStore });
   const session = createMemoryArea();
   const pages = createPages({ area: session, announce });
+  const links = createLinks({ ...common, store: linkStore, dashboards: pages });
   const settled = { get: async () => ({ ...DEFAULT_SETTINGS, ...settings }) };
   const words = { reload: 'Reload', panel: 'Trackside' };
   const say = async () => ({
@@ -100,8 +102,11 @@ function assemble(connections: readonly Connection[], options: WorldOptions) {
   const shared = { ...common, links, settings: settled, machineZone };
   const comparisons = createComparisons({ ...shared, pages, say, patience });
   const summary = createSummary({ ...shared, underway: new Map() });
+  const offerList = createOfferList({ ...shared, underway: new Map() });
   const handlers = {
     ...links.handlers,
+    ...createCandidates(common).handlers,
+    ...offerList.handlers,
     ...pages.handlers,
     ...comparisons.handlers,
     ...summary.handlers,

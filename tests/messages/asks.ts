@@ -35,6 +35,8 @@ export const ASKS: { [Name in MessageName]: Ask<Name> } = {
   'panel.close': null,
   'panel.open': { tab: 7 },
   'sites.here': { tab: 7 },
+  'links.list': { text: 'keto' },
+  'links.undo': { connection: 'one', offer: '1' },
   'links.search': { text: 'keto' },
   'links.choose': {
     here: { connection: 'one', offer: '1' },

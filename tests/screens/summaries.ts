@@ -67,6 +67,7 @@ function offer(
   other: string | null,
 ): OfferState {
   return {
+    connection: 'c1',
     offer: { id: name, name },
     verdict,
     link: null,

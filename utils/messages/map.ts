@@ -1,7 +1,8 @@
-import type { PageVerdict, PanelView } from '@/utils/model/comparison';
+import type { LinkView, PageVerdict, PanelView } from '@/utils/model/comparison';
 import type { Connection } from '@/utils/model/connection';
 import type { DayRange } from '@/utils/model/day';
 import type { Failure } from '@/utils/model/errors';
+import type { MetricTexts } from '@/utils/model/metrics';
 import type { PageView } from '@/utils/model/page-view';
 import type { DashboardId, Phrase, Platform, Portal } from '@/utils/model/platform';
 import type { EntityRef } from '@/utils/model/report';
@@ -37,8 +38,12 @@ export interface Messages {
   'panel.open': { ask: { tab: number }; answer: boolean };
   'sites.here': { ask: { tab: number }; answer: SiteState };
 
+  /** The trackers' offers and what each leads to, those with traffic first. */
+  'links.list': { ask: { text: string }; answer: OfferList };
   'links.search': { ask: { text: string }; answer: LinkCandidate[] };
   'links.choose': { ask: LinkChoice; answer: null };
+  /** Forgets what was chosen for an offer: what its address proves comes back. */
+  'links.undo': { ask: LinkChoice['here']; answer: null };
 }
 
 export type MessageName = keyof Messages;
@@ -66,14 +71,16 @@ export const ALLOWED_SENDERS: { readonly [name in MessageName]: readonly SenderC
   'panel.close': ['panel'],
   'panel.open': ['page'],
   'sites.here': ['page'],
+  'links.list': ['page'],
   'links.search': ['page', 'panel'],
   'links.choose': ['page', 'panel'],
+  'links.undo': ['page'],
 };
 
 /** What the background says without being asked. */
 export type Announcement =
   /** Numbers, connections, settings or links have changed: ask again. `tab` where it is about one page only. */
-  | { announce: 'changed'; what: 'connections' | 'numbers' | 'settings' | 'page'; tab?: number }
+  | { announce: 'changed'; what: 'connections' | 'numbers' | 'settings' | 'links' | 'page'; tab?: number }
   /** To one dashboard tab. */
   | { announce: 'panel'; open: boolean }
   | { announce: 'ask-again' };
@@ -141,6 +148,34 @@ export interface SiteState {
   dashboard: DashboardId | null;
   subject: string | null;
   verdict: import('@/utils/model/comparison').Verdict | null;
+}
+
+export interface OfferList {
+  /** The best matches, as many as a page can draw. */
+  offers: LinkedOffer[];
+  /** How many match. */
+  found: number;
+  /** How many there are, and how many of them lead somewhere. */
+  all: number;
+  linked: number;
+  /** Somebody is still being asked: there may be more. */
+  waiting: boolean;
+}
+
+/** One of a tracker's offers with all that it leads to; no link: nothing is known, and nothing was said. */
+export interface LinkedOffer {
+  connection: string;
+  connectionName: string;
+  mark: string;
+  offer: EntityRef;
+  /** Of the last seven days; null where it had none. */
+  traffic: { metrics: MetricTexts; currency: string } | null;
+  links: OfferLink[];
+}
+
+export interface OfferLink extends Omit<LinkView, 'here'> {
+  /** Null with origin `none`. */
+  to: { connection: string; name: string; mark: string } | null;
 }
 
 export interface LinkCandidate {

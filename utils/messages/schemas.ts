@@ -54,6 +54,7 @@ const pageView = z.strictObject({
 const nothing = z.null();
 const oneConnection = z.strictObject({ id });
 const oneTab = z.strictObject({ tab });
+const oneOffer = z.strictObject({ connection: id, offer: id });
 
 /**
  * What each message's ask must look like, to the last key: whatever else arrives is refused before a handler sees
@@ -77,9 +78,11 @@ export const SCHEMAS: { readonly [Name in MessageName]: z.ZodMiniType<Ask<Name>>
   'panel.close': nothing,
   'panel.open': oneTab,
   'sites.here': oneTab,
+  'links.list': z.strictObject({ text }),
   'links.search': z.strictObject({ text }),
+  'links.undo': oneOffer,
   'links.choose': z.strictObject({
-    here: z.strictObject({ connection: id, offer: id }),
+    here: oneOffer,
     there: z.nullable(
       z.strictObject({ connection: id, offers: z.array(id).check(z.minLength(1), z.maxLength(200)) }),
     ),

@@ -120,6 +120,8 @@ export type OwnCheck =
     };
 
 export interface OfferState {
+  /** Whose offer it is: the tracker's connection. */
+  connection: string;
   offer: EntityRef;
   verdict: Verdict;
   link: LinkView | null;

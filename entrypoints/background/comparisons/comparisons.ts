@@ -9,7 +9,7 @@ import { PlatformError } from '@/utils/model/errors';
 import type { PageView } from '@/utils/model/page-view';
 import type { ReportQuery, ReportRow } from '@/utils/model/report';
 import type { Settings } from '@/utils/model/settings';
-import type { Links } from '../links';
+import type { Links } from '../links/links';
 import type { OpenPage, Pages } from '../pages';
 import { createPatientReader, type Reader } from '../reports/reader';
 import type { Reports } from '../reports/reports';

@@ -9,7 +9,7 @@ import type { Link } from '@/utils/model/link';
 import { type Metrics, toTexts } from '@/utils/model/metrics';
 import { type Micros, magnitude, compare as order, toMicros } from '@/utils/model/money';
 import type { EntityRef } from '@/utils/model/report';
-import type { LinkBook } from '../links';
+import type { LinkBook } from '../links/links';
 import { comparePairs, currencyOf, type Gathered, type OtherReports, reportOf } from './sides';
 import { offersOf, type Subject } from './subject';
 
@@ -71,6 +71,7 @@ function linkedState(
   const offer = leading(pair, gathered, offers);
   const link = pair.links.find(({ here }) => here.offer === offer.id);
   return {
+    connection: gathered.tracker.id,
     offer,
     verdict: !known && asking ? 'wait' : compared.verdict,
     link: link ? viewLink(link, gathered.book) : null,
@@ -89,6 +90,7 @@ function unlinkedState(gathered: Gathered, subject: Subject, offer: EntityRef, r
   const decided = gathered.book.links.find(({ here, there }) => here.offer === offer.id && there === null);
   const { payout } = toTexts(metrics);
   return {
+    connection: gathered.tracker.id,
     offer,
     verdict: 'unlinked',
     link: decided ? viewLink(decided, gathered.book) : null,

@@ -6,7 +6,7 @@ import type { Connection } from '@/utils/model/connection';
 import { closedPart, type DayRange, type Instant } from '@/utils/model/day';
 import type { Platform } from '@/utils/model/platform';
 import type { Report, ReportQuery, ReportRow } from '@/utils/model/report';
-import type { LinkBook } from '../links';
+import type { LinkBook } from '../links/links';
 import type { Reader } from '../reports/reader';
 import type { Known } from '../reports/reports';
 

@@ -18,7 +18,7 @@ import {
 } from '../comparisons/sides';
 import { subjectOf } from '../comparisons/subject';
 import { viewSide } from '../comparisons/view';
-import type { Links } from '../links';
+import type { Links } from '../links/links';
 import { createKeptReader, type Underway } from '../reports/reader';
 import type { Known, Reports } from '../reports/reports';
 import { ledgersOf } from './ledgers';

@@ -1,24 +1,25 @@
 import { guessAffiliate, linkOffers, type Receivers } from '@/utils/compare/link';
 import type { Announce } from '@/utils/messages/announcements';
 import type { Handlers } from '@/utils/messages/answer';
-import type { LinkCandidate, LinkChoice } from '@/utils/messages/map';
+import type { LinkChoice } from '@/utils/messages/map';
 import type { Connection } from '@/utils/model/connection';
 import type { Instant } from '@/utils/model/day';
 import type { Link } from '@/utils/model/link';
-import type { Platform } from '@/utils/model/platform';
-import type { Entity } from '@/utils/model/report';
+import type { Entity, EntityRef } from '@/utils/model/report';
 import type { LinkStore } from '@/utils/store/link-store';
-import type { Reader } from './reports/reader';
-import type { Reports } from './reports/reports';
+import type { Reader } from '../reports/reader';
+import type { Reports } from '../reports/reports';
 
 /** Which offer here is which offer there: what addresses prove and what the user decided. */
 export interface Links {
   /** The links of one tracker's offers to all other connections. */
   of(tracker: Connection, reader: Reader): Promise<LinkBook>;
-  handlers: Pick<Handlers, 'links.search' | 'links.choose'>;
+  handlers: Pick<Handlers, 'links.choose' | 'links.undo'>;
 }
 
 export interface LinkBook {
+  /** The tracker's own offers, as its platform lists them. */
+  offers: readonly EntityRef[];
   links: Link[];
   /** False where offers that have no link may get one yet: a list is missing, the tracker's own above all. */
   settled: boolean;
@@ -28,15 +29,16 @@ export interface LinkBook {
 
 export interface LinksOptions {
   connections: { all(): Promise<Connection[]> };
-  reports: Pick<Reports, 'entities' | 'knownEntities'>;
+  reports: Pick<Reports, 'knownEntities'>;
   store: LinkStore;
-  connectorOf: (platform: Platform) => { mark: string };
+  /** Tabs with a dashboard in them: a link decides what is said there. */
+  dashboards: { tabs(): Promise<number[]> };
   announce: Announce;
   now: () => Instant;
 }
 
 export function createLinks(options: LinksOptions): Links {
-  const { connections, reports, store, connectorOf, announce, now } = options;
+  const { connections, reports, store, dashboards, announce, now } = options;
 
   async function of(tracker: Connection, reader: Reader): Promise<LinkBook> {
     const others = (await connections.all()).filter(({ role }) => role !== 'tracker');
@@ -54,36 +56,30 @@ export function createLinks(options: LinksOptions): Links {
     );
     const known = new Map(names);
     return {
+      offers: sender.offers,
       settled: Boolean(here?.answer.value) && there.every(({ answer }) => answer.value || answer.failure),
       links: linkOffers(sender, receivers, await store.list()),
       nameOf: (connection, offer) => known.get(connection)?.get(offer) ?? null,
     };
   }
 
-  async function search({ text }: { text: string }): Promise<LinkCandidate[]> {
-    const others = (await connections.all()).filter(({ role }) => role !== 'tracker');
-    const candidates = await Promise.all(
-      others.map(async ({ id, name, platform }) => {
-        const { value } = await reports.entities(id, 'offer');
-        const { mark } = connectorOf(platform);
-        return (value?.entities ?? []).map((offer) => ({
-          connection: id,
-          connectionName: name,
-          mark,
-          offer: { id: offer.id, name: offer.name },
-        }));
-      }),
-    );
-    return rank(candidates.flat(), text).slice(0, MOST_CANDIDATES);
-  }
-
-  async function choose({ here, there }: LinkChoice, tab: number | null): Promise<null> {
+  async function choose({ here, there }: LinkChoice): Promise<null> {
     const evidence = there ? there.offers.map((offer) => `#${offer}`).join(', ') : '';
     const affiliate = there ? await affiliateFor(here, there.connection) : null;
     const origin = there ? 'manual' : 'none';
     await store.put({ here, there, affiliate, origin, evidence, confidence: 1, decidedAt: now() });
-    if (tab !== null) announce({ announce: 'ask-again' }, tab);
-    announce({ announce: 'changed', what: 'page', ...(tab !== null && { tab }) });
+    return tellEverybody();
+  }
+
+  /** What addresses prove speaks again. */
+  async function undo(here: Link['here']): Promise<null> {
+    await store.remove(here);
+    return tellEverybody();
+  }
+
+  async function tellEverybody(): Promise<null> {
+    for (const tab of await dashboards.tabs()) announce({ announce: 'ask-again' }, tab);
+    announce({ announce: 'changed', what: 'links' });
     return null;
   }
 
@@ -98,16 +94,8 @@ export function createLinks(options: LinksOptions): Links {
     return guessAffiliate(url, links, connection);
   }
 
-  return {
-    of,
-    handlers: {
-      'links.search': search,
-      'links.choose': (choice, { sender }) => choose(choice, sender.tab),
-    },
-  };
+  return { of, handlers: { 'links.choose': choose, 'links.undo': undo } };
 }
-
-const MOST_CANDIDATES = 60;
 
 function readerOfKept(reports: Pick<Reports, 'knownEntities'>): Reader {
   return {
@@ -129,20 +117,4 @@ function receiverOf(
 
 function namesOf(offers: readonly Entity[]): Map<string, string | null> {
   return new Map(offers.map(({ id, name }) => [id, name]));
-}
-
-/** The very id first, then names that begin with the text, then all that hold every word of it. */
-function rank(candidates: readonly LinkCandidate[], text: string): LinkCandidate[] {
-  const wanted = text.trim().toLowerCase();
-  const words = wanted.split(/\s+/).filter((word) => word !== '');
-  const place = ({ offer }: LinkCandidate) => {
-    const name = (offer.name ?? '').toLowerCase();
-    if (offer.id.toLowerCase() === wanted) return 0;
-    return name.startsWith(wanted) ? 1 : 2;
-  };
-  const holds = ({ offer }: LinkCandidate) => {
-    const searched = `${offer.id} ${offer.name ?? ''}`.toLowerCase();
-    return words.every((word) => searched.includes(word));
-  };
-  return candidates.filter(holds).sort((a, b) => place(a) - place(b));
 }
