@@ -20,8 +20,14 @@ const shell: Shell = {
 // Messages reach the background without a network, and asking it again is its own business.
 const client = new QueryClient({ defaultOptions: { queries: { networkMode: 'always', retry: false } } });
 hearAnnouncements(browser.runtime, (said) => {
-  if (said.announce === 'changed' && isOurs(said.tab)) void client.invalidateQueries();
+  if (said.announce === 'changed' && isOurs(said.tab)) void askAnew();
 });
+
+/** An answer under way may be of before the change, and a first one is not asked again by invalidating it. */
+async function askAnew(): Promise<void> {
+  await client.cancelQueries();
+  await client.invalidateQueries();
+}
 
 /** Another tab's page is another panel's business. Before the first answer this one does not know its tab. */
 function isOurs(tab: number | undefined): boolean {
