@@ -27,7 +27,7 @@ export default defineBackground({
   main() {
     const now = () => Temporal.Now.instant().toString();
     const machineZone = Temporal.Now.timeZoneId();
-    const announce = createAnnounce(browser);
+    const announce = createAnnounce(browser, () => pages.tabs());
     const permissions = createPermissions(browser);
     const scripting = createScripting(browser);
     const areas = openStorage(browser);

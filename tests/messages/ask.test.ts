@@ -47,15 +47,26 @@ describe('asking the background', () => {
 describe('announcing', () => {
   const rejecting = () => vi.fn().mockRejectedValue(new Error('Receiving end does not exist.'));
 
-  it('goes to the pages, or to the top frame of one tab, and never fails', async () => {
+  it('goes to the pages and the tabs that may frame a panel, or to the top frame of one tab, and never fails', async () => {
     const runtime = { sendMessage: rejecting() };
     const tabs = { sendMessage: rejecting() };
-    const announce = createAnnounce({ runtime, tabs });
-    announce({ announce: 'changed', what: 'numbers' });
+    const announce = createAnnounce({ runtime, tabs }, async () => [3, 4]);
+    const numbers = { announce: 'changed', what: 'numbers' } as const;
+    const page = { announce: 'changed', what: 'page', tab: 5 } as const;
+    announce(numbers);
+    await vi.waitFor(() =>
+      expect(tabs.sendMessage.mock.calls).toEqual([
+        [3, numbers],
+        [4, numbers],
+      ]),
+    );
+    announce(page);
+    await vi.waitFor(() => expect(tabs.sendMessage.mock.calls.slice(2)).toEqual([[5, page]]));
     announce({ announce: 'panel', open: true }, 7);
-    await Promise.resolve();
-    expect(runtime.sendMessage.mock.calls).toEqual([[{ announce: 'changed', what: 'numbers' }]]);
-    expect(tabs.sendMessage.mock.calls).toEqual([[7, { announce: 'panel', open: true }, { frameId: 0 }]]);
+    expect(runtime.sendMessage.mock.calls).toEqual([[numbers], [page]]);
+    expect(tabs.sendMessage.mock.calls.slice(3)).toEqual([
+      [7, { announce: 'panel', open: true }, { frameId: 0 }],
+    ]);
   });
 
   it('is heard from ourselves only, until the listener is done; asks are left to others', () => {
