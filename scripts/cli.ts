@@ -2,17 +2,14 @@
 
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { connectors } from '@/connectors';
-import { createClient } from '@/connectors/client';
-import { collectEntities, collectReport, type OpenConnection } from '@/connectors/collect';
-import type { Connector } from '@/connectors/connector';
-import { memorySessions } from '@/connectors/session';
+import { collectEntities, collectReport } from '@/connectors/collect';
+import { collectConversions } from '@/connectors/collect-conversions';
 import type { Account } from '@/utils/model/connection';
-import type { Instant } from '@/utils/model/day';
 import { type Failure, PlatformError, toFailure } from '@/utils/model/errors';
-import { toTexts } from '@/utils/model/metrics';
-import type { Entity, Report, ReportQuery } from '@/utils/model/report';
+import type { ReportQuery } from '@/utils/model/report';
+import { basesOf, clientFor, connectorFor, firstThatAnswers, now, open, UNTOLD } from './cli-connection';
 import { type ConnectionInput, inputOf, type QueryInput } from './cli-input';
+import { accountView, conversionView, entityView, reportView } from './cli-views';
 
 type Input = ReturnType<typeof inputOf>;
 
@@ -20,10 +17,8 @@ const VERBS = new Map<string, (input: Input) => Promise<object>>([
   ['verify', verify],
   ['report', report],
   ['entities', entities],
+  ['conversions', conversions],
 ]);
-
-/** What platforms that convert are asked for where nobody names a currency. */
-const UNTOLD = 'USD';
 
 type Answer = { ok: true } | { ok: false; error: Pick<Failure, 'kind' | 'message' | 'retryAfter'> };
 
@@ -83,63 +78,13 @@ async function entities(input: Input) {
   return { complete, notes, entities: entities.map(entityView) };
 }
 
-function open(given: ConnectionInput): OpenConnection {
-  const connector = connectorFor(given);
-  const [apiBase = null] = basesOf(connector, given);
-  const { portal = null, version = null, region = null, timeZone, currency } = given;
-  return {
-    connector,
-    api: clientFor(connector, given, apiBase),
-    context: { portal, version, region, currency: currency ?? UNTOLD, timeZone: timeZone ?? 'Etc/UTC', now },
-  };
-}
-
-function clientFor(connector: Connector, { credentials }: ConnectionInput, apiBase: string | null) {
-  const sessions = memorySessions();
-  return createClient({
-    connector,
-    connectionId: 'cli',
-    apiBase,
-    credentials: credentials ?? {},
-    fetch,
-    now,
-    sessions,
-  });
-}
-
-function connectorFor({ platform, credentials }: ConnectionInput): Connector {
-  const connector = connectors.get(platform);
-  if (!connector) throw new PlatformError('request', `There is no connector for ${platform} yet.`);
-  const missing = connector.fields.find(({ name, kind }) => kind === 'secret' && !credentials?.[name]);
-  if (missing) throw new PlatformError('request', `The credentials lack ${missing.name}.`);
-  return connector;
-}
-
-/** Where to call, best first; `apiBase` stands in for the origin of each and keeps what comes after it. */
-function basesOf(connector: Connector, { apiBase, credentials, region }: ConnectionInput): (string | null)[] {
-  const { api } = connector.addresses({ ...credentials, ...(region && { region }) });
-  if (!apiBase) {
-    if (api.length === 0 && connector.platform !== 'demo') {
-      throw new PlatformError('request', `${connector.name} needs an address: baseUrl or apiBase.`);
-    }
-    return api.length > 0 ? [...api] : [null];
-  }
-  const [prefix = ''] = api.map((address) => new URL(address).pathname.replace(/\/$/, ''));
-  return [apiBase.replace(/\/+$/, '') + prefix];
-}
-
-/** Several addresses are guesses: the next one is tried where nothing of the platform answers. */
-async function firstThatAnswers<Found>(
-  bases: readonly (string | null)[],
-  ask: (base: string | null) => Promise<Found>,
-): Promise<Found> {
-  const [base = null, ...others] = bases;
-  try {
-    return await ask(base);
-  } catch (error) {
-    if (others.length === 0 || toFailure(error).kind !== 'address') throw error;
-    return firstThatAnswers(others, ask);
-  }
+async function conversions(input: Input) {
+  const given = input.connection();
+  const { complete, notes, conversions } = await collectConversions(
+    open(given),
+    queryOf(input.query(), given),
+  );
+  return { complete, notes, conversions: conversions.map(conversionView) };
 }
 
 function queryOf(given: QueryInput, { timeZone }: ConnectionInput): ReportQuery {
@@ -155,29 +100,9 @@ function queryOf(given: QueryInput, { timeZone }: ConnectionInput): ReportQuery 
   };
 }
 
-function accountView({ name, role, portal, version, region, currency, timeZone, notes }: Account) {
-  return { name, role, portal, version, region, currency, timeZone, notes };
-}
-
-function reportView({ rows, totals, ...about }: Report) {
-  return {
-    ...about,
-    rows: rows.map(({ metrics, ...keys }) => ({ ...keys, metrics: toTexts(metrics) })),
-    totals: toTexts(totals),
-  };
-}
-
-function entityView({ id, name, url, externalId, status }: Entity) {
-  return { id, name, url, externalId, status };
-}
-
 function notThere(verb: string | undefined): string {
-  const later = ['conversions', 'link', 'explain', 'match'].includes(verb ?? '');
+  const later = ['link', 'explain', 'match'].includes(verb ?? '');
   return later ? `The verb ${verb} is not there yet.` : `Verbs: ${[...VERBS.keys()].join(', ')}.`;
-}
-
-function now(): Instant {
-  return Temporal.Now.instant().round({ smallestUnit: 'second', roundingMode: 'floor' }).toString();
 }
 
 function read(file: string | undefined): string {

@@ -8,6 +8,7 @@ import { openPanel } from '../tests/e2e/panel.ts';
 import { AFFISE_AFFILIATE, addConnection, DEMO_NETWORK, DEMO_TRACKER, VOLUUM } from '../tests/e2e/steps.ts';
 import { campaignAddress } from '../tests/e2e/voluum-pages.ts';
 import { startPlatforms } from '../tests/platforms/serve.ts';
+import { printCampaigns } from './campaign-table.ts';
 import { printComparison } from './comparison-table.ts';
 import { takePictures } from './pictures.ts';
 
@@ -44,6 +45,7 @@ async function run(extension: Extension): Promise<void> {
   if (headless) {
     const { panel, pictures } = await takePictures(extension, { options, dashboard });
     process.stdout.write(`\n${await printComparison(panel)}\n\n`);
+    process.stdout.write(`${await printCampaigns(dashboard)}\n\n`);
     for (const picture of pictures) process.stdout.write(`${picture}\n`);
     return;
   }
