@@ -70,10 +70,10 @@ function UnlinkedOffer({ state, onChoose }: OfferProps) {
       <button
         type="button"
         className="btn link"
-        aria-label={say('offers.choose-of', { name: offer.name ?? offer.id })}
+        aria-label={say('link.choose-of', { name: offer.name ?? offer.id })}
         onClick={() => onChoose(offer)}
       >
-        {say('offers.choose')}
+        {say('link.choose')}
       </button>
       <small className="cut">{link ? say('link.none') : say('verdict.unlinked')}</small>
     </div>

@@ -20,6 +20,7 @@ export function tellComparison(texts: Texts, view: PanelView, other: OtherSide |
   const reason = other && tellReason(texts, view, other);
   return [
     title,
+    ...(other?.scope === 'shared' ? [say('shared.headline', { count: other.links.length })] : []),
     ['', ...names].join('\t'),
     ...tellRows(texts, here, other),
     ...(reason ? [reason] : []),

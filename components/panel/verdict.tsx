@@ -16,6 +16,9 @@ export function VerdictSection({ view, other }: { view: PanelView; other: OtherS
     <section className="verdict" aria-label={say('table.gap')}>
       <VerdictShape verdict={verdict} large />
       <div>
+        {other.scope === 'shared' && (
+          <p className="mid">{say('shared.headline', { count: other.links.length })}</p>
+        )}
         <p className="hero-num">
           <Headline other={other} />
           <VerdictChip
@@ -62,7 +65,7 @@ function PartlyJudged({ days: { closed, range, timeZone } }: { days: PanelView['
 }
 
 /** Of the money where it is told; it decides. */
-export function ratioOf({ gaps }: OtherSide): number | null {
+function ratioOf({ gaps }: OtherSide): number | null {
   return (gaps.payout.difference === null ? gaps.conversions : gaps.payout).ratio;
 }
 

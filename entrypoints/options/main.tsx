@@ -1,7 +1,9 @@
 import '@/components/style/tokens.css';
 import '@/components/style/parts.css';
+import '@/components/style/choose.css';
 import './options.css';
 import './connections.css';
+import './links.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import browser from 'webextension-polyfill';

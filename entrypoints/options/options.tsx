@@ -4,6 +4,7 @@ import { Page } from '@/components/page';
 import { useTexts } from '@/components/texts';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import { Connections } from './connections';
+import { Links } from './links';
 import { Look } from './look';
 import { usePlace } from './place';
 import { Rail } from './rail';
@@ -34,9 +35,9 @@ function Sections({ shell, settings }: { shell: Shell; settings: Settings }) {
     <div className="options">
       <Rail current={place.section} broken={connections.data?.filter(isBroken).length ?? 0} />
       <main className="main">
-        {place.section === 'look' ? (
-          <Look shell={shell} settings={settings} />
-        ) : (
+        {place.section === 'look' && <Look shell={shell} settings={settings} />}
+        {place.section === 'links' && <Links shell={shell} chosen={place.chosen} />}
+        {place.section === 'connections' && (
           <Connections shell={shell} cards={connections.data} error={connections.error} place={place.form} />
         )}
       </main>

@@ -1,13 +1,10 @@
 import { Brand } from '@/components/brand';
 import { Icon } from '@/components/icon';
 import { useTexts } from '@/components/texts';
-import { goTo, type Place } from './place';
-
-type Section = Place['section'];
-const SECTIONS: readonly Section[] = ['connections', 'look'];
+import { goTo, type Place, SECTIONS } from './place';
 
 /** The sections, with what is broken in them; where the window is narrow, a select. */
-export function Rail({ current, broken }: { current: Section; broken: number }) {
+export function Rail({ current, broken }: { current: Place['section']; broken: number }) {
   const { say } = useTexts();
   return (
     <nav className="rail" aria-label={say('options.sections')}>
@@ -34,7 +31,7 @@ export function Rail({ current, broken }: { current: Section; broken: number }) 
         className="in"
         aria-label={say('options.sections')}
         value={current}
-        onChange={({ target }) => goTo(target.value === 'look' ? '#look' : '#connections')}
+        onChange={({ target }) => goTo(`#${target.value as Place['section']}`)}
       >
         {SECTIONS.map((section) => (
           <option key={section} value={section}>

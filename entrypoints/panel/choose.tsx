@@ -1,4 +1,5 @@
-import { LinkChooser } from '@/components/panel/link-chooser';
+import { LinkChooser } from '@/components/links/link-chooser';
+import { useTexts } from '@/components/texts';
 import type { OfferState, Side } from '@/utils/model/comparison';
 import { Problem } from './problem';
 import type { Shell } from './shell';
@@ -6,6 +7,7 @@ import { useLinks } from './use-links';
 
 /** Which offer at a network is this one? */
 export function Choose({ shell, state, here, onDone, onBack }: ChooseProps) {
+  const { say } = useTexts();
   const { search, setSearch, candidates, choose, isSaving, error } = useLinks(
     shell.ask,
     state.offer.name ?? '',
@@ -15,8 +17,9 @@ export function Choose({ shell, state, here, onDone, onBack }: ChooseProps) {
     <>
       {error && <Problem error={error} />}
       <LinkChooser
-        state={state}
+        own={state}
         here={here}
+        ownTitle={say('choose.here')}
         candidates={candidates}
         search={search}
         onSearch={setSearch}

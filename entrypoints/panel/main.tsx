@@ -1,5 +1,6 @@
 import '@/components/style/tokens.css';
 import '@/components/style/parts.css';
+import '@/components/style/choose.css';
 import './panel.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';

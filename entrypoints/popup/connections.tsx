@@ -5,14 +5,11 @@ import { useTexts } from '@/components/texts';
 import { Tile } from '@/components/tile';
 import type { ConnectionSummary } from '@/utils/model/summary';
 import { tellMoment } from '@/utils/texts/age';
-import { FailedConnection } from './failed-connection';
-import type { Shell } from './shell';
 
-/** Each connection's own totals, broken ones first. */
-export function Connections({ connections, shell }: { connections: ConnectionSummary[]; shell: Shell }) {
+/** Each connection's own totals. */
+export function Connections({ connections }: { connections: ConnectionSummary[] }) {
   const { say } = useTexts();
-  const failed = connections.filter(({ state }) => state === 'failed');
-  const others = connections.filter(({ state }) => state !== 'failed');
+  if (connections.length === 0) return null;
   return (
     <section>
       <h2 className="sec">
@@ -26,18 +23,9 @@ export function Connections({ connections, shell }: { connections: ConnectionSum
         </span>
       </h2>
       <ArrowList label={say('connections.title')} className="rows">
-        {[...failed, ...others].map((connection, index) =>
-          connection.state === 'failed' ? (
-            <FailedConnection
-              key={connection.connection}
-              connection={connection}
-              first={index === 0}
-              shell={shell}
-            />
-          ) : (
-            <ConnectionRow key={connection.connection} connection={connection} first={index === 0} />
-          ),
-        )}
+        {connections.map((connection, index) => (
+          <ConnectionRow key={connection.connection} connection={connection} first={index === 0} />
+        ))}
       </ArrowList>
     </section>
   );

@@ -1,5 +1,6 @@
-import type { Summary } from '@/utils/model/summary';
+import type { ConnectionSummary, Summary } from '@/utils/model/summary';
 import { Connections } from './connections';
+import { FailedConnections } from './failed-connections';
 import { FirstSync } from './first-sync';
 import { Hero } from './hero';
 import { Ledger, LedgerSkeleton } from './ledger';
@@ -11,6 +12,7 @@ import type { Shell } from './shell';
 export function Numbers({ summary, shell }: { summary: Summary | undefined; shell: Shell }) {
   if (!summary) return <LedgerSkeleton />;
   if (summary.asOf === null && summary.waiting.length > 0) return <FirstSync summary={summary} />;
+  const [failed, others] = tellApart(summary.connections);
   return (
     <div className={summary.ledgers.length > 1 ? 'pop-scroll' : 'pop-parts'}>
       <OfflineNote summary={summary} />
@@ -21,9 +23,17 @@ export function Numbers({ summary, shell }: { summary: Summary | undefined; shel
         </section>
       ))}
       <div className="pop-lists">
-        <Offers summary={summary} />
-        <Connections connections={summary.connections} shell={shell} />
+        <FailedConnections connections={failed} shell={shell} />
+        <Offers summary={summary} shell={shell} />
+        <Connections connections={others} />
       </div>
     </div>
   );
+}
+
+/** What is broken stands above the gaps, where it is seen without scrolling. */
+function tellApart(
+  all: readonly ConnectionSummary[],
+): [failed: ConnectionSummary[], others: ConnectionSummary[]] {
+  return [all.filter(({ state }) => state === 'failed'), all.filter(({ state }) => state !== 'failed')];
 }

@@ -1,18 +1,22 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ArrowList } from '@/components/arrow-list';
 import { Money, Percent } from '@/components/number';
 import { useTexts } from '@/components/texts';
 import { VerdictShape, verdictInk } from '@/components/verdict';
 import type { OfferState, Verdict } from '@/utils/model/comparison';
 import type { Summary } from '@/utils/model/summary';
+import type { Shell } from './shell';
 import { behind } from './staleness';
 
 /** Gaps by money at stake, offers without a link last. An open day is not judged, so it lists none. */
-export function Offers({ summary }: { summary: Summary }) {
+export function Offers({ summary, shell }: { summary: Summary; shell: Shell }) {
   const { say } = useTexts();
+  const [isWhole, setWhole] = useState(false);
   const gaps = summary.offers.filter(({ verdict }) => GAPS.has(verdict));
   const unlinked = summary.offers.filter(({ verdict }) => verdict === 'unlinked');
   if (summary.open || !(summary.offers.length > 0)) return null;
+  const rows = [...gaps, ...unlinked];
+  const shown = isWhole ? rows : rows.slice(0, MOST);
   const counts = [
     gaps.length > 0 ? String(gaps.length) : null,
     unlinked.length > 0 ? say('offers.unlinked', { count: unlinked.length }) : null,
@@ -24,23 +28,32 @@ export function Offers({ summary }: { summary: Summary }) {
           {say('offers.title')}
           <span className="n">{counts.filter(Boolean).join(' · ')}</span>
         </span>
+        <button type="button" className="btn link" onClick={() => shell.openOptions('#links')}>
+          {say('offers.all')}
+        </button>
       </h2>
       {gaps.length === 0 && unlinked.length < summary.offers.length && <NoGaps />}
       <ArrowList label={say('offers.title')} className="rows">
-        {[...gaps, ...unlinked].map((offer, index) => (
+        {shown.map((offer, index) => (
           <OfferRow
-            key={`${offer.currency} ${offer.offer.id}`}
+            key={`${offer.connection} ${offer.offer.id}`}
             state={offer}
             summary={summary}
+            shell={shell}
             first={index === 0}
           />
         ))}
       </ArrowList>
+      {shown.length < rows.length && (
+        <button type="button" className="btn plain more" onClick={() => setWhole(true)}>
+          {say('offers.more-rows', { count: rows.length - shown.length })}
+        </button>
+      )}
     </section>
   );
 }
 
-function OfferRow({ state, summary, first }: { state: OfferState; summary: Summary; first: boolean }) {
+function OfferRow({ state, summary, shell, first }: OfferRowProps) {
   const { say } = useTexts();
   const { difference, currency, ratio } = state;
   // An old side takes the colour away, not the number.
@@ -50,7 +63,7 @@ function OfferRow({ state, summary, first }: { state: OfferState; summary: Summa
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     // The popup opens on the first gap; what a person has focused since is left alone.
-    if (first && document.activeElement === document.body) row.current?.focus();
+    if (first && document.activeElement === document.body) row.current?.focus({ preventScroll: true });
   }, [first]);
   return (
     <li className="gap" tabIndex={first ? 0 : -1} ref={row}>
@@ -62,12 +75,27 @@ function OfferRow({ state, summary, first }: { state: OfferState; summary: Summa
         <Money amount={difference} currency={currency} narrow />
       </span>
       <span className={`p num ${verdictInk(verdict)}`}>
-        {verdict !== 'unlinked' && <Percent ratio={ratio} />}
+        {verdict === 'unlinked' ? <Choose state={state} shell={shell} /> : <Percent ratio={ratio} />}
       </span>
       <span className="why cut" title={reason}>
         {reason}
       </span>
     </li>
+  );
+}
+
+function Choose({ state: { connection, offer }, shell }: Pick<OfferRowProps, 'state' | 'shell'>) {
+  const { say } = useTexts();
+  const place = encodeURIComponent(`${offer.id}-of-${connection}`);
+  return (
+    <button
+      type="button"
+      className="btn link"
+      aria-label={say('link.choose-of', { name: offer.name ?? offer.id })}
+      onClick={() => shell.openOptions(`#links=${place}`)}
+    >
+      {say('link.choose')}
+    </button>
   );
 }
 
@@ -98,4 +126,13 @@ function isOld(summary: Summary, { otherConnection }: OfferState): boolean {
   return behind(summary).some(({ connection, role }) => role === 'tracker' || connection === otherConnection);
 }
 
+interface OfferRowProps {
+  state: OfferState;
+  summary: Summary;
+  shell: Shell;
+  first: boolean;
+}
+
+/** The connections under them must stay within reach. */
+const MOST = 6;
 const GAPS: ReadonlySet<Verdict> = new Set(['alert', 'notice']);

@@ -5,7 +5,7 @@ export interface Shell {
   ask: AskBackground;
   /** The tab under the popup; null where there is none. */
   activeTab(): Promise<number | null>;
-  /** Opens the options at `#connection=…`, `#add` or ``, and closes the popup. */
+  /** Opens the options at `#connection=…`, `#links`, `#links=<offer>-of-<connection>`, `#add` or ``, and closes the popup. */
   openOptions(hash: string): Promise<void>;
   close(): void;
 }

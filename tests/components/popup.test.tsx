@@ -22,7 +22,7 @@ test('a broken connection comes first and its Fix opens the options there', asyn
   const { openOptions } = show('broken');
   fireEvent.click(await screen.findByRole('button', { name: 'Fix CAKE Blue' }));
   expect(openOptions).toHaveBeenCalledWith('#connection=c4');
-  const [first] = screen.getByRole('list', { name: 'Connections' }).children;
+  const [first] = screen.getByRole('list', { name: 'Not working' }).children;
   expect(first?.textContent).toContain('Key refused');
   expect(first?.textContent).toContain('$190.40');
 });

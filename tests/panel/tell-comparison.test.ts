@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { profit } from '@/components/panel/profit';
 import { tellComparison } from '@/components/panel/tell-comparison';
 import { createTexts } from '@/utils/texts/texts';
-import { affise, alert, noNetwork } from '../fixtures/panel/views';
+import { affise, alert, noNetwork, shared } from '../fixtures/panel/views';
 
 const texts = createTexts('en');
 
@@ -14,6 +14,16 @@ it('copies the comparison as lines that stand on their own', () => {
     'Conversions\t160\t138\t−13.8%',
     'Payout\t$800.00\t$690.00\t−13.8%',
     'Affise Acme declined 18 conversions, 17 of them since 5 Nov.',
+  ]);
+});
+
+it('says where the numbers are those of the whole offer, not of the campaign in the title', () => {
+  const [side = affise] = shared.there;
+  expect(tellComparison(texts, shared, side).split('\n').slice(0, 4)).toEqual([
+    'Sweeps DE · Push · 1–7 Nov · UTC',
+    'The offer, over all its campaigns',
+    '\tVoluum main\tAffise Acme\tGap',
+    'Clicks\t23,600\t23,128\t−2.0%',
   ]);
 });
 

@@ -1,13 +1,16 @@
 import { type Page, test } from '@playwright/test';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import { type Extension, launchChromium } from '../e2e/chromium';
+import { VIEWS } from '../fixtures/panel/views';
 import { CATALOG, card, LISTS, PLAN } from './cards';
 import { look } from './look';
+import { CANDIDATES, NO_OFFERS, OFFER_LISTS } from './offers';
 import { type Replies, stub } from './stub';
 import { SUMMARIES } from './summaries';
 
 const POPUP = { width: 380, height: 600 };
 const TAB = { width: 1200, height: 900 };
+const PANEL = { width: 420, height: 860 };
 const LOOKS: Pick<Settings, 'language' | 'theme'>[] = [
   { language: 'en', theme: 'light' },
   { language: 'en', theme: 'dark' },
@@ -94,6 +97,44 @@ for (const appearance of LOOKS) {
     await page.getByRole('dialog').waitFor();
     await look(page, `options-delete-${suffix}`);
   });
+
+  for (const [state, list] of OFFER_LISTS) {
+    test(`links ${state} ${suffix}`, async () => {
+      const replies = {
+        ...common,
+        'connections.list': ok(LISTS.get('normal') ?? []),
+        'links.list': ok(list),
+      };
+      const page = await visit('options.html#links', TAB, replies);
+      await page.locator('.lks, .none').waitFor();
+      await look(page, `links-${state}-${suffix}`);
+      await page.setViewportSize({ ...TAB, width: 375 });
+      await look(page, `links-${state}-${suffix}-narrow`);
+    });
+  }
+
+  test(`links chooser ${suffix}`, async () => {
+    const page = await visit('options.html#links', TAB, {
+      ...common,
+      'connections.list': ok(LISTS.get('normal') ?? []),
+      'links.list': ok(OFFER_LISTS.get('long') ?? NO_OFFERS),
+      'links.search': ok(CANDIDATES),
+    });
+    await page.locator('.lk .btn:not(.plain)').nth(1).click();
+    await page.locator('dialog input[type=radio]').nth(2).check();
+    await look(page, `links-chooser-${suffix}`);
+    await page.setViewportSize({ width: 375, height: 600 });
+    await look(page, `links-chooser-${suffix}-narrow`);
+  });
+
+  for (const [state, view] of VIEWS) {
+    test(`panel ${state} ${suffix}`, async () => {
+      const replies = { ...common, 'compare.panel': ok(view), 'links.search': ok(CANDIDATES) };
+      const page = await visit('panel.html', PANEL, replies);
+      await page.locator('h1').waitFor();
+      await look(page, `panel-${state}-${suffix}`);
+    });
+  }
 
   test(`options look ${suffix}`, async () => {
     const page = await visit('options.html#look', TAB, { ...common, 'connections.list': ok([]) });

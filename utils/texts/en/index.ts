@@ -1,8 +1,9 @@
 import { failures } from './failures';
+import { links } from './links';
 import { options } from './options';
 import { panel } from './panel';
 import { popup } from './popup';
 import { words } from './words';
 
 /** English is the source: its keys and arguments are what every other language must have. */
-export const en = { ...words, ...failures, ...popup, ...panel, ...options };
+export const en = { ...words, ...failures, ...popup, ...panel, ...links, ...options };

@@ -2,6 +2,7 @@ export const options = {
   'options.title': 'Trackside settings',
   'options.sections': 'Sections',
   'options.connections': 'Connections',
+  'options.links': 'Links',
   'options.look': 'Look and language',
 
   'list.empty.title': 'No connections yet',

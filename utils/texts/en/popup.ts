@@ -28,12 +28,15 @@ export const popup = {
 
   'offers.title': 'Gaps by money at stake',
   'offers.unlinked': '{count, plural, one {# not linked} other {# not linked}}',
+  'offers.all': 'All offers',
+  'offers.more-rows': '{count, plural, one {Show # more} other {Show # more}}',
   'offers.none': 'No gaps: every linked offer agrees',
   'offers.less': '{name} counts less than the {money} tracked',
   'offers.more': '{name} counts more than the {money} tracked',
   'offers.not-linked': 'Not linked to a network offer',
 
   'connections.title': 'Connections',
+  'connections.failed': 'Not working',
   'connections.payout': 'Payout',
   'connections.conversions': 'Conv.',
   'connections.last-numbers': 'Numbers from {time}: {money}',

@@ -1,9 +1,10 @@
 import type { en } from '../en';
 import { failures } from './failures';
+import { links } from './links';
 import { options } from './options';
 import { panel } from './panel';
 import { popup } from './popup';
 import { words } from './words';
 
 type Sentences = Record<keyof typeof en, string>;
-export const ru: Sentences = { ...words, ...failures, ...popup, ...panel, ...options };
+export const ru: Sentences = { ...words, ...failures, ...popup, ...panel, ...links, ...options };

@@ -2,6 +2,7 @@ export const options = {
   'options.title': 'Настройки Trackside',
   'options.sections': 'Разделы',
   'options.connections': 'Подключения',
+  'options.links': 'Связи',
   'options.look': 'Вид и язык',
 
   'list.empty.title': 'Подключений пока нет',

@@ -56,6 +56,8 @@ export const panel = {
   'reason.currency': '{here} считает в {one}, {there} — в {other}: без курса суммы не сравниваются.',
   'reason.wait': 'Ждём ответа: {name}.',
 
+  'shared.headline':
+    '{count, plural, one {Оффер по всем его кампаниям} few {Офферы по всем их кампаниям} many {Офферы по всем их кампаниям} other {Офферы по всем их кампаниям}}',
   'shared.title':
     '{campaigns, plural, one {# кампания ведёт} few {# кампании ведут} many {# кампаний ведут} other {# кампании ведут}} на {offer}',
   'shared.text':
@@ -107,16 +109,6 @@ export const panel = {
   'plot.difference': 'Разница',
   'plot.so-far': 'пока',
 
-  'link.url-id': 'ID оффера в ссылке оффера:',
-  'link.external-id': 'ID оффера в сети:',
-  'link.name-id': 'ID оффера в названии:',
-  'link.name': 'То же название:',
-  'link.manual': 'Выбрано вами',
-  'link.none': 'Вы сказали, что другой стороны нет',
-  'link.certain': 'точно',
-  'link.change': 'Изменить',
-  'link.change-of': 'Изменить связь: {name}',
-  'link.more': '{count, plural, one {ещё # связь} few {ещё # связи} many {ещё # связей} other {ещё # связи}}',
   'definitions.clicks': 'Клики к кликам',
   'definitions.visits': 'Визиты к кликам',
   'definitions.uniqueClicks': 'Уникальные клики к кликам',
@@ -125,29 +117,8 @@ export const panel = {
   'definitions.zone': 'обе стороны в {zone}',
   'definitions.affiliate': 'только партнёр {id}',
 
-  'choose.title': 'У этого оффера пока нет связи',
-  'choose.title-change': 'Другая связь для этого оффера',
-  'choose.text': 'Выберите, как он называется в сети. Trackside запомнит.',
-  'choose.none-kept': 'Вы сказали, что другой стороны нет. Выберите, если это изменилось.',
-  'choose.search': 'Поиск оффера по названию или ID',
-  'choose.here': 'На этой странице',
-  'choose.conversions': 'Конв.',
-  'choose.found':
-    '{count, plural, =0 {Ничего не найдено} one {# оффер} few {# оффера} many {# офферов} other {# оффера}}',
-  'choose.looking': 'Ищем',
-  'choose.none': 'Ни один из них',
-  'choose.none-text': 'Больше не предлагать для этого оффера',
-  'choose.link': 'Связать оффер',
-  'choose.keep-none': 'Оставить без связи',
-  'choose.not-now': 'Не сейчас',
-  'choose.back': 'Назад',
-  'choose.clicks': '{count, plural, one {# клик} few {# клика} many {# кликов} other {# клика}}',
-  'choose.nothing': 'Ничего не подошло. Ищите по другому слову или по ID.',
-
   'offers.list': 'Офферы по величине разницы',
   'offers.unlinked-list': 'Не связаны, в разницу не входят',
-  'offers.choose': 'Выбрать',
-  'offers.choose-of': 'Выбрать связь: {name}',
 
   'state.no-tracker': 'Нет подключения для этой страницы',
   'state.no-tracker-text': 'Подключите аккаунт этой панели, и его числа можно будет сравнить.',

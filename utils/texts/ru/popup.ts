@@ -31,12 +31,16 @@ export const popup = {
   'offers.title': 'Расхождения по сумме',
   'offers.unlinked':
     '{count, plural, one {# не связан} few {# не связаны} many {# не связаны} other {# не связано}}',
+  'offers.all': 'Все офферы',
+  'offers.more-rows':
+    '{count, plural, one {Показать ещё #} few {Показать ещё #} many {Показать ещё #} other {Показать ещё #}}',
   'offers.none': 'Расхождений нет: связанные офферы сходятся',
   'offers.less': '{name}: меньше, чем {money} в трекере',
   'offers.more': '{name}: больше, чем {money} в трекере',
   'offers.not-linked': 'Не связан с оффером сети',
 
   'connections.title': 'Подключения',
+  'connections.failed': 'Не работают',
   'connections.payout': 'Выплата',
   'connections.conversions': 'Конв.',
   'connections.last-numbers': 'Цифры от {time}: {money}',

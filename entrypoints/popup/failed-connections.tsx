@@ -1,4 +1,5 @@
 import { useNow } from '@/components/age';
+import { ArrowList } from '@/components/arrow-list';
 import { useTexts } from '@/components/texts';
 import { Tile } from '@/components/tile';
 import type { ConnectionSummary } from '@/utils/model/summary';
@@ -7,8 +8,34 @@ import { isFixable, tellFailure } from '@/utils/texts/failure';
 import type { Texts } from '@/utils/texts/texts';
 import type { Shell } from './shell';
 
+/** Connections that do not answer, above all else that scrolls. */
+export function FailedConnections({ connections, shell }: Pick<FailedProps, 'shell'> & FailedList) {
+  const { say } = useTexts();
+  if (connections.length === 0) return null;
+  return (
+    <section>
+      <h2 className="sec">
+        <span>
+          {say('connections.failed')}
+          <span className="n">{connections.length}</span>
+        </span>
+      </h2>
+      <ArrowList label={say('connections.failed')} className="rows">
+        {connections.map((connection, index) => (
+          <FailedConnection
+            key={connection.connection}
+            connection={connection}
+            first={index === 0}
+            shell={shell}
+          />
+        ))}
+      </ArrowList>
+    </section>
+  );
+}
+
 /** What is broken, the last numbers it gave, and the way to mend it; a failure that passes by itself has no button. */
-export function FailedConnection({ connection, first, shell }: FailedProps) {
+function FailedConnection({ connection, first, shell }: FailedProps) {
   const texts = useTexts();
   const now = useNow();
   const { name, mark, failure } = connection;
@@ -39,6 +66,10 @@ export function FailedConnection({ connection, first, shell }: FailedProps) {
       )}
     </li>
   );
+}
+
+interface FailedList {
+  connections: readonly ConnectionSummary[];
 }
 
 interface FailedProps {

@@ -1,15 +1,17 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Icon } from '@/components/icon';
 import { Count, Money } from '@/components/number';
+import { SearchField } from '@/components/search-field';
 import { useTexts } from '@/components/texts';
 import { Tile } from '@/components/tile';
 import { VerdictShape } from '@/components/verdict';
-import type { OfferState, Side } from '@/utils/model/comparison';
+import type { LinkView, Side } from '@/utils/model/comparison';
+import type { MetricTexts } from '@/utils/model/metrics';
 import type { EntityRef } from '@/utils/model/report';
 
 /** Own row on top, what could be meant under it, "none of these" last: one choice, remembered. */
 export function LinkChooser(props: LinkChooserProps) {
-  const { state, here, search, onSearch, onChoose, onBack, isSaving } = props;
+  const { own, search, onSearch, onChoose, onBack, isSaving, titleId } = props;
   const { say } = useTexts();
   const [choice, setChoice] = useState<Choice | null>(null);
   const submit = (event: FormEvent) => {
@@ -18,25 +20,15 @@ export function LinkChooser(props: LinkChooserProps) {
   };
   return (
     <form className="choose" onSubmit={submit}>
-      <Intro state={state} />
-      <div className="pan-sec">
-        <div className="search">
-          <Icon name="search" />
-          <input
-            className="in"
-            type="search"
-            value={search}
-            aria-label={say('choose.search')}
-            placeholder={say('choose.search')}
-            onChange={(event) => onSearch(event.target.value)}
-          />
-        </div>
+      <Intro own={own} titleId={titleId} />
+      <div className="find">
+        <SearchField label={say('choose.search')} value={search} onChange={onSearch} />
       </div>
       <div className="opts">
-        <OwnRow state={state} here={here} />
+        <OwnRow {...props} />
         <Candidates {...props} choice={choice} setChoice={setChoice} />
       </div>
-      <footer className="pan-foot">
+      <footer>
         <button type="submit" className="btn primary" disabled={!choice || isSaving}>
           <Icon name="link" small />
           {choice === 'none' ? say('choose.keep-none') : say('choose.link')}
@@ -57,27 +49,28 @@ export function LinkChooser(props: LinkChooserProps) {
   );
 }
 
-function Intro({ state: { link } }: { state: OfferState }) {
+function Intro({ own: { link }, titleId }: Pick<LinkChooserProps, 'own' | 'titleId'>) {
   const { say } = useTexts();
   const isLinked = Boolean(link?.there.length);
   return (
-    <section className="verdict">
+    <section className="intro">
       <VerdictShape verdict="unlinked" large />
       <div>
-        <h2 className="why">{isLinked ? say('choose.title-change') : say('choose.title')}</h2>
+        <h2 id={titleId}>{isLinked ? say('choose.title-change') : say('choose.title')}</h2>
         <p className="mid">{link?.origin === 'none' ? say('choose.none-kept') : say('choose.text')}</p>
       </div>
     </section>
   );
 }
 
-function OwnRow({ state: { offer, metrics, currency }, here }: { state: OfferState; here: Side }) {
+function OwnRow({ own, here, ownTitle }: Pick<LinkChooserProps, 'own' | 'here' | 'ownTitle'>) {
   const { say } = useTexts();
+  const { offer, metrics, currency } = own;
   const clicks = metrics.clicks ?? metrics.visits;
   return (
     <>
-      <div className="opt head">
-        <span>{say('choose.here')}</span>
+      <div className="opt titles">
+        <span>{ownTitle}</span>
         <span className="num">{say('choose.conversions')}</span>
         <span className="num">{say('metric.payout')}</span>
       </div>
@@ -101,13 +94,13 @@ function OwnRow({ state: { offer, metrics, currency }, here }: { state: OfferSta
   );
 }
 
-function Candidates({ candidates, choice, setChoice, state }: CandidatesProps) {
+function Candidates({ candidates, choice, setChoice, own }: CandidatesProps) {
   const { say } = useTexts();
   const group = useId();
-  const linked = state.link?.there ?? [];
+  const linked = own.link?.there ?? [];
   return (
     <fieldset>
-      <legend className="opt head" aria-live="polite">
+      <legend className="opt titles" aria-live="polite">
         {candidates ? say('choose.found', { count: candidates.length }) : say('choose.looking')}
       </legend>
       <div className="scroll">
@@ -133,7 +126,7 @@ function Candidates({ candidates, choice, setChoice, state }: CandidatesProps) {
       </div>
       <label className="opt">
         <input type="radio" name={group} checked={choice === 'none'} onChange={() => setChoice('none')} />
-        <span className="none">
+        <span className="no-side">
           <span className="medium">{say('choose.none')}</span> · <small>{say('choose.none-text')}</small>
         </span>
       </label>
@@ -142,7 +135,7 @@ function Candidates({ candidates, choice, setChoice, state }: CandidatesProps) {
 }
 
 /** An offer of another connection that could be meant. */
-export interface Candidate {
+interface Candidate {
   connection: string;
   connectionName: string;
   mark: string;
@@ -151,9 +144,22 @@ export interface Candidate {
 
 type Choice = Candidate | 'none';
 
+/** The offer whose other side is looked for. */
+interface OwnOffer {
+  offer: EntityRef;
+  metrics: MetricTexts;
+  currency: string;
+  /** What it leads to so far. */
+  link: Pick<LinkView, 'there' | 'origin'> | null;
+}
+
 interface LinkChooserProps {
-  state: OfferState;
-  here: Side;
+  own: OwnOffer;
+  here: Pick<Side, 'name' | 'mark'>;
+  /** Over the own row: where, or of which days its numbers are. */
+  ownTitle: string;
+  /** Of the heading, for a dialog to be named by. */
+  titleId?: string | undefined;
   /** Undefined while they are looked for. */
   candidates: readonly Candidate[] | undefined;
   search: string;

@@ -1,0 +1,84 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { LinkChooser } from '@/components/links/link-chooser';
+import { suggest } from '@/components/links/suggest';
+import { Notice } from '@/components/notice';
+import { useTexts } from '@/components/texts';
+import type { LinkCandidate, LinkedOffer } from '@/utils/messages/map';
+import type { Shell } from './shell';
+
+/** Which offer at a network is this one? Esc leaves everything as it is. */
+export function LinkDialog({ shell, own, onClose }: LinkDialogProps) {
+  const { say } = useTexts();
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  const [search, setSearch] = useState('');
+  const candidates = useCandidates(shell, own, search);
+  const choose = useChoose(shell, own, onClose);
+  const error = choose.error ?? candidates.error;
+  return (
+    <dialog ref={dialog} className="dialog link" aria-labelledby={titleId} onClose={onClose}>
+      {error && (
+        <Notice tone="alert" title={say('silent.title')}>
+          {say('silent.text')}
+        </Notice>
+      )}
+      <LinkChooser
+        titleId={titleId}
+        ownTitle={say('links.own')}
+        own={{
+          offer: own.offer,
+          metrics: own.traffic?.metrics ?? {},
+          currency: own.traffic?.currency ?? '',
+          link: linkOf(own),
+        }}
+        here={{ name: own.connectionName, mark: own.mark }}
+        candidates={candidates.data}
+        search={search}
+        onSearch={setSearch}
+        isSaving={choose.isPending}
+        onChoose={choose.mutate}
+        onBack={onClose}
+      />
+    </dialog>
+  );
+}
+
+function useCandidates({ ask }: Shell, { offer }: LinkedOffer, search: string) {
+  const typed = useDeferredValue(search.trim());
+  const name = offer.name ?? '';
+  return useQuery({
+    queryKey: ['candidates', name, typed],
+    queryFn: () => suggest((text) => ask('links.search', { text }), { typed, name }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+function useChoose({ ask }: Shell, { connection, offer }: LinkedOffer, onChosen: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (candidate: Pick<LinkCandidate, 'connection' | 'offer'> | null) =>
+      ask('links.choose', {
+        here: { connection, offer: offer.id },
+        there: candidate && { connection: candidate.connection, offers: [candidate.offer.id] },
+      }),
+    onSuccess: async () => {
+      await client.invalidateQueries();
+      onChosen();
+    },
+  });
+}
+
+/** All that it leads to, as one link. */
+function linkOf({ links: [first, ...more] }: LinkedOffer) {
+  return first ? { origin: first.origin, there: [first, ...more].flatMap(({ there }) => there) } : null;
+}
+
+interface LinkDialogProps {
+  shell: Shell;
+  own: LinkedOffer;
+  onClose(): void;
+}
