@@ -1,7 +1,15 @@
 import { PlatformError } from '@/utils/model/errors';
 import { AMOUNTS, type Metrics } from '@/utils/model/metrics';
-import type { Entity, EntityKind, EntityList, Note, Report, ReportQuery } from '@/utils/model/report';
+import type { EntityKind, EntityList, Note, Report, ReportQuery } from '@/utils/model/report';
 import type { Api } from './client';
+import {
+  type CollectOptions,
+  collectPages,
+  completenessOf,
+  eachOnce,
+  totalOf,
+  uniqueNotes,
+} from './collect-pages';
 import { combineRows, type Part } from './combine';
 import type { CallContext, Connector, EntityPage, ReportPage } from './connector';
 import { checkQuery, partsOf } from './query';
@@ -11,12 +19,6 @@ export interface OpenConnection {
   connector: Connector;
   api: Api;
   context: CallContext;
-}
-
-export interface CollectOptions<Page> {
-  /** Called after every page of an answer: the place to keep what has arrived. */
-  onPage?: (page: Page) => void | Promise<void>;
-  signal?: AbortSignal;
 }
 
 /**
@@ -46,12 +48,10 @@ export async function collectReport(
   }
   const pages = parts.flatMap((part) => part.pages);
   const { differ, ...numbers } = combineRows(parts, query.groupBy);
-  const notes = pages.flatMap((page) => page.notes ?? []);
-  const told = notes.some(({ code }) => code === 'rows-cut');
-  const complete = !told && !parts.some(({ cut, rows, pages }) => cut || rows.length < totalOf(pages));
+  const isCut = parts.some(({ cut, rows, pages }) => cut || rows.length < totalOf(pages));
+  const { complete, notes } = completenessOf(pages, isCut);
   const timeZone = pages.find((page) => page.timeZone)?.timeZone ?? query.timeZone;
   const currency = pages.find((page) => page.currency !== undefined)?.currency;
-  if (!complete && !told) notes.push(ROWS_CUT);
   if (differ) notes.push(TOTALS_DIFFER);
   if (pages.some((page) => isForeign(page, kept))) notes.push(OTHERS_LEFT_OUT);
   if (timeZone !== query.timeZone) notes.push(zoneNotApplied(connector.name, timeZone));
@@ -60,7 +60,7 @@ export async function collectReport(
     timeZone,
     asOf,
     complete,
-    notes: eachOnce(notes),
+    notes: uniqueNotes(notes),
     ...numbers,
   };
 }
@@ -76,18 +76,10 @@ export async function collectEntities(
   }
   const { pages, cut } = await collectPages(connector, connector.entities(api, kind, context), options);
   const listed = pages.flatMap(({ entities }) => entities);
-  const entities = new Map<string, Entity>(listed.map((entity) => [entity.id, entity]));
-  const notes = pages.flatMap((page) => page.notes ?? []);
-  const told = notes.some(({ code }) => code === 'rows-cut');
-  const complete = !told && !cut && listed.length >= totalOf(pages);
-  if (!complete && !told) notes.push(ROWS_CUT);
-  return { entities: [...entities.values()], complete, notes: eachOnce(notes) };
+  const isCut = cut || listed.length < totalOf(pages);
+  return { entities: eachOnce(listed, ({ id }) => id), ...completenessOf(pages, isCut) };
 }
 
-const ROWS_CUT: Note = {
-  code: 'rows-cut',
-  text: 'Not every row was read: there are more than one report may hold.',
-};
 const TOTALS_DIFFER: Note = {
   code: 'totals-differ',
   text: "The rows do not add up to the platform's own totals.",
@@ -116,28 +108,4 @@ function countsOf(metrics: Metrics): Metrics {
 
 function zoneNotApplied(name: string, timeZone: string): Note {
   return { code: 'zone-not-applied', text: `${name} cut the days in ${timeZone}.` };
-}
-
-async function collectPages<Page extends { more: boolean }>(
-  { limits }: Connector,
-  answer: AsyncIterable<Page>,
-  { onPage, signal }: CollectOptions<Page>,
-): Promise<{ pages: Page[]; cut: boolean }> {
-  const pages: Page[] = [];
-  for await (const page of answer) {
-    pages.push(page);
-    await onPage?.(page);
-    if (signal?.aborted) throw new PlatformError('cancelled', 'The report was cancelled.');
-    if (page.more && pages.length >= limits.pages) return { pages, cut: true };
-  }
-  return { pages, cut: false };
-}
-
-/** How many rows the platform says there are; 0 where it does not say. The newest page that tells knows best. */
-function totalOf(pages: readonly { totalRows?: number }[]): number {
-  return pages.findLast((page) => page.totalRows !== undefined)?.totalRows ?? 0;
-}
-
-function eachOnce(notes: readonly Note[]): Note[] {
-  return [...new Map(notes.map((note) => [`${note.code} ${note.text}`, note])).values()];
 }

@@ -2,7 +2,7 @@ import type { Account, Connection, Credentials } from '@/utils/model/connection'
 import type { Conversion } from '@/utils/model/conversion';
 import type { Instant } from '@/utils/model/day';
 import type { FailureKind } from '@/utils/model/errors';
-import type { Metrics } from '@/utils/model/metrics';
+import type { MetricName, Metrics } from '@/utils/model/metrics';
 import type { DashboardId, Phrase, Platform, Portal } from '@/utils/model/platform';
 import type { Dimension, Entity, EntityKind, Note, ReportQuery, ReportRow } from '@/utils/model/report';
 import type { Api } from './client';
@@ -17,6 +17,10 @@ export interface Connector {
   name: string;
   /** Two letters for the tile. */
   mark: string;
+  /** Its log-ins with numbers of their own; none where it has only one. */
+  portals: readonly Portal[];
+  /** Where no real account has confirmed what it is built on. */
+  experimental?: true;
   /** The options form, in order. Their names are the names of the credentials. */
   fields: readonly Field[];
   /** What verification cannot find out, so the form asks: the account's zone, its currency. */
@@ -27,6 +31,8 @@ export interface Connector {
   /** In which zones it can cut days: any, only the account's own, only UTC. */
   zones: 'any' | 'account' | 'utc';
   dimensions(portal: Portal | null): readonly Dimension[];
+  /** All that a row may have; most rows lack some. */
+  metrics(portal: Portal | null): readonly MetricName[];
   entityKinds(portal: Portal | null): readonly EntityKind[];
   /** Where its API and dashboard are, from what the form holds so far. Pure; called at every key stroke. */
   addresses(values: Credentials): Addresses;

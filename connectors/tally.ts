@@ -1,5 +1,5 @@
 import type { Conversion } from '@/utils/model/conversion';
-import type { AmountName, Metrics } from '@/utils/model/metrics';
+import type { AmountName, MetricName, Metrics } from '@/utils/model/metrics';
 import { add, type Micros } from '@/utils/model/money';
 
 /** A conversion as far as it is counted. */
@@ -11,6 +11,12 @@ export interface Counted {
   /** A part of a conversion that is counted elsewhere: its money only. */
   isShare?: boolean;
 }
+
+/** What it finds where no conversion is held. */
+export const TALLIED: readonly MetricName[] = [
+  ...(['conversions', 'approved', 'pending', 'rejected'] as const),
+  ...(['payout', 'approvedPayout', 'pendingPayout', 'rejectedPayout'] as const),
+];
 
 /**
  * The numbers of a row whose conversions are known one by one. Statuses are told apart only where all are known: else

@@ -6,7 +6,7 @@ import { fields } from './form';
 import { MOST_PAGES, PAGE_ROWS } from './lists';
 import { readPublisherConversions, readPublisherReport } from './publisher';
 import { refusal } from './refusal';
-import { dimensions } from './row-keys';
+import { dimensions, metrics } from './row-keys';
 import { verify } from './verify';
 
 /**
@@ -17,6 +17,8 @@ export const affilae: Connector = {
   platform: 'affilae',
   name: 'Affilae',
   mark: 'AL',
+  portals: ['publisher', 'advertiser'],
+  experimental: true,
   fields,
   asks: { timeZone: false, currency: true },
   dashboard: null,
@@ -24,6 +26,7 @@ export const affilae: Connector = {
   limits: { rows: PAGE_ROWS, pages: MOST_PAGES, rangeDays: 31, concurrency: 1, pause: 300, timeout: 20_000 },
   zones: 'utc',
   dimensions,
+  metrics,
   entityKinds,
 
   addresses: ({ dashboard }) => ({

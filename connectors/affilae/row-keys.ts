@@ -1,3 +1,4 @@
+import type { MetricName } from '@/utils/model/metrics';
 import type { Portal } from '@/utils/model/platform';
 import {
   type Dimension,
@@ -7,6 +8,7 @@ import {
   SUB_IDS,
 } from '@/utils/model/report';
 import { filteredWords } from '../query';
+import { TALLIED } from '../tally';
 import { madeAt, type Row, subIdsOf } from './conversions';
 
 /** `aesubid0` to `aesubid5`. */
@@ -16,6 +18,11 @@ const SUBS = SUB_IDS.slice(0, 6);
 export function dimensions(portal: Portal | null): readonly Dimension[] {
   const common: Dimension[] = ['offer', ...SUBS, 'day', 'hour'];
   return portal === 'advertiser' ? ['affiliate', ...common] : common;
+}
+
+/** Clicks come from indicators, which only publishers have. */
+export function metrics(portal: Portal | null): readonly MetricName[] {
+  return portal === 'advertiser' ? TALLIED : ['impressions', 'clicks', ...TALLIED];
 }
 
 export function keysOf(row: Row, offer: EntityRef | null): RowKeys {

@@ -1,7 +1,9 @@
 import type { Connector } from '../connector';
+import { readConversions } from './conversions';
 import { entityKinds, readEntities } from './entities';
 import { fields } from './form';
 import { addressesOf } from './hosts';
+import { metrics } from './metrics';
 import { PAGE_ROWS } from './pages';
 import { refusal } from './refusal';
 import { readReport } from './report';
@@ -13,12 +15,14 @@ export const affise: Connector = {
   platform: 'affise',
   name: 'Affise',
   mark: 'AF',
+  portals: ['admin', 'affiliate'],
   fields,
   asks: { timeZone: true, currency: false },
   dashboard: 'affise',
   limits: { rows: PAGE_ROWS, pages: 40, rangeDays: 180, concurrency: 1, pause: 200, timeout: 25_000 },
   zones: 'any',
   dimensions,
+  metrics,
   entityKinds,
   addresses: addressesOf,
   // Never as a parameter, although Affise takes it there: addresses end up in logs.
@@ -27,4 +31,5 @@ export const affise: Connector = {
   verify,
   report: readReport,
   entities: readEntities,
+  conversions: readConversions,
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
-import type { AmountName, Metrics } from '@/utils/model/metrics';
+import type { AmountName, MetricName, Metrics } from '@/utils/model/metrics';
 import { add, type Micros } from '@/utils/model/money';
+import type { Portal } from '@/utils/model/platform';
 import { count, money, phpMap } from '../shapes';
 
 /** Affise's statuses in our words. */
@@ -67,6 +68,15 @@ const REVENUES = {
   hold: 'holdAdvertiserRevenue',
   rejected: 'rejectedAdvertiserRevenue',
 } as const;
+
+export function metrics(portal: Portal | null): readonly MetricName[] {
+  const words = STATUSES.map(({ word }) => word);
+  return [
+    ...(['impressions', 'clicks', 'uniqueClicks', 'conversions', ...words] as const),
+    ...(['payout', ...words.map((word) => `${word}Payout` as const)] as const),
+    ...(portal === 'admin' ? ['advertiserRevenue' as const, ...Object.values(REVENUES)] : []),
+  ];
+}
 
 /** Undefined where one of them is. */
 function sum(metrics: Metrics, names: readonly AmountName[]): Micros | undefined {

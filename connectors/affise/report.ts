@@ -5,7 +5,7 @@ import type { Api, Parameter } from '../client';
 import type { CallContext, ReportPage } from '../connector';
 import { CONVERSION_TYPES, numbers, toMetrics } from './metrics';
 import { hasMore, PAGE_ROWS, pagination, totalRowsOf } from './pages';
-import { filtersOf, keysOf, slice, slicesOf } from './slices';
+import { doubtfulSub, filtersOf, keysOf, slice, slicesOf } from './slices';
 
 const report = z.object({ stats: z.array(z.object({ slice, ...numbers })), pagination });
 
@@ -20,6 +20,7 @@ export async function* readReport(
   for (let page = 1, more = true; more; page++) {
     const ask = () => api.get('/3.0/stats/custom', report, parametersOf(query, fields, page));
     const answer = await ask().catch((error) => {
+      refuseDoubtful(error, query);
       if (fields.length === 0 || !isInvalidFields(error)) throw error;
       fields = []; // the server's own set: every tenant has that
       return ask();
@@ -62,5 +63,15 @@ function isInvalidFields(error: unknown): boolean {
     error instanceof PlatformError &&
     error.failure.kind === 'request' &&
     /invalid fields/i.test(error.message)
+  );
+}
+
+/** Nothing is gained by asking again for what this network cannot do. */
+function refuseDoubtful(error: unknown, query: ReportQuery): void {
+  const word = doubtfulSub(query);
+  if (!word || !(error instanceof PlatformError) || !/status 500/.test(error.message)) return;
+  throw new PlatformError(
+    'request',
+    `This Affise network failed at a report by ${word}; not every one can do it.`,
   );
 }

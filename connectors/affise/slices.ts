@@ -24,10 +24,13 @@ export const slice = z.object({
   sub3: z.optional(id),
   sub4: z.optional(id),
   sub5: z.optional(id),
+  sub6: z.optional(id),
+  sub7: z.optional(id),
+  sub8: z.optional(id),
 });
 
-// Slices beyond sub5 end in a 500 on some tenants.
-const SUBS = ['sub1', 'sub2', 'sub3', 'sub4', 'sub5'] as const;
+// Affise has thirty, but clicks go with the first eight only, and no others can be filtered.
+export const SUBS = ['sub1', 'sub2', 'sub3', 'sub4', 'sub5', 'sub6', 'sub7', 'sub8'] as const;
 const COMMON: readonly Dimension[] = ['offer', 'country', ...SUBS, 'day', 'hour'];
 const STAFF: readonly Dimension[] = ['affiliate', 'advertiser'];
 
@@ -56,6 +59,11 @@ export function filtersOf(query: ReportQuery): Parameter[] {
 
 /** `filter[affiliate]` is taken without an error and does nothing. */
 const FILTERS = new Map<Dimension, string>([['affiliate', 'partner']]);
+
+/** The first sub id that not every network can report by: beyond the fifth some answer with a 500. */
+export function doubtfulSub({ groupBy }: ReportQuery): Dimension | undefined {
+  return SUBS.slice(5).find((word) => groupBy.includes(word));
+}
 
 /** What a row is about, in our words. */
 export function keysOf(row: z.infer<typeof slice>, groupBy: readonly Dimension[]): RowKeys {

@@ -3,6 +3,7 @@ import { type Dimension, SUB_IDS } from '@/utils/model/report';
 import type { Connector } from '../connector';
 import { addressesOf, authorize } from './addresses';
 import { fields } from './form';
+import { metrics } from './numbers';
 import { refusal } from './refusal';
 import { versionOne } from './v1';
 import { entityKinds } from './v1/pages';
@@ -17,6 +18,7 @@ export const binom: Connector = {
   platform: 'binom',
   name: 'Binom',
   mark: 'BI',
+  portals: [],
   fields,
   asks: { timeZone: true, currency: true },
   dashboard: 'binom',
@@ -31,6 +33,7 @@ export const binom: Connector = {
   // Binom 1 takes whole hours only, and says so on each report that needed another.
   zones: 'any',
   dimensions: () => dimensions,
+  metrics: () => metrics,
   entityKinds: () => entityKinds,
   addresses: addressesOf,
   authorize: (credentials, _, path) => authorize(credentials, path),

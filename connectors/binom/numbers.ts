@@ -1,4 +1,4 @@
-import type { Metrics } from '@/utils/model/metrics';
+import type { MetricName, Metrics } from '@/utils/model/metrics';
 import type { Micros } from '@/utils/model/money';
 import type { Dimension, Note } from '@/utils/model/report';
 
@@ -15,6 +15,12 @@ export interface Numbers {
   revenue: Micros | undefined;
   cost: Micros | undefined;
 }
+
+/** Statuses are of Binom 1, where its owner counts them. */
+export const metrics: readonly MetricName[] = [
+  ...(['visits', 'clicks', 'uniqueClicks', 'invalidClicks'] as const),
+  ...(['conversions', 'approved', 'hold', 'rejected', 'payout', 'mediaCost'] as const),
+];
 
 /** A click is a hit on a campaign, unless the row or the filter is about what people were sent on to. */
 export type CountedAs = 'visits' | 'clicks';

@@ -6,7 +6,7 @@ import { fields } from './form';
 import { PAGE_ROWS } from './pages';
 import { parseAnswer } from './parse';
 import { refusal } from './refusal';
-import { dimensions, readReport } from './report';
+import { dimensions, metrics, readReport } from './report';
 import { verify } from './verify';
 
 /** What networks run for their affiliates, each on a host of its own: the affiliate API, seen by one affiliate. */
@@ -14,6 +14,7 @@ export const cake: Connector = {
   platform: 'cake',
   name: 'CAKE',
   mark: 'CK',
+  portals: [],
   fields,
   // The currency is found where the network has only one; no call tells the zone.
   asks: { timeZone: true, currency: true },
@@ -28,6 +29,7 @@ export const cake: Connector = {
   },
   zones: 'account',
   dimensions: () => dimensions,
+  metrics: () => metrics,
   entityKinds: () => entityKinds,
 
   addresses({ domain, dashboard }) {

@@ -1,10 +1,11 @@
 import { PlatformError } from '@/utils/model/errors';
-import type { Metrics } from '@/utils/model/metrics';
+import type { MetricName, Metrics } from '@/utils/model/metrics';
 import type { Dimension, Note, ReportQuery } from '@/utils/model/report';
 import type { Api } from '../client';
 import type { CallContext, ReportPage } from '../connector';
 import { filteredWords } from '../query';
 import { passes, toRow } from '../rows';
+import { TALLIED } from '../tally';
 import { readDeepReport } from './conversions';
 import { createSorter } from './currency';
 import { PAGE_ROWS, ROWS_CUT } from './pages';
@@ -15,6 +16,9 @@ import { daysOf, hoursOf, type Window, wholeRange } from './time';
 export const dimensions: readonly Dimension[] = [
   ...(['campaign', 'offer', 'sub1', 'sub2', 'sub3', 'sub4', 'sub5', 'day', 'hour'] as const),
 ];
+
+/** Statuses are known of conversions one by one: in reports by sub ids after the first. */
+export const metrics: readonly MetricName[] = ['impressions', 'clicks', ...TALLIED];
 
 /**
  * From the summaries, as few of them as the words allow: only by day and by hour alone has CAKE reports of its own,

@@ -9,9 +9,10 @@ export interface Fact {
   /** When this side books it, in milliseconds of the epoch. */
   at: number;
   metrics: Metrics;
+  hour: Hour;
 }
 
-type Side = 'tracker' | 'network';
+export type Side = 'tracker' | 'network';
 
 /** Everything that one side has booked within the days, hour by hour, up to the last full hour before now. */
 export function* factsOf(side: Side, offers: readonly DemoOffer[], asked: Asked): Generator<Fact> {
@@ -19,13 +20,14 @@ export function* factsOf(side: Side, offers: readonly DemoOffer[], asked: Asked)
   const end = millisecondsOf(startOf(addDays(asked.to, 1), asked.timeZone));
   // Wide enough for days that are cut elsewhere.
   const last = Math.min(end + BEHIND, millisecondsOf(asked.now) - HOUR);
-  for (let hour = Math.floor(from / HOUR) * HOUR; hour <= last; hour += HOUR) {
-    const clock = Temporal.Instant.fromEpochMilliseconds(hour).toString();
+  for (let start = Math.floor(from / HOUR) * HOUR; start <= last; start += HOUR) {
+    const clock = Temporal.Instant.fromEpochMilliseconds(start).toString();
     for (const offer of offers) {
-      const at = side === 'network' && offer.daysBehind ? hour - BEHIND : hour;
+      const at = side === 'network' && offer.daysBehind ? start - BEHIND : start;
       if (at < from || at >= end) continue;
       for (const { id, share } of offer.campaigns) {
-        yield { offer, campaign: id, at, metrics: METRICS[side](offer, happened(offer, id, share, clock)) };
+        const hour = happened(offer, id, share, clock);
+        yield { offer, campaign: id, at, hour, metrics: METRICS[side](offer, hour) };
       }
     }
   }
@@ -44,7 +46,10 @@ const RHYTHM = [3, 2, 2, 2, 2, 3, 3, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 6, 6, 6, 5
   (share) => share / 100,
 );
 
+/** What really happened in it, whoever heard of it. */
 interface Hour {
+  /** Names it, with its offer and campaign. */
+  key: string;
   day: Day;
   visits: number;
   clicks: number;
@@ -64,13 +69,12 @@ function happened(offer: DemoOffer, campaign: string, share: number, clock: Inst
   const clicks = Math.floor(visits * (0.6 + 0.05 * random(`${key} clicks`)));
   const count = Math.floor(offer.conversions * mean + random(`${key} conversions`));
   const conversions = Array.from({ length: count }, (_, index) => random(`${key} conversion ${index}`));
-  return { day: date, visits, clicks, conversions, loss: random(`${key} loss`) };
+  return { key, day: date, visits, clicks, conversions, loss: random(`${key} loss`) };
 }
 
 const METRICS = {
   tracker(offer: DemoOffer, { day, visits, clicks, conversions }: Hour): Metrics {
-    const silent = offer.silentDays?.includes(Temporal.PlainDate.from(day).dayOfWeek);
-    const heard = silent ? 0 : conversions.length;
+    const heard = isSilent(offer, day) ? 0 : conversions.length;
     return {
       visits,
       clicks,
@@ -80,9 +84,11 @@ const METRICS = {
     };
   },
 
-  network({ pending = 0, declined = 0, payout }: DemoOffer, hour: Hour): Metrics {
-    const rejected = hour.conversions.filter((luck) => luck < declined).length;
-    const waiting = hour.conversions.filter((luck) => luck >= declined && luck < declined + pending).length;
+  network(offer: DemoOffer, hour: Hour): Metrics {
+    const { payout } = offer;
+    const statuses = hour.conversions.map((luck) => statusOf(offer, luck));
+    const rejected = statuses.filter((status) => status === 'rejected').length;
+    const waiting = statuses.filter((status) => status === 'pending').length;
     const counted = hour.conversions.length - rejected;
     const clicks = hour.clicks - Math.floor(hour.clicks * 0.04 + hour.loss * 0.8);
     return {
@@ -101,12 +107,23 @@ const METRICS = {
   },
 };
 
+/** Whether no postback came that day. */
+export function isSilent({ silentDays }: DemoOffer, day: Day): boolean {
+  return silentDays?.includes(Temporal.PlainDate.from(day).dayOfWeek) ?? false;
+}
+
+/** What the advertiser makes of a conversion with this luck. */
+export function statusOf({ pending = 0, declined = 0 }: DemoOffer, luck: number) {
+  if (luck < declined) return 'rejected';
+  return luck < declined + pending ? 'pending' : 'approved';
+}
+
 function millisecondsOf(at: Instant): number {
   return Temporal.Instant.from(at).epochMilliseconds;
 }
 
 /** 0 to 1, the same for the same text for ever: FNV-1a with a final mix. */
-function random(text: string): number {
+export function random(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);

@@ -1,8 +1,9 @@
 import type { Account } from '@/utils/model/connection';
 import type { Portal } from '@/utils/model/platform';
 import type { Connector } from '../connector';
+import { readConversions } from './conversions';
 import { entityKinds, readEntities } from './entities';
-import { dimensions, readReport } from './report';
+import { dimensions, metrics, readReport } from './report';
 import { AFFILIATE_ID, CLICK_HOST } from './story';
 
 /** A pair of invented platforms that need no key and no network: a tracker and the network it sends to. */
@@ -10,6 +11,7 @@ export const demo: Connector = {
   platform: 'demo',
   name: 'Demo',
   mark: 'DE',
+  portals: ['tracker', 'network'],
   fields: [
     {
       name: 'portal',
@@ -31,6 +33,7 @@ export const demo: Connector = {
   limits: { rows: 100_000, pages: 1, rangeDays: null, concurrency: 1, pause: 0, timeout: 1000 },
   zones: 'any',
   dimensions,
+  metrics,
   entityKinds,
   addresses: () => ({ api: [], dashboard: null }),
   authorize: () => ({}),
@@ -39,6 +42,7 @@ export const demo: Connector = {
   },
   report: readReport,
   entities: readEntities,
+  conversions: readConversions,
 };
 
 function accountOf(portal: Portal & ('tracker' | 'network')): Account {

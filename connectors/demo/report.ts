@@ -1,10 +1,10 @@
-import { type Metrics, sumMetrics } from '@/utils/model/metrics';
+import { type MetricName, type Metrics, sumMetrics } from '@/utils/model/metrics';
 import type { Portal } from '@/utils/model/platform';
 import type { Dimension, ReportQuery, ReportRow, RowKeys } from '@/utils/model/report';
 import type { Api } from '../client';
 import type { CallContext, ReportPage } from '../connector';
 import { filteredWords } from '../query';
-import { type Fact, factsOf } from './facts';
+import { type Fact, factsOf, type Side } from './facts';
 import { CAMPAIGNS, NETWORKS, networkOf, OFFERS, SOURCES } from './story';
 
 const NETWORK: readonly Dimension[] = ['offer', 'country', 'day', 'hour'];
@@ -14,20 +14,26 @@ export function dimensions(portal: Portal | null): readonly Dimension[] {
   return portal === 'network' ? NETWORK : TRACKER;
 }
 
+export function metrics(portal: Portal | null): readonly MetricName[] {
+  return METRICS[sideOf(portal)];
+}
+
+const METRICS: Record<Side, readonly MetricName[]> = {
+  tracker: ['visits', 'clicks', 'conversions', 'payout', 'mediaCost'],
+  network: [
+    ...(['clicks', 'conversions', 'approved', 'pending', 'hold', 'rejected'] as const),
+    ...(['payout', 'approvedPayout', 'pendingPayout', 'holdPayout', 'rejectedPayout'] as const),
+  ],
+};
+
 /** One page with everything, worked out from the hours. */
 export async function* readReport(
   _: Api,
   query: ReportQuery,
   context: CallContext,
 ): AsyncIterable<ReportPage> {
-  const isNetwork = context.portal === 'network';
-  const offers = isNetwork ? OFFERS.filter(({ elsewhere }) => !elsewhere) : OFFERS;
-  const asked = { ...query, now: context.now() };
-  const wall = clockOf(query.timeZone);
   const rows = new Map<string, { keys: RowKeys; metrics: Metrics[] }>();
-  for (const fact of factsOf(isNetwork ? 'network' : 'tracker', offers, asked)) {
-    const all = keysOf(fact, wall(fact.at));
-    if (!isWanted(all, query)) continue;
+  for (const { fact, keys: all } of wantedFacts(query, context)) {
     const keys: RowKeys = Object.fromEntries(query.groupBy.map((word) => [word, all[word]]));
     const name = JSON.stringify(keys);
     const row = rows.get(name) ?? { keys, metrics: [] };
@@ -41,6 +47,21 @@ export async function* readReport(
     more: false,
     currency: 'USD',
   };
+}
+
+/** What one side has booked in the query's days and the filters let through, with what it can be grouped by. */
+export function* wantedFacts(query: ReportQuery, { portal, now }: CallContext) {
+  const side = sideOf(portal);
+  const offers = side === 'network' ? OFFERS.filter(({ elsewhere }) => !elsewhere) : OFFERS;
+  const wall = clockOf(query.timeZone);
+  for (const fact of factsOf(side, offers, { ...query, now: now() })) {
+    const keys = keysOf(fact, wall(fact.at));
+    if (isWanted(keys, query)) yield { fact, keys };
+  }
+}
+
+export function sideOf(portal: Portal | null): Side {
+  return portal === 'network' ? 'network' : 'tracker';
 }
 
 /** What a clock on the wall shows, `2026-11-01T13:00:00`; kept, for every offer asks about every hour. */

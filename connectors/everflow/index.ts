@@ -3,6 +3,7 @@ import { dimensions } from './columns';
 import { CONVERSIONS, readConversions } from './conversions';
 import { entityKinds, readEntities } from './entities';
 import { addressesOf, fields } from './form';
+import { wordsOf } from './metrics';
 import { PAGE_ROWS } from './pages';
 import { refusal } from './refusal';
 import { readReport, TABLES } from './report';
@@ -18,6 +19,7 @@ export const everflow: Connector = {
   platform: 'everflow',
   name: 'Everflow',
   mark: 'EF',
+  portals: ['network', 'affiliate'],
   fields,
   // Told to network keys; of what partners' keys are told there is no sure word.
   asks: { timeZone: true, currency: true },
@@ -36,6 +38,7 @@ export const everflow: Connector = {
   },
   zones: 'any',
   dimensions,
+  metrics: (portal) => [...wordsOf(portal).values()],
   entityKinds,
   addresses: addressesOf,
   authorize: ({ apiKey = '' }) => ({ headers: { 'X-Eflow-API-Key': apiKey } }),

@@ -18,6 +18,7 @@ const GROUPINGS: readonly Grouping[] = [
   entity('source', 'traffic-source', 'trafficSource'),
   { word: 'country', groupBy: 'country-code', filter: 'country', id: 'countryCode' },
   { word: 'day', groupBy: 'day', filter: 'day', id: 'day' },
+  { word: 'hour', groupBy: 'hour-of-day', filter: 'hour-of-day', id: 'hourOfDay' },
   ...SUB_IDS.map((word, index) => variable(word, index + 1)),
 ];
 
@@ -29,6 +30,12 @@ export function groupingOf(word: Dimension): Grouping {
   const grouping = byWord.get(word);
   if (!grouping) throw new TypeError(`Voluum has no grouping for ${word}`);
   return grouping;
+}
+
+/** How Voluum groups by the words, each once. Hours are folded over all days unless the days stand beside them. */
+export function groupingsOf(words: readonly Dimension[]): Grouping[] {
+  const asked = words.flatMap((word) => (word === 'hour' ? (['day', 'hour'] as const) : [word]));
+  return [...new Set(asked)].map(groupingOf);
 }
 
 function entity(word: EntityKind, kebab: string, camel: string): Grouping {

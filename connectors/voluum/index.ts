@@ -2,11 +2,13 @@ import { z } from 'zod/mini';
 import { addDays, dayAt, type Instant } from '@/utils/model/day';
 import { originOf } from '../address';
 import type { Connector } from '../connector';
+import { readConversions } from './conversions';
 import { entityKinds, readEntities } from './entities';
 import { fields } from './form';
 import { dimensions } from './groupings';
 import { refusal } from './refusal';
 import { PAGE_ROWS, readReport } from './report';
+import { metrics } from './rows';
 
 const session = z.object({
   token: z.string().check(z.minLength(1)),
@@ -20,6 +22,7 @@ export const voluum: Connector = {
   platform: 'voluum',
   name: 'Voluum',
   mark: 'VO',
+  portals: [],
   fields,
   asks: { timeZone: true, currency: true },
   dashboard: 'voluum',
@@ -34,6 +37,7 @@ export const voluum: Connector = {
   },
   zones: 'any',
   dimensions: () => dimensions,
+  metrics: () => metrics,
   entityKinds: () => entityKinds,
 
   addresses: ({ dashboard }) => ({
@@ -84,6 +88,7 @@ export const voluum: Connector = {
 
   report: readReport,
   entities: readEntities,
+  conversions: readConversions,
 };
 
 /** The moment a token ends; null where it is missing or unreadable. */

@@ -7,6 +7,7 @@ export const standIn: Connector = {
   platform: 'voluum',
   name: 'Stand-in',
   mark: 'St',
+  portals: [],
   fields: [
     field('dashboard', 'address', 'Dashboard address'),
     field('apiKey', 'secret', 'API key'),
@@ -17,6 +18,7 @@ export const standIn: Connector = {
   limits: { rows: 100, pages: 1, rangeDays: null, concurrency: 1, pause: 0, timeout: 1000 },
   zones: 'any',
   dimensions: () => ['day'],
+  metrics: () => ['clicks'],
   entityKinds: () => [],
   addresses({ dashboard = '' }) {
     const url = URL.parse(dashboard);

@@ -40,4 +40,4 @@ export function isVisible(
 }
 
 /** Filters on what the story does not tell: nothing passes them. */
-const NO_DATA_FILTERS = 'os device city goal sub1 sub2 sub3 sub4 sub5 smart_id'.split(' ');
+const NO_DATA_FILTERS = 'os device city goal sub1 sub2 sub3 sub4 sub5 sub6 sub7 sub8 smart_id'.split(' ');

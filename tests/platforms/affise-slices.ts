@@ -77,7 +77,7 @@ const SLICES: Readonly<Record<string, Slice>> = {
   advertiser_manager_id: () => ({ id: '0', first_name: 'Undefined', last_name: 'Undefined' }),
   ...Object.fromEntries(
     `goal city os os_version device device_model device_type browser browser_version landing prelanding isp conn_type
-    smart_id trafficback_reason sub1 sub2 sub3 sub4 sub5`
+    smart_id trafficback_reason sub1 sub2 sub3 sub4 sub5 sub6 sub7 sub8`
       .split(/\s+/)
       .map((slice) => [slice, empty]),
   ),

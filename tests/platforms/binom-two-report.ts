@@ -22,7 +22,9 @@ const GROUPINGS: Readonly<Record<string, (fact: BinomFact) => { id: string; name
   days: ({ wall }) => ({ id: '', name: wall.date }),
   hourOfDay: ({ wall }) => ({ id: '', name: String(wall.hour).padStart(2, '0') }),
   token_1: ({ stream }) => ({ id: '', name: stream.zone }),
-  token_2: () => ({ id: '', name: '' }),
+  ...Object.fromEntries(
+    Array.from({ length: 9 }, (_, index) => [`token_${index + 2}`, () => ({ id: '', name: '' })]),
+  ),
 };
 
 /** Answers GET /report/…: rows of all levels in one flat list, each above those it is made of. */

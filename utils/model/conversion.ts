@@ -1,6 +1,6 @@
 import type { Instant } from './day';
 import type { Micros } from './money';
-import type { EntityRef } from './report';
+import type { EntityRef, Note } from './report';
 
 /** One conversion as a platform lists it. No address, no device, no customer: those never leave a connector. */
 export interface Conversion {
@@ -17,4 +17,11 @@ export interface Conversion {
   currency: string | null;
   clickedAt: Instant | null;
   convertedAt: Instant | null;
+}
+
+export interface ConversionList {
+  conversions: Conversion[];
+  /** False wherever conversions may be missing: then those of the other side prove nothing. */
+  complete: boolean;
+  notes: Note[];
 }

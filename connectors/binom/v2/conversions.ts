@@ -1,6 +1,5 @@
 import { z } from 'zod/mini';
 import type { Conversion } from '@/utils/model/conversion';
-import type { Instant } from '@/utils/model/day';
 import { PlatformError } from '@/utils/model/errors';
 import { type Micros, toMicros } from '@/utils/model/money';
 import type { Dimension, ReportQuery } from '@/utils/model/report';
@@ -8,6 +7,7 @@ import type { Api, Parameter } from '../../client';
 import type { CallContext, ConversionPage } from '../../connector';
 import { filteredWords } from '../../query';
 import { id, text } from '../../shapes';
+import { instantAt } from '../../wall-clock';
 import { refIn } from './levels';
 import { periodOf } from './period';
 
@@ -101,8 +101,8 @@ function toConversion(row: Row, timeZone: string, currency: string): Conversion[
       statusRaw: row.status ?? null,
       payout: payoutOf(row.payout ?? ''),
       currency,
-      clickedAt: instantOf(row.clicked_at, timeZone),
-      convertedAt: instantOf(row.conversed_at, timeZone),
+      clickedAt: instantAt(row.clicked_at, timeZone),
+      convertedAt: instantAt(row.conversed_at, timeZone),
     },
   ];
 }
@@ -118,18 +118,6 @@ const STATUSES = [
 /** Documents print a comma before the cents in lists of single clicks. */
 function payoutOf(text: string): Micros | null {
   return toMicros(/^-?\d+,\d+$/.test(text) ? text.replace(',', '.') : text) ?? null;
-}
-
-/** `2020-01-01 23:51:22` on the wall clock of the report's zone. */
-function instantOf(time: string | null | undefined, timeZone: string): Instant | null {
-  try {
-    return Temporal.PlainDateTime.from(time ?? '')
-      .toZonedDateTime(timeZone)
-      .toInstant()
-      .toString();
-  } catch {
-    return null; // RangeError: no time there
-  }
 }
 
 const STUCK = {
