@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test';
+import type { Extension } from './chromium.ts';
+import { expect, test } from './local-browser.ts';
+import { AFFISE_AFFILIATE, addConnection, VOLUUM } from './steps.ts';
+
+let options: Page;
+test.beforeAll(async ({ extension }) => {
+  options = await extension.open('options.html');
+  await addConnection(extension, options, VOLUUM);
+  await addConnection(extension, options, AFFISE_AFFILIATE);
+});
+
+test('a link chosen in the options counts to the cent, and undone it counts no more', async ({
+  extension,
+}) => {
+  await options.getByRole('link', { name: 'Links' }).click();
+  await expect(options.getByText('6 of 9 linked')).toBeVisible();
+  await expect(offer('Acme - US - Keto Diet')).toContainText('Keto Diet US – CPA #4417');
+  await expect(offer('Acme - US - Keto Diet')).toContainText('offer_id=4417 on acme.g2afse.com');
+  await expectLedger(extension, '$4,463.20', '$4,343.20');
+
+  await options.getByRole('button', { name: 'Choose the link of Direct - UK - VPN' }).click();
+  const dialog = options.getByRole('dialog', { name: 'No link yet for this offer' });
+  await dialog.getByRole('searchbox').fill('safelink');
+  await dialog.getByRole('radio', { name: 'SafeLink VPN UK' }).check();
+  await dialog.getByRole('button', { name: 'Link offer' }).click();
+  await expect(offer('Direct - UK - VPN')).toContainText('Chosen by you');
+  await expect(dialog).toBeHidden();
+  // 4,463.20 + 1,128.00 tracked; 4,343.20 + 1,116.00 says the network.
+  await expectLedger(extension, '$5,591.20', '$5,459.20');
+
+  await options.getByRole('button', { name: 'Undo the choice for Direct - UK - VPN' }).click();
+  await expect(offer('Direct - UK - VPN')).toContainText('Not linked');
+  await expectLedger(extension, '$4,463.20', '$4,343.20');
+});
+
+test('"none of these" is reached from the popup, remembered, and undone', async ({ extension }) => {
+  const popup = await extension.open('popup.html');
+  const opened = extension.context.waitForEvent('page');
+  await popup.getByRole('button', { name: 'Choose the link of BlueCasino - CA' }).click();
+  const page = await opened;
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('BlueCasino - CA')).toBeVisible();
+  await dialog.getByRole('radio', { name: 'None of these' }).check();
+  await dialog.getByRole('button', { name: 'Leave unlinked' }).click();
+  await expect(dialog).toBeHidden();
+  await page.close();
+
+  // Another page, which has heard of it only from the background.
+  const casino = offer('BlueCasino - CA');
+  await expect(casino).toContainText('You said there is no other side');
+  await options.reload();
+  await expect(casino).toContainText('You said there is no other side');
+  await expectUnlinked(extension, ['Direct - UK - VPN', 'Acme - BR - Nutra']);
+  await casino.getByRole('button', { name: 'Undo' }).click();
+  await expectUnlinked(extension, ['Direct - UK - VPN', 'BlueCasino - CA', 'Acme - BR - Nutra']);
+});
+
+function offer(name: string) {
+  return options.getByRole('article', { name, exact: true });
+}
+
+async function expectLedger(extension: Extension, tracked: string, networks: string): Promise<void> {
+  const popup = await extension.open('popup.html');
+  const numbers = popup.getByRole('definition');
+  await expect(numbers.nth(0)).toHaveText(tracked);
+  await expect(numbers.nth(2)).toHaveText(networks);
+  await popup.close();
+}
+
+/** In the popup, most money at stake first. */
+async function expectUnlinked(extension: Extension, names: string[]): Promise<void> {
+  const popup = await extension.open('popup.html');
+  const rows = popup.getByRole('listitem').filter({ hasText: 'Not linked to a network offer' });
+  await expect(rows.locator('.what')).toHaveText(names);
+  await popup.close();
+}
