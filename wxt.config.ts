@@ -17,6 +17,8 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   webExt: { disabled: true },
+  // The sources that AMO asks for: what a build needs, and nothing that a run leaves behind.
+  zip: { excludeSources: ['test-results/**', 'demo-output/**', 'docs/*.png'] },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -32,12 +32,10 @@ test('Firefox: connections are added, the popup has their numbers, the Voluum pa
   const dashboard = await firefox.browser.newPage();
   await dashboard.goto(campaignAddress('keto'));
   await clickPill(dashboard);
-  const panel = await dashboard.waitForFrame((frame) => frame.url().endsWith('/panel.html'), {
-    timeout: 20_000,
-  });
-  await panel.waitForSelector('::-p-text($690.00)', { timeout: 30_000 });
-  expect(await panel.$('::-p-text(this page)')).not.toBeNull();
-  expect(await panel.$('::-p-text(−13.8%)')).not.toBeNull();
+  // Its frame changes process on the way to the extension's page, so its address never arrives here.
+  const panel = await dashboard.waitForFrame((frame) => frame.parentFrame() !== null, WAIT);
+  for (const text of ['$690.00', '−13.8%', 'this page'])
+    await panel.waitForSelector(`::-p-text(${text})`, WAIT);
 });
 
 /** The pill sits in a closed root, out of any selector's reach; what it covers at the right edge tells where it is. */
@@ -46,7 +44,7 @@ async function clickPill(page: Page): Promise<void> {
     () => {
       const x = innerWidth - 12;
       for (let y = 0; y < innerHeight; y += 4) {
-        if (document.elementFromPoint(x, y)?.tagName.includes('-')) return { x, y: y + 8 };
+        if (document.elementFromPoint(x, y)?.matches('html > div')) return { x, y: y + 8 };
       }
       return undefined;
     },

@@ -23,4 +23,22 @@ export const test = base.extend<object, { platforms: Platforms; extension: Exten
   ],
 });
 
+/** Deletes every connection, so that each file of tests starts as after an installation. */
+export async function startFresh(extension: Extension): Promise<void> {
+  const options = await extension.open('options.html');
+  await options.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { runtime: { sendMessage(message: unknown): Promise<{ value: { id: string }[] }> } };
+    };
+    const { value: connections } = await chrome.runtime.sendMessage({
+      ask: 'connections.list',
+      payload: null,
+    });
+    for (const { id } of connections) {
+      await chrome.runtime.sendMessage({ ask: 'connections.remove', payload: { id } });
+    }
+  });
+  await options.close();
+}
+
 export { expect };

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { dumpStorage } from './canary.ts';
-import { expect, test } from './local-browser.ts';
+import { expect, startFresh, test } from './local-browser.ts';
 import {
   AFFISE_ADMIN,
   AFFISE_AFFILIATE,
@@ -12,6 +12,8 @@ import {
 } from './steps.ts';
 
 test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(({ extension }) => startFresh(extension));
 
 test.beforeEach(({ platforms }) => {
   platforms.voluum.behave();

@@ -1,7 +1,8 @@
-import { expect, test } from './local-browser.ts';
+import { expect, startFresh, test } from './local-browser.ts';
 import { AFFISE_AFFILIATE, addConnection, VOLUUM } from './steps.ts';
 
 test.beforeAll(async ({ extension }) => {
+  await startFresh(extension);
   const options = await extension.open('options.html');
   await addConnection(extension, options, VOLUUM);
   await addConnection(extension, options, AFFISE_AFFILIATE);
