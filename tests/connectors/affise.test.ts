@@ -132,6 +132,16 @@ describe("Affise: the story's week", () => {
     expect([...byKey(report).keys()]).toEqual(['2026-03-03T02', '2026-03-03T14']);
   });
 
+  it('asks by the sixth sub id, and names it where the network fails at it', async () => {
+    expect((await ask(open(connection()), { groupBy: ['sub6'] })).totals).toMatchObject({ conversions: 771 });
+    platforms.affise.misbehave({ kind: '500', path: /custom/ });
+    const failure = await failureOf(ask(open(connection()), { groupBy: ['offer', 'sub6'] }));
+    const other = await failureOf(ask(open(connection()), { groupBy: ['offer', 'sub5'] }));
+    platforms.affise.behave();
+    expect(failure).toMatchObject({ kind: 'request', message: expect.stringContaining('sub6') });
+    expect(other.kind).toBe('unavailable');
+  });
+
   it('adds everything up where nothing is grouped', async () => {
     const report = await ask(open(connection()), { groupBy: [] });
     expect(report.rows).toHaveLength(1);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { collectEntities, collectReport } from '@/connectors/collect';
+import { collectConversions } from '@/connectors/collect-conversions';
 import { demo } from '@/connectors/demo';
-import { eachDay } from '@/utils/model/day';
+import type { Conversion } from '@/utils/model/conversion';
+import { dayAt, eachDay } from '@/utils/model/day';
 import type { Metrics } from '@/utils/model/metrics';
 import type { Report, ReportQuery } from '@/utils/model/report';
 import { ask, failureOf, NOW, open, verifyContext, WEEK } from './ask';
@@ -119,6 +121,41 @@ describe('Demo', () => {
     expect(fed.rows).toHaveLength(2);
     const theirs = await collectEntities(side('network'), 'offer');
     expect(theirs.entities).toHaveLength(7);
+  });
+
+  it('lists the conversions it counts, day for day and in any zone', async () => {
+    for (const timeZone of ['Etc/UTC', 'Asia/Kathmandu']) {
+      for (const portal of ['tracker', 'network'] as const) {
+        const query = { ...WEEK, timeZone, groupBy: ['day'] as const };
+        const { conversions } = await collectConversions(side(portal), query);
+        const dayOf = ({ convertedAt }: Conversion) => dayAt(convertedAt ?? '', timeZone);
+        const counted = new Map(
+          [...Map.groupBy(conversions, dayOf)].map(([day, { length }]) => [day, length]),
+        );
+        const { rows } = await ask(side(portal), query);
+        expect(counted).toEqual(
+          new Map(
+            rows.map(({ day = '', metrics }) => [day, (metrics.conversions ?? 0) + (metrics.rejected ?? 0)]),
+          ),
+        );
+      }
+    }
+  });
+
+  it('knows a conversion by the same click id on both sides', async () => {
+    const filter = { offer: ['14'] };
+    const of = async (portal: 'tracker' | 'network') =>
+      (await collectConversions(side(portal), { ...WEEK, groupBy: [], filter })).conversions;
+    const [here, there] = [await of('tracker'), await of('network')];
+    const byClick = new Map(there.map((each) => [each.clickIds[0], each]));
+    expect(here.length).toBeGreaterThan(50);
+    expect(byClick.size).toBe(here.length);
+    for (const { clickIds, transactionId, convertedAt, status } of here) {
+      expect(byClick.get(clickIds[0])).toMatchObject({ transactionId, convertedAt, payout: 45_000_000 });
+      expect(status).toBeNull();
+    }
+    expect(new Set(there.map(({ status }) => status))).toEqual(new Set(['approved', 'rejected']));
+    expect(await of('tracker')).toEqual(here);
   });
 
   it('has no affiliates to group by', async () => {

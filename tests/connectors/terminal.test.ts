@@ -110,6 +110,23 @@ describe('the terminal tool', () => {
     ]);
   });
 
+  it('lists conversions with money as text, whatever they would be grouped by', async () => {
+    const query = { ...WEEK, groupBy: ['offer'], filter: { offer: ['5120'] } };
+    const { code, value, text } = await run('conversions', { connection: affise(), query });
+    expect([code, Object.keys(value)]).toEqual([0, ['ok', 'complete', 'notes', 'conversions']]);
+    expect(value).toMatchObject({ complete: true, notes: [], conversions: { length: 24 } });
+    const [first = {}] = value.conversions as Record<string, unknown>[];
+    expect(first).toEqual({
+      id: expect.any(String),
+      transactionId: null,
+      clickIds: [expect.any(String), expect.any(String)],
+      offer: { id: '5120', name: expect.any(String) },
+      ...{ status: 'approved', statusRaw: 'confirmed', payout: '22', currency: 'USD' },
+      ...{ clickedAt: '2026-03-03T02:00:00Z', convertedAt: '2026-03-03T02:00:00Z' },
+    });
+    expect(text).not.toContain('203.0.113');
+  });
+
   it('needs no credentials for Demo', async () => {
     const { code, value } = await run('report', {
       connection: { platform: 'demo', portal: 'network' },

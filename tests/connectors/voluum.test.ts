@@ -92,6 +92,34 @@ describe("Voluum: the story's week", () => {
     expect(inLosAngeles.get('2026-03-03')).toMatchObject({ conversions: 16 + 7 });
   });
 
+  it('makes hours of days and the hours in them', async () => {
+    const keto = { groupBy: ['hour', 'offer'], filter: { offer: [OFFER_IDS.keto] } } as const;
+    const { rows } = await ask(open(connection()), { ...keto, to: '2026-03-04', timeZone: 'Asia/Tokyo' });
+    const of = (hour: string) => rows.find((row) => row.hour === hour)?.metrics.conversions;
+    // 30 % of a day happens at 02:00 UTC: of 22 that leaves 16 for later, of 24 it is 7.
+    expect([of('2026-03-03T11'), of('2026-03-04T11')]).toEqual([6, 7]);
+    expect(rows.every(({ hour = '' }) => /^2026-03-0[34]T(?:[01]\d|2[0-3])$/.test(hour))).toBe(true);
+    expect(rows[0]?.offer?.id).toBe(OFFER_IDS.keto);
+  });
+
+  it('takes an hour only in the form of one', async () => {
+    const hours = (row: object) => {
+      const answer = { totalRows: 1, rows: [{ visits: 1, ...row }] };
+      const { fetch } = scripted(({ method }) => (method === 'POST' ? TOKEN : answer));
+      return ask(open(connection(), { fetch }), { groupBy: ['hour'] });
+    };
+    const day = '2026-03-03';
+    for (const hourOfDay of [9, '9', '09']) {
+      expect((await hours({ day, hourOfDay })).rows[0]?.hour).toBe('2026-03-03T09');
+    }
+    for (const hourOfDay of ['9 PM', 24, '2026-03-03T09', null]) {
+      expect((await failureOf(hours({ day, hourOfDay }))).kind).toBe('answer');
+    }
+    expect((await failureOf(hours({ hourOfDay: 9 }))).kind).toBe('answer');
+    const four = ask(open(connection()), { groupBy: ['hour', 'offer', 'campaign'] });
+    expect((await failureOf(four)).kind).toBe('request');
+  });
+
   it('adds up several values of one filter, which Voluum takes one by one', async () => {
     const filter = { offer: [OFFER_IDS.keto, OFFER_IDS.vpn, OFFER_IDS.keto] };
     const report = await ask(open(connection()), { groupBy: [], filter });
