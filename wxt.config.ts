@@ -4,7 +4,7 @@ import { defineConfig } from 'wxt';
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
   // The hosts are the customer's own, so they cannot be listed; the guarded client confines each request.

@@ -24,6 +24,7 @@ for (const build of BUILDS) {
       expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
       expect(manifest.web_accessible_resources.flatMap(({ resources }) => resources)).toEqual(['panel.html']);
       expect(manifest.content_security_policy.extension_pages).toContain("default-src 'none'");
+      expect(manifest.content_security_policy.extension_pages).not.toContain('unsafe');
     });
 
     test('names no host but those of the platforms, and evaluates no text', () => {
