@@ -32,6 +32,18 @@ const row = (id: string, metrics: Metrics, name: string | null = null): ReportRo
   metrics,
 });
 
+/** A row with clicks and money, negative and beyond 2^53 too. */
+const numbers = fc
+  .tuple(
+    fc.constantFrom('a', 'b', 'c'),
+    fc.nat(1_000_000),
+    fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }),
+  )
+  .map(([id, clicks, payout]) => {
+    const isPlain = Number.isSafeInteger(Number(payout));
+    return row(id, { clicks, payout: isPlain ? Number(payout) : payout });
+  });
+
 describe('a report', () => {
   it('puts rows of equal keys together and drops those without numbers', async () => {
     const { collect } = answering(() => [
@@ -43,6 +55,29 @@ describe('a report', () => {
     // The payout of c is unknown, so the payout of all is.
     expect(totals).toEqual({ clicks: 8 });
   });
+
+  it('has the sums of its rows as totals, over pages, pieces and equal keys', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(fc.array(numbers, { maxLength: 4 }), { maxLength: 3 }), async (pages) => {
+        const { collect } = answering(
+          () => pages.map((rows, index) => ({ rows, more: index + 1 < pages.length })),
+          { rangeDays: 3 },
+        );
+        const { rows, totals } = await collect();
+        const sent = pages.flat().flatMap(({ metrics }) => [metrics, metrics, metrics]); // seven days in pieces of three
+        const sumOf = (name: 'clicks' | 'payout', of: readonly Metrics[]) =>
+          of.reduce((sum, metrics) => sum + BigInt(metrics[name] ?? 0), 0n);
+        for (const name of ['clicks', 'payout'] as const) {
+          expect(sumOf(name, [totals])).toBe(sumOf(name, sent));
+          expect(
+            sumOf(
+              name,
+              rows.map(({ metrics }) => metrics),
+            ),
+          ).toBe(sumOf(name, sent));
+        }
+      }),
+    ));
 
   it('keeps a unique count where nothing was added up, but never in the totals', async () => {
     const { collect } = answering(() => [{ rows: [row('a', { clicks: 3, uniqueClicks: 2 })] }]);

@@ -20,6 +20,12 @@ const range = fc
   .tuple(day, fc.integer({ min: 0, max: 800 }))
   .map(([from, days]) => ({ from, to: addDays(from, days) }));
 
+/** With and without summer time, half and quarter hours, and one that left out a day. */
+const ZONES = [
+  ...['Etc/UTC', 'Europe/Berlin', 'America/New_York', 'America/Sao_Paulo', 'Australia/Lord_Howe'],
+  ...['Asia/Kathmandu', 'Pacific/Apia', 'Pacific/Kiritimati', '-09:30'],
+];
+
 describe('days', () => {
   it.each([
     ['2026-11-01', true],
@@ -52,6 +58,29 @@ describe('days', () => {
         expect(chunks.slice(0, -1).every((chunk) => countDays(chunk) === size)).toBe(true);
         expect(chunks.every((chunk) => countDays(chunk) <= size && countDays(chunk) > 0)).toBe(true);
       }),
+    ));
+
+  it('cut into pieces hold every moment of the range in exactly one, in any zone', () =>
+    fc.assert(
+      fc.property(
+        range,
+        fc.integer({ min: 1, max: 60 }),
+        fc.constantFrom(...ZONES),
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        (days, size, timeZone, part) => {
+          const millisecondsOf = (day: string) =>
+            Temporal.Instant.from(startOf(day, timeZone)).epochMilliseconds;
+          const [start, end] = [millisecondsOf(days.from), millisecondsOf(addDays(days.to, 1))];
+          const moment = Math.min(end - 1, Math.floor(start + (end - start) * part));
+          const holding = chunkDays(days, size).filter(
+            ({ from, to }) => millisecondsOf(from) <= moment && moment < millisecondsOf(addDays(to, 1)),
+          );
+          fc.pre(start < end);
+          expect(holding).toHaveLength(1);
+          const day = dayAt(Temporal.Instant.fromEpochMilliseconds(moment).toString(), timeZone);
+          expect(holding.every(({ from, to }) => from <= day && day <= to)).toBe(true);
+        },
+      ),
     ));
 
   it('of a range that ends before it begins are none', () => {
