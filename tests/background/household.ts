@@ -21,7 +21,7 @@ export const CANARY = 'canary-9f3b-71c2';
 export const NOW = '2026-11-08T10:00:00Z';
 
 /** What a platform's host answers: a status with a body, or an error that fetch throws. */
-export type Hosts = Record<string, { status?: number; body: string } | Error>;
+type Hosts = Record<string, { status?: number; body: string } | Error>;
 export const WELCOME = { body: JSON.stringify({ name: 'Acme' }) };
 
 export const DRAFT: ConnectionDraft = {

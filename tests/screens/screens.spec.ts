@@ -1,4 +1,4 @@
-import { type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import { type Extension, launchChromium } from '../e2e/chromium';
 import { VIEWS } from '../fixtures/panel/views';
@@ -45,6 +45,21 @@ for (const appearance of LOOKS) {
       await look(page, `popup-${state}-${suffix}-narrow`);
     });
   }
+
+  test(`popup keeps its head, its foot and what is broken in sight ${suffix}`, async () => {
+    const many = SUMMARIES.get('many');
+    if (!many) throw new Error('The state is gone.');
+    const page = await visit('popup.html', POPUP, { ...common, 'summary.get': ok(many) });
+    for (const part of ['.pop-head', '.hero', '.ledger', '.conn.bad', '.gap', '.here']) {
+      await expect(page.locator(part).first(), part).toBeInViewport({ ratio: 1 });
+    }
+    await page.locator('.btn.more').click();
+    const last = page.locator('.gap').last();
+    await last.scrollIntoViewIfNeeded();
+    await expect(last.getByRole('button')).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('.here')).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(POPUP.height);
+  });
 
   test(`popup silent ${suffix}`, async () => {
     const silent = { ok: false, error: { kind: 'answer', message: '' } } as const;

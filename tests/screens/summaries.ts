@@ -100,6 +100,19 @@ function summary(more: Partial<Summary> = {}): Summary {
   };
 }
 
+/** More offers and connections than a popup has room for, the last one broken. */
+function many(): Summary {
+  const names = Array.from({ length: 10 }, (_, index) => `Offer ${index + 1} · Facebook`);
+  return summary({
+    connections: withConnection(3, { state: 'failed', failure: KEY_REFUSED, asOf: LAST_EVENING }),
+    offers: names.map((name, index) =>
+      index < 6
+        ? offer(name, 'alert', String(-600 + index), -0.12, '5000', 'c2')
+        : offer(name, 'unlinked', String(600 - index), null, '594', null),
+    ),
+  });
+}
+
 function withConnection(index: number, more: Partial<ConnectionSummary>): ConnectionSummary[] {
   return connections().map((connection, at) => (at === index ? { ...connection, ...more } : connection));
 }
@@ -117,6 +130,7 @@ export const SUMMARIES: ReadonlyMap<string, Summary> = new Map([
       connections: withConnection(3, { state: 'failed', failure: KEY_REFUSED, asOf: LAST_EVENING }),
     }),
   ],
+  ['many', many()],
   ['empty', summary({ asOf: null, connections: [], ledgers: [], offers: [] })],
   [
     'first-sync',

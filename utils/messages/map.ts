@@ -13,7 +13,7 @@ import type { Summary, SummaryRange } from '@/utils/model/summary';
 export type SenderClass = 'page' | 'panel' | 'dashboard';
 
 /** Every message there is: who asks what, and what comes back. */
-export interface Messages {
+interface Messages {
   'catalog.list': { ask: null; answer: PlatformForm[] };
   /** What Save would need: addresses and origins, for what the form holds so far. */
   'connections.plan': { ask: { platform: Platform; values: FormValues }; answer: SavePlan };

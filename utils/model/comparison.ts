@@ -15,7 +15,7 @@ export const JUDGED = ['clicks', 'conversions', 'payout'] as const;
 export type Judged = (typeof JUDGED)[number];
 
 /** Shares of "here" up to which a gap is fine, and beyond which it is an alert; below the floor nothing is judged. */
-export interface Band {
+interface Band {
   ok: number;
   alert: number;
   /** Absolute: counts, or units of currency. */

@@ -1,4 +1,4 @@
-import type { Day, DayRange, Instant } from './day';
+import type { DayRange, Instant } from './day';
 import type { Metrics } from './metrics';
 
 /** What rows can be grouped and filtered by. */
@@ -91,5 +91,3 @@ export interface EntityList {
   complete: boolean;
   notes: Note[];
 }
-
-export type { Day };

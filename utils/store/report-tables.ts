@@ -2,10 +2,10 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { KeptEntities, Snapshot } from './report-store';
 
 /** The connection first, so that everything of one connection lies together. */
-export type TableKey = readonly [connection: string, ...parts: string[]];
+type TableKey = readonly [connection: string, ...parts: string[]];
 
 /** Records by a key of several words, on disk or, where the browser gives none, in memory. */
-export interface Table<Value> {
+interface Table<Value> {
   get(key: TableKey): Promise<Value | undefined>;
   put(key: TableKey, value: Value): Promise<void>;
   keys(connection: string): Promise<TableKey[]>;

@@ -3,7 +3,7 @@ import type { Instant } from '@/utils/model/day';
 import type { Area } from './area';
 
 /** A session token that a key was exchanged for. */
-export interface KeptSession {
+interface KeptSession {
   token: string;
   expiresAt: Instant;
   /** From then on a new one is opened instead. */

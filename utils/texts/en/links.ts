@@ -24,7 +24,6 @@ export const links = {
   'choose.link': 'Link offer',
   'choose.keep-none': 'Leave unlinked',
   'choose.not-now': 'Not now',
-  'choose.back': 'Back',
   'choose.clicks': '{count, plural, one {# click} other {# clicks}}',
   'choose.nothing': 'No offer matches. Search by another word or by the id.',
   'link.choose': 'Choose',

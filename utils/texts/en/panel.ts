@@ -104,7 +104,6 @@ export const panel = {
   'plot.missing': 'missing',
   'plot.day': 'Day',
   'plot.difference': 'Difference',
-  'plot.so-far': 'so far',
 
   'definitions.clicks': 'Clicks to clicks',
   'definitions.visits': 'Visits to clicks',
@@ -123,8 +122,6 @@ export const panel = {
   'state.no-network-text': 'Connect a network, and what it counts for the same offers appears here.',
   'state.no-traffic': 'No traffic in these days',
   'state.no-traffic-text': 'Neither side has counted anything for this page.',
-  'state.nothing': 'Nothing to compare here',
-  'state.nothing-text': 'This page shows no campaign or offer.',
   'state.reload': 'Reload this page',
   'state.reload-text': 'Trackside was updated or switched off. The panel works again after a reload.',
 

@@ -17,12 +17,7 @@ export const words = {
 
   'metric.visits': 'Visits',
   'metric.clicks': 'Clicks',
-  'metric.uniqueClicks': 'Unique clicks',
   'metric.conversions': 'Conversions',
-  'metric.approved': 'Approved',
-  'metric.pending': 'Pending',
-  'metric.hold': 'On hold',
-  'metric.rejected': 'Declined',
   'metric.payout': 'Payout',
   'metric.mediaCost': 'Cost',
   'metric.profit': 'Profit',

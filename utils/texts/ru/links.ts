@@ -24,7 +24,6 @@ export const links = {
   'choose.link': 'Связать оффер',
   'choose.keep-none': 'Оставить без связи',
   'choose.not-now': 'Не сейчас',
-  'choose.back': 'Назад',
   'choose.clicks': '{count, plural, one {# клик} few {# клика} many {# кликов} other {# клика}}',
   'choose.nothing': 'Ничего не подошло. Ищите по другому слову или по ID.',
   'link.choose': 'Выбрать',

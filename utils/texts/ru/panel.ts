@@ -107,7 +107,6 @@ export const panel = {
   'plot.missing': 'не хватает',
   'plot.day': 'День',
   'plot.difference': 'Разница',
-  'plot.so-far': 'пока',
 
   'definitions.clicks': 'Клики к кликам',
   'definitions.visits': 'Визиты к кликам',
@@ -126,8 +125,6 @@ export const panel = {
   'state.no-network-text': 'Подключите сеть, и её числа по тем же офферам появятся здесь.',
   'state.no-traffic': 'В эти дни трафика нет',
   'state.no-traffic-text': 'Ни одна сторона ничего не насчитала по этой странице.',
-  'state.nothing': 'Здесь нечего сравнивать',
-  'state.nothing-text': 'На этой странице нет ни кампании, ни оффера.',
   'state.reload': 'Перезагрузите страницу',
   'state.reload-text': 'Trackside обновился или выключен. После перезагрузки панель снова работает.',
 

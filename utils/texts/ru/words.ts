@@ -16,12 +16,7 @@ export const words = {
 
   'metric.visits': 'Визиты',
   'metric.clicks': 'Клики',
-  'metric.uniqueClicks': 'Уникальные клики',
   'metric.conversions': 'Конверсии',
-  'metric.approved': 'Подтверждено',
-  'metric.pending': 'В ожидании',
-  'metric.hold': 'На холде',
-  'metric.rejected': 'Отклонено',
   'metric.payout': 'Выплата',
   'metric.mediaCost': 'Расход',
   'metric.profit': 'Прибыль',

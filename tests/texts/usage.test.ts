@@ -1,0 +1,81 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { VERDICTS } from '@/utils/model/comparison';
+import { LINK_ORIGINS } from '@/utils/model/link';
+import { VISIBLE_COLUMNS } from '@/utils/model/page-view';
+import { PORTALS, ROLES } from '@/utils/model/platform';
+import { ENTITY_KINDS, NOTE_CODES } from '@/utils/model/report';
+import { SUMMARY_RANGES } from '@/utils/model/summary';
+import { SENTENCES } from '@/utils/texts/texts';
+
+const FAILURES = Object.keys(SENTENCES.en)
+  .filter((key) => /^failure\..*\.what$/.test(key))
+  .map((key) => key.split('.')[1] ?? '');
+
+/** What keys that are put together hold in their middle. tsc proves that each is a key; here that each key is one. */
+const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['days.*', ['yesterday', '7d', '14d', 'this-month', 'backwards', 'too-many']],
+  ['definitions.*', ['clicks', 'visits', 'uniqueClicks', 'conversion', 'visit']],
+  ['failure.*.short', FAILURES],
+  ['failure.*.step', FAILURES],
+  ['failure.*.what', FAILURES],
+  ['form.use-*', ['api', 'dashboard']],
+  ['ledger.profit-*', ['approved', 'tracked']],
+  ['link.*', LINK_ORIGINS],
+  ['look.theme-*', ['auto', 'light', 'dark']],
+  ['metric.*', VISIBLE_COLUMNS],
+  ['note.*', NOTE_CODES],
+  ['options.*', ['connections', 'links', 'look']],
+  [
+    'own.*',
+    [
+      'zone',
+      'conversion-time',
+      'currency',
+      'age',
+      'unknown',
+      'no-table',
+      'no-days',
+      'no-entity',
+      'no-answer',
+    ],
+  ],
+  ['own.*-text', ['conversion-time', 'age', 'unknown']],
+  ['panel.in.*', [...ENTITY_KINDS, 'list']],
+  ['portal.*', PORTALS],
+  ['range.*', SUMMARY_RANGES],
+  ['reason.*-nothing', ['here', 'there']],
+  ['reason.*-stopped', ['here', 'there']],
+  ['repair.*', ['api', 'dashboard']],
+  ['role.*', ROLES],
+  ['staff.*', ['general-manager', 'affiliate-manager', 'account-manager', 'owner']],
+  ['state.*', ['no-tracker', 'no-traffic']],
+  ['state.*-text', ['no-tracker', 'no-traffic']],
+  ['table.*', ['approved', 'pending', 'hold', 'rejected']],
+  ['table.as-*', ['visits', 'uniqueClicks']],
+  ['verdict.*', VERDICTS],
+]);
+
+/** Where the product says its sentences; the background says only those on a page's pill. */
+const sources = globSync('{components,entrypoints,utils/texts,utils/overlay}/**/*.{ts,tsx}')
+  .filter((path) => !/texts.(en|ru)|background.connections/.test(path))
+  .map((path) => readFileSync(path, 'utf8'))
+  .join('\n');
+const literals = new Set([...sources.matchAll(/'([\w-]+\.[\w.-]+)'/g)].map(([, key]) => key));
+const patterns = new Set(
+  [...sources.matchAll(/`([a-z]+\.(?!html)[\w.-]*)\$\{[^}]+\}([\w.-]*)`/g)].map(
+    ([, before, after]) => `${before}*${after}`,
+  ),
+);
+
+test('every sentence is said somewhere', () => {
+  const composed = [...patterns].flatMap((pattern) =>
+    (MIDDLES.get(pattern) ?? []).map((middle) => pattern.replace('*', middle)),
+  );
+  const said = new Set([...literals, ...composed]);
+  expect(Object.keys(SENTENCES.en).filter((key) => !said.has(key))).toEqual([]);
+});
+
+test('every key that is put together is known here, and none that is not', () => {
+  expect([...patterns].toSorted()).toEqual([...MIDDLES.keys()].toSorted());
+});
