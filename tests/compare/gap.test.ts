@@ -96,6 +96,15 @@ describe('the deciding metric', () => {
     expect(decide(gapsOf({}, {}))).toMatchObject({ verdict: 'unknown' });
   });
 
+  it('is not the clicks where there is too little money to judge', () => {
+    const gaps = gapsOf(
+      { clicks: 860, conversions: 3, payout: 12e6 },
+      { clicks: 840, conversions: 2, payout: 8e6 },
+    );
+    expect(gaps.clicks.verdict).toBe('ok');
+    expect(decide(gaps)).toEqual({ metric: 'payout', verdict: 'floor' });
+  });
+
   it('says nothing of an open day', () => {
     const gaps = unjudged(gapsOf({ payout: 100e6 }, { payout: 50e6 }));
     expect(decide(gaps).verdict).toBe('unknown');

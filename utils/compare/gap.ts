@@ -52,10 +52,14 @@ export function unknownGaps(): Gaps {
   return { clicks: { ...UNKNOWN }, conversions: { ...UNKNOWN }, payout: { ...UNKNOWN } };
 }
 
-/** The metric that speaks for all: the money where it can be judged, else the loudest of the others. */
+/**
+ * The metric that speaks for all: the money where it can be judged, else the loudest of the others. Clicks that agree
+ * do not make money agree of which there is too little.
+ */
 export function decide(gaps: Gaps): { metric: Judged; verdict: Verdict } {
   if (isJudged(gaps.payout.verdict)) return { metric: 'payout', verdict: gaps.payout.verdict };
   const verdict = worst(JUDGED.map((metric) => gaps[metric].verdict));
+  if (verdict === 'ok' && gaps.payout.verdict === 'floor') return { metric: 'payout', verdict: 'floor' };
   const metric = JUDGED.toReversed().find((name) => gaps[name].verdict === verdict) ?? 'payout';
   return { metric, verdict };
 }
