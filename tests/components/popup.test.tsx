@@ -18,13 +18,15 @@ test('the gap, the side it is measured from and both sums', async () => {
   expect(text()).toContain('$5,325.30');
 });
 
-test('a broken connection comes first and its Fix opens the options there', async () => {
+test('a broken connection stands above the gaps and its Fix opens the options there', async () => {
   const { openOptions } = show('broken');
   fireEvent.click(await screen.findByRole('button', { name: 'Fix CAKE Blue' }));
   expect(openOptions).toHaveBeenCalledWith('#connection=c4');
   const [first] = screen.getByRole('list', { name: 'Not working' }).children;
   expect(first?.textContent).toContain('Key refused');
   expect(first?.textContent).toContain('$190.40');
+  const names = screen.getAllByRole('list').map((list) => list.getAttribute('aria-label'));
+  expect(names).toEqual(['Not working', 'Gaps by money at stake', 'Connections']);
 });
 
 test('a failure that passes by itself has no Fix', async () => {
@@ -82,6 +84,23 @@ test('arrow keys walk the gaps from the first one', async () => {
   expect(document.activeElement).toBe(rows[1]);
   fireEvent.keyDown(rows[1] as Element, { key: 'End' });
   expect(document.activeElement).toBe(rows.at(-1));
+});
+
+test('an offer without a link leads to its choice in the options', async () => {
+  const { openOptions } = show('normal');
+  fireEvent.click(await screen.findByRole('button', { name: 'Choose the link of Casino CA · SEO' }));
+  expect(openOptions).toHaveBeenCalledWith(`#links=${encodeURIComponent('Casino CA · SEO-of-c1')}`);
+  fireEvent.click(screen.getByRole('button', { name: 'All offers' }));
+  expect(openOptions).toHaveBeenCalledWith('#links');
+});
+
+test('at most six gaps at first, the rest when asked for', async () => {
+  show('many');
+  const list = await screen.findByRole('list', { name: 'Gaps by money at stake' });
+  expect(list.children).toHaveLength(6);
+  fireEvent.click(screen.getByRole('button', { name: 'Show 4 more' }));
+  expect(list.children).toHaveLength(10);
+  expect(screen.queryByRole('button', { name: /^Show/ })).toBeNull();
 });
 
 test('another range and a refresh are asked for', async () => {
