@@ -24,6 +24,7 @@ export const numbers = {
     phpMap(z.object({ confirmed: action, pending: action, hold: action, declined: action })),
   ),
   views: count,
+  trafficback: count,
 };
 
 type Numbers = z.infer<ReturnType<typeof z.object<typeof numbers>>>;
@@ -32,12 +33,14 @@ type Numbers = z.infer<ReturnType<typeof z.object<typeof numbers>>>;
  * `revenue` is what the affiliate gets, `charge` what the advertiser pays. The latter is read only for the network's
  * own staff: an affiliate's key may bring zeros there, or nothing, and neither says anything.
  */
-export function toMetrics({ traffic, actions, views }: Numbers, isStaff: boolean): Metrics {
+export function toMetrics({ traffic, actions, views, trafficback }: Numbers, isStaff: boolean): Metrics {
   const clicks = traffic === 'empty' ? { raw: 0, uniq: 0 } : traffic;
   return {
     ...(views !== undefined && { impressions: views }),
     ...(clicks?.raw !== undefined && { clicks: clicks.raw }),
     ...(clicks?.uniq !== undefined && { uniqueClicks: clicks.uniq }),
+    // Turned away by the offer's targeting, and not among the clicks.
+    ...(isStaff && trafficback !== undefined && { invalidClicks: trafficback }),
     ...(actions && conversionsOf(actions, isStaff)),
   };
 }
@@ -74,7 +77,9 @@ export function metrics(portal: Portal | null): readonly MetricName[] {
   return [
     ...(['impressions', 'clicks', 'uniqueClicks', 'conversions', ...words] as const),
     ...(['payout', ...words.map((word) => `${word}Payout` as const)] as const),
-    ...(portal === 'admin' ? ['advertiserRevenue' as const, ...Object.values(REVENUES)] : []),
+    ...(portal === 'admin'
+      ? ['invalidClicks' as const, 'advertiserRevenue' as const, ...Object.values(REVENUES)]
+      : []),
   ];
 }
 

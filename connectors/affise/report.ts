@@ -1,8 +1,9 @@
 import { z } from 'zod/mini';
 import { PlatformError } from '@/utils/model/errors';
-import type { ReportQuery } from '@/utils/model/report';
+import type { Dimension, Note, ReportQuery } from '@/utils/model/report';
 import type { Api, Parameter } from '../client';
 import type { CallContext, ReportPage } from '../connector';
+import { filteredWords } from '../query';
 import { CONVERSION_TYPES, numbers, toMetrics } from './metrics';
 import { hasMore, PAGE_ROWS, pagination, totalRowsOf } from './pages';
 import { doubtfulSub, filtersOf, keysOf, slice, slicesOf } from './slices';
@@ -16,7 +17,8 @@ export async function* readReport(
   context: CallContext,
 ): AsyncIterable<ReportPage> {
   const isStaff = context.portal === 'admin';
-  let fields = isStaff ? [...FIELDS, 'income'] : FIELDS;
+  const notes = filteredWords(query).some((word) => !EXACT.has(word)) ? [CLICKS_INEXACT] : [];
+  let fields = isStaff ? [...FIELDS, 'income', 'trafficback'] : FIELDS;
   for (let page = 1, more = true; more; page++) {
     const ask = () => api.get('/3.0/stats/custom', report, parametersOf(query, fields, page));
     const answer = await ask().catch((error) => {
@@ -34,6 +36,7 @@ export async function* readReport(
       more,
       // Affise can leave out other currencies, but it converts into none but the network's own.
       currency: context.currency,
+      notes,
       ...totalRowsOf(answer.pagination),
     };
   }
@@ -41,6 +44,14 @@ export async function* readReport(
 
 /** Those that no tenant and no role lacks. */
 const FIELDS: readonly string[] = ['clicks', 'hosts', 'conversions', 'payouts'];
+
+/** By which clicks are filtered exactly, by the help center's word; in others those that were turned away may be. */
+const EXACT: ReadonlySet<Dimension> = new Set(['offer', 'affiliate']);
+
+const CLICKS_INEXACT: Note = {
+  code: 'column-restricted',
+  text: 'Affise filters clicks exactly by offer and affiliate only; here they may be too many.',
+};
 
 /** Unknown parameters are refused, and an order by anything but a slice looks like a missing permission. */
 function parametersOf(query: ReportQuery, fields: readonly string[], page: number): Parameter[] {

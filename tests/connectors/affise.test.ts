@@ -111,6 +111,32 @@ describe("Affise: the story's week", () => {
     });
   });
 
+  it('counts clicks that were turned away for staff, who are sure to be told', async () => {
+    const row = {
+      slice: { offer: { id: 1, title: 'One' } },
+      traffic: { raw: '9' },
+      trafficback: 4,
+      actions: [],
+    };
+    const of = async (own: ReturnType<typeof connection>) => {
+      const { fetch, asked } = scripted(() => ({ status: 1, stats: [row] }));
+      const { rows } = await ask(open(own, { fetch }));
+      return [
+        rows[0]?.metrics.invalidClicks,
+        asked[0]?.url.searchParams.getAll('fields[]').includes('trafficback'),
+      ];
+    };
+    expect(await of(admin())).toEqual([4, true]);
+    expect(await of(connection())).toEqual([undefined, false]);
+  });
+
+  it('says where a filter does not hold for clicks', async () => {
+    const notesOf = async (filter: Record<string, string[]>) =>
+      (await ask(open(admin()), { filter })).notes.map(({ code }) => code);
+    expect(await notesOf({ offer: ['4417'], affiliate: ['1182'] })).toEqual([]);
+    expect(await notesOf({ country: ['US'] })).toEqual(['column-restricted']);
+  });
+
   it('makes days of their parts, and cuts them in the zone that was asked for', async () => {
     const keto = { groupBy: ['day'], filter: { offer: ['4417'] } } as const;
     const days = byKey(await ask(open(connection()), keto));

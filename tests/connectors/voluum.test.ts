@@ -4,6 +4,7 @@ import { memorySessions } from '@/connectors/session';
 import { voluum } from '@/connectors/voluum';
 import networks from '../fixtures/voluum/affiliate-networks-list.json';
 import badCredentials from '../fixtures/voluum/auth-session-bad-credentials-401.json';
+import session from '../fixtures/voluum/auth-session-ok.json';
 import offerList from '../fixtures/voluum/offers-list-2017.json';
 import recorded from '../fixtures/voluum/report-campaign-2017.json';
 import { EXPECTED } from '../platforms/expected.ts';
@@ -118,6 +119,13 @@ describe("Voluum: the story's week", () => {
     expect((await failureOf(hours({ hourOfDay: 9 }))).kind).toBe('answer');
     const four = ask(open(connection()), { groupBy: ['hour', 'offer', 'campaign'] });
     expect((await failureOf(four)).kind).toBe('request');
+  });
+
+  it('has countries as two letters', async () => {
+    const { rows } = await ask(open(connection()), { groupBy: ['country', 'day'], to: '2026-03-03' });
+    expect(new Set(rows.map(({ country }) => country?.length))).toEqual(new Set([2]));
+    const us = await ask(open(connection()), { groupBy: ['country'], filter: { country: ['US'] } });
+    expect(us.rows.map(({ country }) => country)).toEqual(['US']);
   });
 
   it('adds up several values of one filter, which Voluum takes one by one', async () => {
@@ -353,6 +361,24 @@ describe('Voluum: the session', () => {
     await ask(connectionOnce);
     expect(asked.map(({ method }) => method)).toEqual(['POST', 'GET', 'GET']);
   });
+});
+
+it('calls the one documented host of Voluum, whatever panel is in use', () => {
+  expect(voluum.addresses({ dashboard: 'https://panel2.voluum.com/login' })).toEqual({
+    api: ['https://api.voluum.com'],
+    dashboard: 'https://panel2.voluum.com',
+  });
+});
+
+it('reads a recorded session', async () => {
+  const opened = await voluum.session?.open(
+    open(
+      connection(),
+      scripted(() => session),
+    ).api,
+    VOLUUM_KEY,
+  );
+  expect(opened).toEqual({ token: 'REDACTED'.repeat(4), expiresAt: '2017-07-01T21:15:41.253Z' });
 });
 
 it('verifies a Voluum key without knowing more than its role', async () => {

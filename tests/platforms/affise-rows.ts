@@ -33,7 +33,8 @@ export function printRow({ slice, facts }: Row, shape: Shape): Record<string, un
     actions: actions(facts, shape),
     ...((all || shape.fields.includes('cr')) && { cr: conversionRates(facts, raw) }),
     ...((all || shape.fields.includes('ratio')) && { ratio: ratio(raw, count(facts, STATUSES)) }),
-    ...(all && { views: 0, ctr: 0, ecpm: 0, trafficback: 0 }),
+    ...(all && { views: 0, ctr: 0, ecpm: 0 }),
+    ...((all || shape.fields.includes('trafficback')) && { trafficback: 0 }),
     ...((all || shape.fields.includes('epc')) && {
       epc: raw === 0 ? 0 : round(payout(facts, STATUSES) / raw),
     }),
