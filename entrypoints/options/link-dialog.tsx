@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { useDeferredValue, useId, useLayoutEffect, useRef, useState } from 'react';
 import { LinkChooser } from '@/components/links/link-chooser';
 import { suggest } from '@/components/links/suggest';
 import { Notice } from '@/components/notice';
@@ -12,8 +12,11 @@ export function LinkDialog({ shell, own, onClose }: LinkDialogProps) {
   const { say } = useTexts();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    // Closed before it is taken away, so that the focus goes back to the button that opened it.
+    return () => element?.close();
   }, []);
   const [search, setSearch] = useState('');
   const candidates = useCandidates(shell, own, search);

@@ -26,6 +26,7 @@ test('a link chosen in the options counts to the cent, and undone it counts no m
   await dialog.getByRole('button', { name: 'Link offer' }).click();
   await expect(offer('Direct - UK - VPN')).toContainText('Chosen by you');
   await expect(dialog).toBeHidden();
+  await expect(options.getByRole('button', { name: 'Change the link of Direct - UK - VPN' })).toBeFocused();
   // 4,463.20 + 1,128.00 tracked; 4,343.20 + 1,116.00 says the network.
   await expectLedger(extension, '$5,591.20', '$5,459.20');
 
