@@ -95,16 +95,23 @@ function OwnRow({ own, here, ownTitle }: Pick<LinkChooserProps, 'own' | 'here' |
 }
 
 function Candidates({ candidates, choice, setChoice, own }: CandidatesProps) {
-  const { say } = useTexts();
+  const { say, format } = useTexts();
   const group = useId();
+  const offers = candidates?.offers;
   const linked = own.link?.there ?? [];
+
+  function tellFound({ offers: { length }, found }: { offers: readonly Candidate[]; found: number }) {
+    if (length === found) return say('choose.found', { count: found });
+    return say('links.first', { shown: format.count(length), found: format.count(found) });
+  }
+
   return (
     <fieldset>
       <legend className="opt titles" aria-live="polite">
-        {candidates ? say('choose.found', { count: candidates.length }) : say('choose.looking')}
+        {candidates ? tellFound(candidates) : say('choose.looking')}
       </legend>
       <div className="scroll">
-        {candidates?.map((candidate) => (
+        {offers?.map((candidate) => (
           <label className="opt" key={`${candidate.connection} ${candidate.offer.id}`}>
             <input
               type="radio"
@@ -122,7 +129,7 @@ function Candidates({ candidates, choice, setChoice, own }: CandidatesProps) {
             </span>
           </label>
         ))}
-        {candidates?.length === 0 && <p className="nothing mid">{say('choose.nothing')}</p>}
+        {offers?.length === 0 && <p className="nothing mid">{say('choose.nothing')}</p>}
       </div>
       <label className="opt">
         <input type="radio" name={group} checked={choice === 'none'} onChange={() => setChoice('none')} />
@@ -161,7 +168,7 @@ interface LinkChooserProps {
   /** Of the heading, for a dialog to be named by. */
   titleId?: string | undefined;
   /** Undefined while they are looked for. */
-  candidates: readonly Candidate[] | undefined;
+  candidates: { offers: readonly Candidate[]; found: number } | undefined;
   search: string;
   isSaving: boolean;
   onSearch(text: string): void;

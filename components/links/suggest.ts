@@ -3,12 +3,12 @@
  *
  * @param find every offer for an empty text
  */
-export async function suggest<Offer>(
-  find: (text: string) => Promise<Offer[]>,
+export async function suggest<Matches extends { found: number }>(
+  find: (text: string) => Promise<Matches>,
   { typed, name }: { typed: string; name: string },
-): Promise<Offer[]> {
+): Promise<Matches> {
   const matches = await find((typed || name).slice(0, LONGEST));
-  return matches.length > 0 || typed ? matches : find('');
+  return matches.found > 0 || typed ? matches : find('');
 }
 
 /** The background refuses longer ones. */

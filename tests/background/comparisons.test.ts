@@ -276,9 +276,15 @@ describe('a choice', () => {
   it('links by hand and is remembered', async () => {
     await ask(campaign('vpn'));
     const found = await world.handlers['links.search']({ text: 'vpn' }, panel);
-    expect(found).toMatchObject([
-      { connection: 'affise', mark: 'AF', offer: { id: '6010', name: 'SafeLink VPN UK' } },
-    ]);
+    expect(found).toEqual({
+      offers: [
+        {
+          ...{ connection: 'affise', connectionName: 'Affise Acme', mark: 'AF' },
+          offer: { id: '6010', name: 'SafeLink VPN UK' },
+        },
+      ],
+      found: 1,
+    });
     await world.handlers['links.choose']({ here, there: { connection: 'affise', offers: ['6010'] } }, panel);
     expect(world.announced).toEqual([
       { announcement: { announce: 'ask-again' }, tab: TAB },

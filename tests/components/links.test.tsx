@@ -106,7 +106,7 @@ function show(state: string) {
     ['settings.get', () => ({ ...DEFAULT_SETTINGS, language: 'en' })],
     ['connections.list', () => []],
     ['links.list', () => list],
-    ['links.search', (asked) => (asked.text.startsWith('Direct') ? [] : CANDIDATES)],
+    ['links.search', (asked) => (asked.text.startsWith('Direct') ? { offers: [], found: 0 } : CANDIDATES)],
   ]);
   const ask = vi.fn(
     async (name: string, asked: unknown): Promise<never> =>

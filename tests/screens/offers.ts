@@ -1,4 +1,4 @@
-import type { LinkCandidate, LinkedOffer, OfferLink, OfferList } from '@/utils/messages/map';
+import type { LinkCandidates, LinkedOffer, OfferLink, OfferList } from '@/utils/messages/map';
 
 const ACME = { connection: 'c2', name: 'Affise Acme', mark: 'AF' };
 const NORTHWIND = { connection: 'c3', name: 'Everflow Northwind', mark: 'EF' };
@@ -76,9 +76,11 @@ export const OFFER_LISTS: ReadonlyMap<string, OfferList> = new Map([
 ]);
 
 /** More than fit without scrolling, one with a name that does not fit at all. */
-export const CANDIDATES: LinkCandidate[] = [...NAMES, LONG, ...NAMES].map((name, index) => ({
+const MANY = [...NAMES, LONG, ...NAMES].map((name, index) => ({
   connection: 'c2',
   connectionName: index % 2 ? 'Everflow Northwind' : 'Affise Acme',
   mark: index % 2 ? 'EF' : 'AF',
   offer: { id: String(4417 + 97 * index), name },
 }));
+
+export const CANDIDATES: LinkCandidates = { offers: MANY, found: 412 };

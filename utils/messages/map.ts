@@ -40,7 +40,7 @@ interface Messages {
 
   /** The trackers' offers and what each leads to, those with traffic first. */
   'links.list': { ask: { text: string }; answer: OfferList };
-  'links.search': { ask: { text: string }; answer: LinkCandidate[] };
+  'links.search': { ask: { text: string }; answer: LinkCandidates };
   'links.choose': { ask: LinkChoice; answer: null };
   /** Forgets what was chosen for an offer: what its address proves comes back. */
   'links.undo': { ask: LinkChoice['here']; answer: null };
@@ -176,6 +176,13 @@ export interface LinkedOffer {
 export interface OfferLink extends Omit<LinkView, 'here'> {
   /** Null with origin `none`. */
   to: { connection: string; name: string; mark: string } | null;
+}
+
+export interface LinkCandidates {
+  /** The best matches, as many as a page can draw. */
+  offers: LinkCandidate[];
+  /** How many match. */
+  found: number;
 }
 
 export interface LinkCandidate {

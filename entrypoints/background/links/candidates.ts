@@ -31,7 +31,8 @@ export function createCandidates({ connections, reports, connectorOf }: Candidat
       async 'links.search'({ text }) {
         const others = (await connections.all()).filter(({ role }) => role !== 'tracker');
         const candidates = await Promise.all(others.map(offersOf));
-        return findOffers(candidates.flat(), text, ({ offer }) => [offer]).slice(0, MOST_CANDIDATES);
+        const found = findOffers(candidates.flat(), text, ({ offer }) => [offer]);
+        return { offers: found.slice(0, MOST_CANDIDATES), found: found.length };
       },
     },
   };
