@@ -40,7 +40,7 @@ const connection = (portal: Portal = 'publisher') => ({
   apiBase: platforms.affilae.httpOrigin,
 });
 
-conformance('Affilae', {
+conformance('Affilae publisher', {
   connection,
   platform: () => platforms.affilae,
   wrongKey: { apiKey: 'not the key at all' },
@@ -51,6 +51,29 @@ conformance('Affilae', {
   pageRows: 100,
   bareList: true,
   notes: ['experimental'],
+  rangeDays: 31,
+  daysAsked: ({ url }) => ({
+    from: url.searchParams.get('from')?.slice(0, 10) ?? '',
+    to: url.searchParams.get('to')?.slice(0, 10) ?? '',
+  }),
+});
+
+conformance('Affilae advertiser', {
+  connection: () => connection('advertiser'),
+  platform: () => platforms.affilae,
+  wrongKey: { apiKey: 'not the key at all', programId: CRYPTO ?? '' },
+  reports: /conversions\.list/,
+  answer(rows, { url }) {
+    const offset = Number(url.searchParams.get('offset') ?? 0);
+    return { total: rows.length, data: conversionsFor(rows, url).slice(offset, offset + 100) };
+  },
+  rowsAt: 'data',
+  numbersAt: ['commission'],
+  counts: { name: 'conversions', each: 1 },
+  lost: 'payout',
+  pageRows: 100,
+  bareList: true,
+  notes: ['column-restricted', 'experimental'],
   rangeDays: 31,
   daysAsked: ({ url }) => ({
     from: url.searchParams.get('from')?.slice(0, 10) ?? '',
@@ -448,9 +471,14 @@ function answer(rows: readonly OfferRow[], { url }: Asked): unknown {
     return { total: partnerships.reduce((sum, { value }) => sum + value, 0), partnerships };
   }
   const offset = Number(url.searchParams.get('offset') ?? 0);
-  const data = rows.map(({ id, name, payout }) => ({
+  const data = conversionsFor(rows, url).slice(offset, offset + 100);
+  return { conversions: { total: rows.length, data } };
+}
+
+/** One for each row, in the first moment that was asked for. */
+function conversionsFor(rows: readonly OfferRow[], url: URL): object[] {
+  return rows.map(({ id, name, payout }) => ({
     ...{ id: `conversion ${id}`, program: { id, name }, status: 'accepted' },
     ...{ commission: payout * 100, createdAt: url.searchParams.get('from') },
   }));
-  return { conversions: { total: rows.length, data: data.slice(offset, offset + 100) } };
 }

@@ -5,6 +5,7 @@ import { BINOM_EXPECTED } from '../platforms/binom-story.ts';
 import { BINOM_KEYS } from '../platforms/hosts.ts';
 import { ask, failureOf, open } from './ask';
 import { first, numbersOf, showing, stand, standIn } from './binom-stand';
+import { conformance } from './conformance';
 
 standIn(1);
 
@@ -13,6 +14,29 @@ const numbers = async (query: Partial<ReportQuery>) => numbersOf(await ask(open(
 const DAY = { to: '2026-03-03' };
 
 const WINTER = { from: '2026-02-01', to: '2026-02-07' };
+
+conformance('Binom 1', {
+  connection: () => first(),
+  platform: stand,
+  wrongKey: { apiKey: 'f'.repeat(40), scriptName: 'nb7xq.php' },
+  reports: /nb7xq/,
+  answer: (rows) =>
+    rows.map(({ id, name, clicks, conversions, payout }) => ({
+      ...{ id, name, clicks: String(clicks), leads: String(conversions), revenue: String(payout), cost: '1' },
+    })),
+  rowsAt: '',
+  numbersAt: ['clicks', 'leads', 'revenue'],
+  pageRows: 500,
+  unpaged: true,
+  unbounded: true,
+  bareList: true,
+  notes: ['rejected-included'],
+  rangeDays: 31,
+  daysAsked: ({ url }) => ({
+    from: (url.searchParams.get('date_s') ?? '').slice(0, 10),
+    to: (url.searchParams.get('date_e') ?? '').slice(0, 10),
+  }),
+});
 
 describe("Binom 1: the story's week", () => {
   it.each([

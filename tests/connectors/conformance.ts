@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { collectEntities } from '@/connectors/collect';
 import type { FailureKind } from '@/utils/model/errors';
+import type { CountName, MetricName } from '@/utils/model/metrics';
 import type { Note } from '@/utils/model/report';
 import type { MisbehaviourRule } from '../platforms/misbehaviour.ts';
 import type { Platform } from '../platforms/serve.ts';
@@ -20,9 +21,14 @@ export interface Subject {
   /** Where the raw rows are, and which keys of a row hold numbers, as paths. */
   rowsAt: string;
   numbersAt: readonly string[];
+  /** What is counted of a row, where that is not its ten clicks; and what is lost with the numbers. */
+  counts?: { name: CountName; each: number };
+  lost?: MetricName;
   pageRows: number;
   /** Where a report is one answer: it holds `pageRows` rows at most and says where it would hold more. */
   unpaged?: true;
+  /** Where that one answer holds whatever there is. */
+  unbounded?: true;
   /** Notes that every report of it carries. */
   notes?: readonly NoteCode[];
   /** Where null stands for an empty list of rows. */
@@ -44,6 +50,7 @@ export interface OfferRow {
 
 /** What every connector must do, whatever its platform. */
 export function conformance(name: string, subject: Subject) {
+  const { name: counted, each } = subject.counts ?? { name: 'clicks', each: 10 };
   const isReport = ({ url }: Asked) => subject.reports.test(url.pathname);
 
   describe(`${name}: the key`, () => {
@@ -92,19 +99,20 @@ export function conformance(name: string, subject: Subject) {
       expect(report.complete).toBe(true);
       expect(report.notes.map(({ code }) => code)).toEqual(subject.notes ?? []);
       expect(report.rows).toHaveLength(count);
-      expect(report.totals.clicks ?? 0).toBe(count * 10);
+      expect(report.totals[counted] ?? 0).toBe(count * each);
     });
 
-    it('stops where a report holds too much, and says so', async () => {
-      const { limits } = subject.connection().connector;
-      const pages = subject.unpaged ? 1 : limits.pages;
-      const rows = offers(pages * subject.pageRows + 1);
-      const { fetch, asked } = scripted((each) => subject.answer(rows, each));
-      const report = await ask(open(subject.connection(), { fetch }));
-      expect(report.complete).toBe(false);
-      expect(report.notes.map(({ code }) => code)).toContain('rows-cut');
-      expect(asked.filter(isReport)).toHaveLength(pages);
-    });
+    if (!subject.unbounded)
+      it('stops where a report holds too much, and says so', async () => {
+        const { limits } = subject.connection().connector;
+        const pages = subject.unpaged ? 1 : limits.pages;
+        const rows = offers(pages * subject.pageRows + 1);
+        const { fetch, asked } = scripted((each) => subject.answer(rows, each));
+        const report = await ask(open(subject.connection(), { fetch }));
+        expect(report.complete).toBe(false);
+        expect(report.notes.map(({ code }) => code)).toContain('rows-cut');
+        expect(asked.filter(isReport)).toHaveLength(pages);
+      });
 
     it('asks for a long range in pieces that hold each day once', async () => {
       const { fetch, asked } = scripted((each) => subject.answer(offers(1), each));
@@ -117,7 +125,7 @@ export function conformance(name: string, subject: Subject) {
       expect(ranges[0]?.from).toBe('2025-01-01');
       expect(ranges.at(-1)?.to).toBe('2026-03-09');
       expect(report.rows).toHaveLength(1);
-      expect(report.rows[0]?.metrics.clicks).toBe(10 * ranges.length);
+      expect(report.rows[0]?.metrics[counted]).toBe(each * ranges.length);
     });
   });
 
@@ -213,7 +221,7 @@ export function conformance(name: string, subject: Subject) {
             changed(() => nothing),
           ),
         );
-        for (const { metrics } of without.rows) expect(metrics).not.toHaveProperty('clicks');
+        for (const { metrics } of without.rows) expect(metrics).not.toHaveProperty(subject.lost ?? 'clicks');
       }
     });
 
@@ -241,8 +249,8 @@ export function conformance(name: string, subject: Subject) {
     function changed(change: (value: unknown) => unknown) {
       const { fetch } = scripted((asked) => {
         const answer = structuredClone(subject.answer(offers(2), asked)) as Record<string, unknown>;
-        const rows = (answer[subject.rowsAt] ?? []) as Record<string, unknown>[];
-        for (const row of rows) {
+        const rows = Array.isArray(answer) ? answer : (answer[subject.rowsAt] ?? []);
+        for (const row of rows as Record<string, unknown>[]) {
           row.novelty = { deep: ['new'] };
           for (const path of subject.numbersAt) changeAt(row, path.split('.'), change);
         }
