@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { hashOf, type OfferPlace } from '@/components/links/offer-place';
 import { Notice } from '@/components/notice';
 import { SearchField } from '@/components/search-field';
 import { useTexts } from '@/components/texts';
@@ -6,7 +7,7 @@ import { VerdictShape } from '@/components/verdict';
 import type { OfferList } from '@/utils/messages/map';
 import { LinkDialog } from './link-dialog';
 import { LinkRow } from './link-row';
-import { goTo, goToOffer, type OfferPlace } from './place';
+import { goTo } from './place';
 import type { Shell } from './shell';
 import { useOffer, useOffers, useUndo } from './use-offers';
 
@@ -62,7 +63,7 @@ function OfferRows({ list, onUndo }: { list: OfferList; onUndo(here: OfferPlace)
           <LinkRow
             key={`${own.connection} ${own.offer.id}`}
             own={own}
-            onChoose={() => goToOffer(place)}
+            onChoose={() => goTo(hashOf(place))}
             onUndo={() => onUndo(place)}
           />
         );

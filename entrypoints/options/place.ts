@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { type OfferPlace, readOfferPlace } from '@/components/links/offer-place';
 
 /**
  * Where in the options one is, as the address says it: `#connections`, `#add=voluum`, `#connection=<id>`, `#links`,
@@ -13,12 +14,6 @@ export const SECTIONS = ['connections', 'links', 'look'] as const satisfies read
 /** A new connection, perhaps of a platform already named, or one that is edited. */
 export type FormPlace = { add: string | null } | { edit: string };
 
-/** The offer whose link is being chosen. */
-export interface OfferPlace {
-  connection: string;
-  offer: string;
-}
-
 export function usePlace(): Place {
   return readPlace(useSyncExternalStore(hearHash, () => location.hash));
 }
@@ -29,25 +24,13 @@ export function goTo(
   location.hash = hash;
 }
 
-export function goToOffer({ connection, offer }: OfferPlace): void {
-  goTo(`#links=${encodeURIComponent(`${offer}${OF}${connection}`)}`);
-}
-
 export function readPlace(hash: string): Place {
   const [name, value] = hash.slice(1).split('=').map(decodeURIComponent);
-  if (name === 'links') return { section: 'links', chosen: readOffer(value ?? '') };
+  if (name === 'links') return { section: 'links', chosen: readOfferPlace(value ?? '') };
   if (name === 'look') return { section: 'look' };
   if (name === 'add') return { section: 'connections', form: { add: value ?? null } };
   if (name === 'connection' && value) return { section: 'connections', form: { edit: value } };
   return { section: 'connections', form: null };
-}
-
-const OF = '-of-';
-
-/** An offer's id is its platform's affair and may hold anything; a connection's is ours. */
-function readOffer(text: string): OfferPlace | null {
-  const at = text.lastIndexOf(OF);
-  return at > 0 ? { offer: text.slice(0, at), connection: text.slice(at + OF.length) } : null;
 }
 
 function hearHash(changed: () => void): () => void {

@@ -1,8 +1,8 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
+import type { OfferPlace } from '@/components/links/offer-place';
 import type { AskBackground } from '@/utils/messages/ask';
 import type { LinkChoice, LinkedOffer } from '@/utils/messages/map';
-import type { OfferPlace } from './place';
 
 const OFFERS = 'offers';
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { ArrowList } from '@/components/arrow-list';
+import { hashOf } from '@/components/links/offer-place';
 import { Money, Percent } from '@/components/number';
 import { useTexts } from '@/components/texts';
 import { VerdictShape, verdictInk } from '@/components/verdict';
@@ -86,13 +87,12 @@ function OfferRow({ state, summary, shell, first }: OfferRowProps) {
 
 function Choose({ state: { connection, offer }, shell }: Pick<OfferRowProps, 'state' | 'shell'>) {
   const { say } = useTexts();
-  const place = encodeURIComponent(`${offer.id}-of-${connection}`);
   return (
     <button
       type="button"
       className="btn link"
       aria-label={say('link.choose-of', { name: offer.name ?? offer.id })}
-      onClick={() => shell.openOptions(`#links=${place}`)}
+      onClick={() => shell.openOptions(hashOf({ connection, offer: offer.id }))}
     >
       {say('link.choose')}
     </button>
