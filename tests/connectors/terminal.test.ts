@@ -19,9 +19,8 @@ interface Answer {
 
 /** The tool as a person runs it, with its input on standard input. */
 function run(verb: string, input: unknown): Promise<Answer> {
-  const resolver = './scripts/resolve-sources.mjs';
-  const source = './scripts/cli.ts';
-  const tool = spawn('node_modules/.bin/node', ['--import', resolver, source, verb, '-']);
+  const words = ['--import', './scripts/resolve-sources.mjs', 'scripts/cli.ts', verb, '-'];
+  const tool = spawn('node_modules/.bin/node', words);
   let text = '';
   tool.stdout.on('data', (chunk: Buffer) => {
     text += chunk;
