@@ -73,7 +73,7 @@ function OfferRow({ state, summary, shell, first }: OfferRowProps) {
         {name}
       </span>
       <span className={verdict === 'unlinked' ? 'm num muted' : 'm num'}>
-        <Money amount={difference} currency={currency} narrow />
+        <Money amount={difference} currency={currency} signed={verdict !== 'unlinked'} narrow />
       </span>
       <span className={`p num ${verdictInk(verdict)}`}>
         {verdict === 'unlinked' ? <Choose state={state} shell={shell} /> : <Percent ratio={ratio} />}
