@@ -97,6 +97,7 @@ function answersOf(page: Page): Promise<string> {
       ['settings.get', null],
       ['summary.get', { range: '7d', refresh: false }],
       ['links.search', { text: 'Keto' }],
+      ['links.list', { text: '' }],
     ];
     const answers = await Promise.all(
       asks.map(([ask, payload]) => chrome.runtime.sendMessage({ ask, payload })),

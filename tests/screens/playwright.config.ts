@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test';
 
-/** Photographs our own pages in every state, without a background: `npx playwright test -c tests/screens`. */
+/** Photographs our own pages in every state, without a background: `npm run screens`, then look at test-results/screens. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/screens-run',
   workers: 1,
   timeout: 60_000,
-  reporter: 'list',
+  reporter: [['list'], ['json', { outputFile: '../../test-results/screens.json' }]],
 });
