@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { voluum } from '@/entrypoints/voluum.content/read-page';
 import samples from '../fixtures/addresses/voluum.json' with { type: 'json' };

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
 import type { Extension } from './chromium.ts';
-import { expect, test } from './local-browser.ts';
+import { expect, startFresh, test } from './local-browser.ts';
 import { AFFISE_AFFILIATE, addConnection, VOLUUM } from './steps.ts';
 
 let options: Page;
 test.beforeAll(async ({ extension }) => {
+  await startFresh(extension);
   options = await extension.open('options.html');
   await addConnection(extension, options, VOLUUM);
   await addConnection(extension, options, AFFISE_AFFILIATE);
