@@ -8,6 +8,10 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     restoreMocks: true,
+    // All cores: vitest would leave one idle, which on two is half of them.
+    maxWorkers: '100%',
+    // No test is about time: this ends only what hangs, however busy the machine is.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
