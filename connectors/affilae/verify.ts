@@ -1,4 +1,4 @@
-import type { Account } from '@/utils/model/connection';
+import { type Account, NOTHING_TOLD } from '@/utils/model/connection';
 import { PlatformError } from '@/utils/model/errors';
 import type { Api } from '../client';
 import type { VerifyContext } from '../connector';
@@ -32,17 +32,12 @@ const FOREIGN = ['credentials', 'access'] as const;
 async function verifySide(api: Api, portal: Side): Promise<Account> {
   const isPublisher = portal === 'publisher';
   return {
+    ...NOTHING_TOLD,
     name: isPublisher ? await readSites(api) : await readProgramme(api),
     role: isPublisher ? 'affiliate' : 'advertiser',
     portal,
-    version: null,
-    region: null,
-    currency: null,
     timeZone: 'Etc/UTC',
     // Every programme knows a publisher by another number.
-    affiliateId: null,
-    staff: null,
-    assignedOnly: false,
     clickHosts: ['lb.affilae.com'],
     notes: [EXPERIMENTAL],
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import type { Account } from '@/utils/model/connection';
+import { type Account, NOTHING_TOLD } from '@/utils/model/connection';
 import { isTimeZone } from '@/utils/model/day';
 import { PlatformError } from '@/utils/model/errors';
 import type { Note } from '@/utils/model/report';
@@ -65,19 +65,10 @@ async function verifyFirst(api: Api, context: VerifyContext): Promise<Account> {
 function accountAt({ values, apiBase }: VerifyContext): Account {
   const [typed = apiBase ?? ''] = addressesOf(values).api;
   return {
+    ...NOTHING_TOLD,
     // A tracker has no name but its host's.
     name: URL.parse(typed)?.host ?? null,
     role: 'tracker',
-    portal: null,
-    version: null,
-    region: null,
-    currency: null,
-    timeZone: null,
-    affiliateId: null,
-    staff: null,
-    assignedOnly: false,
-    clickHosts: [],
-    notes: [],
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import type { Account } from '@/utils/model/connection';
+import { type Account, NOTHING_TOLD } from '@/utils/model/connection';
 import { addDays, dayAt } from '@/utils/model/day';
 import { originOf } from '../address';
 import type { Api } from '../client';
@@ -15,18 +15,11 @@ export async function verify(api: Api, { values, apiBase, now }: VerifyContext):
   const currencies = await prove(api);
   const host = URL.parse(originOf(domain) ?? originOf(dashboard) ?? apiBase ?? '')?.host;
   return {
+    ...NOTHING_TOLD,
     name: [host, `#${affiliateId.trim()}`].filter(Boolean).join(' '),
     role: 'affiliate',
-    portal: null,
-    version: null,
-    region: null,
     currency: await currencyOf(api, currencies, now()),
-    timeZone: null,
     affiliateId: affiliateId.trim() || null,
-    staff: null,
-    assignedOnly: false,
-    clickHosts: [],
-    notes: [],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Account } from '@/utils/model/connection';
+import { type Account, NOTHING_TOLD } from '@/utils/model/connection';
 import type { Portal } from '@/utils/model/platform';
 import type { Connector } from '../connector';
 import { readConversions } from './conversions';
@@ -48,17 +48,13 @@ export const demo: Connector = {
 function accountOf(portal: Portal & ('tracker' | 'network')): Account {
   const isNetwork = portal === 'network';
   return {
+    ...NOTHING_TOLD,
     name: isNetwork ? 'Demo Network' : 'Demo Tracker',
     role: isNetwork ? 'affiliate' : 'tracker',
     portal,
-    version: null,
-    region: null,
     currency: 'USD',
     timeZone: 'Etc/UTC',
     affiliateId: isNetwork ? AFFILIATE_ID : null,
-    staff: null,
-    assignedOnly: false,
     clickHosts: isNetwork ? [CLICK_HOST] : [],
-    notes: [],
   };
 }

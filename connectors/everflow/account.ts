@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import type { Account } from '@/utils/model/connection';
+import { type Account, NOTHING_TOLD } from '@/utils/model/connection';
 import type { Day } from '@/utils/model/day';
 import type { Note } from '@/utils/model/report';
 import type { Api } from '../client';
@@ -80,18 +80,7 @@ async function idInSettings(api: Api): Promise<string | null> {
   return told?.network_affiliate_id ?? null;
 }
 
-const STAFF = {
-  name: null,
-  role: 'network',
-  portal: 'network',
-  version: null,
-  region: null,
-  timeZone: null,
-  affiliateId: null,
-  staff: null,
-  assignedOnly: false,
-  clickHosts: [],
-} satisfies Partial<Account>;
+const STAFF = { ...NOTHING_TOLD, role: 'network', portal: 'network' } satisfies Partial<Account>;
 
 function moneyOf(told: string | null | undefined): { currency: string | null; notes: Note[] } {
   const currency = told && /^[A-Z]{3}$/i.test(told) ? told.toUpperCase() : null;

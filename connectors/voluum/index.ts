@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { NOTHING_TOLD } from '@/utils/model/connection';
 import { addDays, dayAt, type Instant } from '@/utils/model/day';
 import { originOf } from '../address';
 import type { Connector } from '../connector';
@@ -71,18 +72,8 @@ export const voluum: Connector = {
       ['include', 'ALL'],
     ]);
     return {
-      name: null,
+      ...NOTHING_TOLD,
       role: 'tracker',
-      portal: null,
-      version: null,
-      region: null,
-      currency: null,
-      timeZone: null,
-      affiliateId: null,
-      staff: null,
-      assignedOnly: false,
-      clickHosts: [],
-      notes: [],
     };
   },
 

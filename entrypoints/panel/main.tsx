@@ -1,7 +1,14 @@
 import '@/components/style/tokens.css';
 import '@/components/style/parts.css';
 import '@/components/style/choose.css';
-import './panel.css';
+import './style/frame.css';
+import './style/verdict.css';
+import './style/table.css';
+import './style/plot.css';
+import './style/evidence.css';
+import './style/offers.css';
+import './style/days.css';
+import './style/states.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import browser from 'webextension-polyfill';

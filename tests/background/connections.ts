@@ -1,4 +1,4 @@
-import type { Account, Connection } from '@/utils/model/connection';
+import { type Account, type Connection, NOTHING_TOLD } from '@/utils/model/connection';
 
 /** Noon of the day after the story week, 13 to 19 November. */
 export const NOON = '2026-11-20T12:00:00Z';
@@ -25,18 +25,8 @@ export function connect(
 }
 
 const NO_ACCOUNT: Account = {
-  name: null,
+  ...NOTHING_TOLD,
   role: 'tracker',
-  portal: null,
-  version: null,
-  region: null,
-  currency: null,
-  timeZone: null,
-  affiliateId: null,
-  staff: null,
-  assignedOnly: false,
-  clickHosts: [],
-  notes: [],
 };
 
 export const VOLUUM = connect({

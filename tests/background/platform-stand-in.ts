@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import type { Connector } from '@/connectors/connector';
-import type { Account } from '@/utils/model/connection';
+import { type Account, NOTHING_TOLD } from '@/utils/model/connection';
 
 /** A platform as small as one can be: one key, one call, an API host proposed next to the dashboard's. */
 export const standIn: Connector = {
@@ -43,18 +43,8 @@ export const standIn: Connector = {
 const me = z.object({ name: z.string(), currency: z.nullish(z.string()) });
 
 export const ACCOUNT: Account = {
-  name: null,
+  ...NOTHING_TOLD,
   role: 'tracker',
-  portal: null,
-  version: null,
-  region: null,
-  currency: null,
-  timeZone: null,
-  affiliateId: null,
-  staff: null,
-  assignedOnly: false,
-  clickHosts: [],
-  notes: [],
 };
 
 function field(name: string, kind: 'address' | 'secret' | 'text', label: string) {

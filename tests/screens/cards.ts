@@ -2,7 +2,7 @@ import { fields as affise } from '@/connectors/affise/form';
 import type { Field } from '@/connectors/connector';
 import { fields as voluum } from '@/connectors/voluum/form';
 import type { ConnectionCard, PlatformForm, SavePlan } from '@/utils/messages/map';
-import type { Account } from '@/utils/model/connection';
+import { type Account, NOTHING_TOLD } from '@/utils/model/connection';
 
 /** The forms as the connectors declare them. */
 export const CATALOG: PlatformForm[] = [
@@ -63,18 +63,9 @@ export const PLAN: SavePlan = {
 };
 
 const ACCOUNT: Account = {
+  ...NOTHING_TOLD,
   name: 'team@northbuy.example',
   role: 'tracker',
-  portal: null,
-  version: null,
-  region: null,
-  currency: null,
-  timeZone: null,
-  affiliateId: null,
-  staff: null,
-  assignedOnly: false,
-  clickHosts: [],
-  notes: [],
 };
 
 export function card(more: Partial<ConnectionCard> = {}): ConnectionCard {

@@ -22,6 +22,21 @@ export interface Account {
   notes: readonly Note[];
 }
 
+/** What is known of an account before the platform says anything: a connector states only what it does tell. */
+export const NOTHING_TOLD: Omit<Account, 'role'> = {
+  name: null,
+  portal: null,
+  version: null,
+  region: null,
+  currency: null,
+  timeZone: null,
+  affiliateId: null,
+  staff: null,
+  assignedOnly: false,
+  clickHosts: [],
+  notes: [],
+};
+
 /** One saved set of credentials, without the credentials. */
 export interface Connection {
   id: string;
