@@ -1,6 +1,6 @@
 import type { Connector } from '@/connectors/connector';
 import type { ConnectionCard } from '@/utils/messages/map';
-import type { Connection } from '@/utils/model/connection';
+import { type Connection, NOTHING_TOLD } from '@/utils/model/connection';
 import { PlatformError } from '@/utils/model/errors';
 import type { Platform } from '@/utils/model/platform';
 import { type UnreadableConnection, unreadable } from '@/utils/store/connection-store';
@@ -82,15 +82,5 @@ const BLANK: Connection = {
   shown: {},
   savedAt: LONG_AGO,
   verifiedAt: LONG_AGO,
-  account: {
-    ...NOWHERE,
-    name: null,
-    currency: null,
-    timeZone: null,
-    affiliateId: null,
-    staff: null,
-    assignedOnly: false,
-    clickHosts: [],
-    notes: [],
-  },
+  account: { ...NOTHING_TOLD, role: 'tracker' },
 };
