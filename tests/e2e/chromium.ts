@@ -73,7 +73,8 @@ export async function launchChromium({
     },
     async close() {
       await context.close();
-      await rm(profile, { recursive: true, force: true });
+      // The browser's last processes may still be writing.
+      await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
 }
@@ -82,7 +83,11 @@ export async function launchChromium({
 async function closeFirstPage(context: BrowserContext, origin: string): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt++) {
     const first = context.pages().find((page) => page.url().startsWith(origin));
-    if (first) return first.close();
+    if (first) {
+      // It may have taken the only tab there was, and a browser without a tab ends.
+      if (context.pages().length === 1) await context.newPage();
+      return first.close();
+    }
     await setTimeout(50);
   }
   throw new Error('The extension did not open its first page.');
