@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
+import { attempt } from '../attempt';
 import type { Api } from '../client';
 import { text } from '../shapes';
-import { attempt } from './attempt';
 
 // Two shapes are published: currency → kinds of balance, and kind of balance → currencies. Only the codes pass.
 const balance = z.pipe(

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import { originOf } from '../address';
+import { attempt } from '../attempt';
 import type { Api } from '../client';
-import { attempt } from './attempt';
 
 // No document shows this list. Whatever it is, hosts are taken from the names that could hold one.
 const domains = z.pipe(

@@ -2,10 +2,10 @@ import { z } from 'zod/mini';
 import type { Account } from '@/utils/model/connection';
 import { dayAt } from '@/utils/model/day';
 import { PlatformError } from '@/utils/model/errors';
+import { attempt } from '../attempt';
 import type { Api } from '../client';
 import type { VerifyContext } from '../connector';
 import { affiliateAccount, limitedNetworkAccount, networkAccount } from './account';
-import { attempt } from './attempt';
 import { ADVICE, regionOf } from './form';
 import { WRONG_PORTAL } from './refusal';
 

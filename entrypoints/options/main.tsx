@@ -20,8 +20,14 @@ const shell: Shell = {
 
 const client = new QueryClient({ defaultOptions: { queries: { networkMode: 'always', retry: false } } });
 hearAnnouncements(browser.runtime, ({ announce }) => {
-  if (announce === 'changed') void client.invalidateQueries();
+  if (announce === 'changed') void askAnew();
 });
+
+/** An answer under way may be of before the change, and a first one is not asked again by invalidating it. */
+async function askAnew(): Promise<void> {
+  await client.cancelQueries();
+  await client.invalidateQueries();
+}
 
 const root = document.getElementById('root');
 if (root) {

@@ -1,6 +1,6 @@
 import { PlatformError } from '@/utils/model/errors';
 
-/** The answer to a call that not every key may make and not every page of the vendor knows; undefined then. */
+/** The answer to a call that not every key may make and not every installation has; undefined where it is refused. */
 export async function attempt<Answer>(call: Promise<Answer>): Promise<Answer | undefined> {
   try {
     return await call;
