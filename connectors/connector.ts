@@ -3,20 +3,16 @@ import type { Conversion } from '@/utils/model/conversion';
 import type { Instant } from '@/utils/model/day';
 import type { FailureKind } from '@/utils/model/errors';
 import type { MetricName, Metrics } from '@/utils/model/metrics';
-import type { DashboardId, Phrase, Platform, Portal } from '@/utils/model/platform';
+import type { Phrase, Portal } from '@/utils/model/platform';
 import type { Dimension, Entity, EntityKind, Note, ReportQuery, ReportRow } from '@/utils/model/report';
 import type { Api } from './client';
+import type { Profile } from './profiles';
 
 /**
  * The adapter of one platform. It states only what differs: paging loops, chunking of long ranges, retries, caching,
  * redaction and body sniffing live elsewhere. It knows no browser, no storage, no screen.
  */
-export interface Connector {
-  platform: Platform;
-  /** As the vendor writes it. */
-  name: string;
-  /** Two letters for the tile. */
-  mark: string;
+export interface Connector extends Profile {
   /** Its log-ins with numbers of their own; none where it has only one. */
   portals: readonly Portal[];
   /** Where no real account has confirmed what it is built on. */
@@ -25,11 +21,7 @@ export interface Connector {
   fields: readonly Field[];
   /** What verification cannot find out, so the form asks: the account's zone, its currency. */
   asks: { timeZone: boolean; currency: boolean };
-  /** Whose page reader knows its dashboard. */
-  dashboard: DashboardId | null;
   limits: Limits;
-  /** In which zones it can cut days: any, only the account's own, only UTC. */
-  zones: 'any' | 'account' | 'utc';
   dimensions(portal: Portal | null): readonly Dimension[];
   /** All that a row may have; most rows lack some. */
   metrics(portal: Portal | null): readonly MetricName[];

@@ -28,6 +28,8 @@ const ROOMS: readonly Room[] = [
     ],
     packages: ['webextension-polyfill', 'p-queue', 'zod', '#imports', 'wxt'],
   },
+  // The background's second script, loaded when a platform is asked.
+  { room: 'entrypoints/platforms.ts', imports: ['connectors/'], packages: ['wxt'] },
   {
     room: /^entrypoints\/\w+\.content\//,
     imports: ['utils/overlay/', 'utils/messages/', 'utils/texts/', 'utils/model/'],

@@ -1,5 +1,6 @@
 import { originOf } from '../address';
 import type { Connector } from '../connector';
+import { profileOf } from '../profiles';
 import { readAdvertiserConversions, readAdvertiserReport } from './advertiser';
 import { entityKinds, readEntities } from './entities';
 import { fields } from './form';
@@ -14,17 +15,13 @@ import { verify } from './verify';
  * is no public description of its answers.
  */
 export const affilae: Connector = {
-  platform: 'affilae',
-  name: 'Affilae',
-  mark: 'AL',
+  ...profileOf('affilae'),
   portals: ['publisher', 'advertiser'],
   experimental: true,
   fields,
   asks: { timeZone: false, currency: true },
-  dashboard: null,
   // Seen in use: refusals after a few requests close together, and answers that take ten seconds.
   limits: { rows: PAGE_ROWS, pages: MOST_PAGES, rangeDays: 31, concurrency: 1, pause: 300, timeout: 20_000 },
-  zones: 'utc',
   dimensions,
   metrics,
   entityKinds,

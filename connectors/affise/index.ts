@@ -1,4 +1,5 @@
 import type { Connector } from '../connector';
+import { profileOf } from '../profiles';
 import { readConversions } from './conversions';
 import { entityKinds, readEntities } from './entities';
 import { fields } from './form';
@@ -12,15 +13,11 @@ import { verify } from './verify';
 
 /** An affiliate network's platform, for its staff (admin portal) and its affiliates. https://api.affise.com/docs3.2 */
 export const affise: Connector = {
-  platform: 'affise',
-  name: 'Affise',
-  mark: 'AF',
+  ...profileOf('affise'),
   portals: ['admin', 'affiliate'],
   fields,
   asks: { timeZone: true, currency: false },
-  dashboard: 'affise',
   limits: { rows: PAGE_ROWS, pages: 40, rangeDays: 180, concurrency: 1, pause: 200, timeout: 25_000 },
-  zones: 'any',
   dimensions,
   metrics,
   entityKinds,

@@ -1,6 +1,7 @@
 import { PlatformError } from '@/utils/model/errors';
 import { type Dimension, SUB_IDS } from '@/utils/model/report';
 import type { Connector } from '../connector';
+import { profileOf } from '../profiles';
 import { addressesOf, authorize } from './addresses';
 import { fields } from './form';
 import { metrics } from './numbers';
@@ -15,13 +16,10 @@ const dimensions: readonly Dimension[] = [...entityKinds, 'country', ...SUB_IDS,
 
 /** A tracker for media buyers on a server of their own, in two versions that share a name. https://docs.binom.org */
 export const binom: Connector = {
-  platform: 'binom',
-  name: 'Binom',
-  mark: 'BI',
+  ...profileOf('binom'),
   portals: [],
   fields,
   asks: { timeZone: true, currency: true },
-  dashboard: 'binom',
   limits: {
     rows: PAGE_ROWS,
     pages: 50,
@@ -30,8 +28,6 @@ export const binom: Connector = {
     pause: 200,
     timeout: 45_000,
   },
-  // Binom 1 takes whole hours only, and says so on each report that needed another.
-  zones: 'any',
   dimensions: () => dimensions,
   metrics: () => metrics,
   entityKinds: () => entityKinds,

@@ -1,5 +1,6 @@
 import { originOf } from '../address';
 import type { Connector } from '../connector';
+import { profileOf } from '../profiles';
 import { readConversions } from './conversions';
 import { entityKinds, readEntities } from './entities';
 import { fields } from './form';
@@ -11,14 +12,11 @@ import { verify } from './verify';
 
 /** What networks run for their affiliates, each on a host of its own: the affiliate API, seen by one affiliate. */
 export const cake: Connector = {
-  platform: 'cake',
-  name: 'CAKE',
-  mark: 'CK',
+  ...profileOf('cake'),
   portals: [],
   fields,
   // The currency is found where the network has only one; no call tells the zone.
   asks: { timeZone: true, currency: true },
-  dashboard: null,
   limits: {
     rows: PAGE_ROWS,
     pages: 30,
@@ -27,7 +25,6 @@ export const cake: Connector = {
     pause: 0,
     timeout: 60_000,
   },
-  zones: 'account',
   dimensions: () => dimensions,
   metrics: () => metrics,
   entityKinds: () => entityKinds,

@@ -1,6 +1,7 @@
 import { type Account, NOTHING_TOLD } from '@/utils/model/connection';
 import type { Portal } from '@/utils/model/platform';
 import type { Connector } from '../connector';
+import { profileOf } from '../profiles';
 import { readConversions } from './conversions';
 import { entityKinds, readEntities } from './entities';
 import { dimensions, metrics, readReport } from './report';
@@ -8,9 +9,7 @@ import { AFFILIATE_ID, CLICK_HOST } from './story';
 
 /** A pair of invented platforms that need no key and no network: a tracker and the network it sends to. */
 export const demo: Connector = {
-  platform: 'demo',
-  name: 'Demo',
-  mark: 'DE',
+  ...profileOf('demo'),
   portals: ['tracker', 'network'],
   fields: [
     {
@@ -29,9 +28,7 @@ export const demo: Connector = {
     },
   ],
   asks: { timeZone: false, currency: false },
-  dashboard: null,
   limits: { rows: 100_000, pages: 1, rangeDays: null, concurrency: 1, pause: 0, timeout: 1000 },
-  zones: 'any',
   dimensions,
   metrics,
   entityKinds,

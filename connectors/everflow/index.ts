@@ -1,4 +1,5 @@
 import type { Connector } from '../connector';
+import { profileOf } from '../profiles';
 import { dimensions } from './columns';
 import { CONVERSIONS, readConversions } from './conversions';
 import { entityKinds, readEntities } from './entities';
@@ -16,14 +17,11 @@ import { verify } from './verify';
  * the latter come nested in another way, and no recording of either exists.
  */
 export const everflow: Connector = {
-  platform: 'everflow',
-  name: 'Everflow',
-  mark: 'EF',
+  ...profileOf('everflow'),
   portals: ['network', 'affiliate'],
   fields,
   // Told to network keys; of what partners' keys are told there is no sure word.
   asks: { timeZone: true, currency: true },
-  dashboard: null,
   limits: {
     rows: PAGE_ROWS,
     pages: 100,
@@ -36,7 +34,6 @@ export const everflow: Connector = {
     pause: 200,
     timeout: 25_000,
   },
-  zones: 'any',
   dimensions,
   metrics: (portal) => [...wordsOf(portal).values()],
   entityKinds,

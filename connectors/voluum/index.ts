@@ -3,6 +3,7 @@ import { NOTHING_TOLD } from '@/utils/model/connection';
 import { addDays, dayAt, type Instant } from '@/utils/model/day';
 import { originOf } from '../address';
 import type { Connector } from '../connector';
+import { profileOf } from '../profiles';
 import { readConversions } from './conversions';
 import { entityKinds, readEntities } from './entities';
 import { fields } from './form';
@@ -20,13 +21,10 @@ const tinyReport = z.object({ rows: z.array(z.unknown()) });
 
 /** A tracker for media buyers. https://developers.voluum.com */
 export const voluum: Connector = {
-  platform: 'voluum',
-  name: 'Voluum',
-  mark: 'VO',
+  ...profileOf('voluum'),
   portals: [],
   fields,
   asks: { timeZone: true, currency: true },
-  dashboard: 'voluum',
   limits: {
     rows: PAGE_ROWS,
     pages: 20,
@@ -36,7 +34,6 @@ export const voluum: Connector = {
     pause: 333,
     timeout: 25_000,
   },
-  zones: 'any',
   dimensions: () => dimensions,
   metrics: () => metrics,
   entityKinds: () => entityKinds,

@@ -1,9 +1,10 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { collectEntities, collectReport } from '@/connectors/collect';
+import { profileOf } from '@/connectors/profiles';
 import { createAnnounce } from '@/utils/messages/announcements';
 import { answer } from '@/utils/messages/answer';
 import { createPermissions } from './browser/permissions';
+import { createPlatformLoader } from './browser/platform-code';
 import { createScripting } from './browser/scripting';
 import { openStorage } from './browser/storage';
 import { describe } from './catalog';
@@ -14,7 +15,6 @@ import { createLinks } from './links/links';
 import { createOfferList } from './links/offer-list';
 import { createPageWords } from './page-words';
 import { createPages } from './pages';
-import { connectorOf, platforms } from './platforms';
 import { createReports } from './reports/reports';
 import { createScheduler } from './reports/scheduler';
 import { createSettings } from './settings';
@@ -28,6 +28,7 @@ export default defineBackground({
     const now = () => Temporal.Now.instant().toString();
     const machineZone = Temporal.Now.timeZoneId();
     const announce = createAnnounce(browser, () => pages.tabs());
+    const platforms = createPlatformLoader(browser.runtime.getURL);
     const permissions = createPermissions(browser);
     const scripting = createScripting(browser);
     const areas = openStorage(browser);
@@ -35,10 +36,10 @@ export default defineBackground({
     const scheduler = createScheduler();
     const underway = new Map<string, string>();
 
-    const sites = createSites({ connectors: platforms, store: kept.connections, permissions, scripting });
+    const sites = createSites({ profileOf, store: kept.connections, permissions, scripting });
     const connections = createConnections({
       ...kept,
-      ...{ connectors: platforms, store: kept.connections, permissions, announce, now },
+      ...{ platforms, profileOf, store: kept.connections, permissions, announce, now },
       fetch: (...request) => fetch(...request),
       newId: () => crypto.randomUUID(),
       scheduleOf: (id, { limits }) => scheduler.queueFor(id, limits),
@@ -56,20 +57,23 @@ export default defineBackground({
     });
     const reports = createReports({
       ...{ connections, scheduler, now, store: kept.reports },
-      collect: { report: collectReport, entities: collectEntities },
+      collect: {
+        report: async (...question) => (await platforms()).collectReport(...question),
+        entities: async (...question) => (await platforms()).collectEntities(...question),
+      },
       noteOutcome: (id, failure) =>
         void (failure ? kept.health.failed(id, failure) : kept.health.answered(id, now())),
     });
     const pages = createPages({ area: areas.session, announce });
     const linked = { connections, reports, store: kept.links, dashboards: pages };
     const links = createLinks({ ...linked, announce, now });
-    const compared = { connections, reports, links, settings: kept.settings, connectorOf, announce, now };
+    const compared = { connections, reports, links, settings: kept.settings, profileOf, announce, now };
     const say = createPageWords({ settings: kept.settings, browserLanguages: () => navigator.languages });
     const comparisons = createComparisons({ ...compared, pages, say, machineZone });
     const summary = createSummary({ ...compared, machineZone, underway });
 
     answer(browser.runtime, {
-      'catalog.list': () => [...platforms.values()].map(describe),
+      'catalog.list': async () => [...(await platforms()).connectors.values()].map(describe),
       ...connections.handlers,
       ...createSettings({ store: kept.settings, announce }).handlers,
       ...pages.handlers,

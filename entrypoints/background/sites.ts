@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import type { Connector } from '@/connectors/connector';
+import type { Profile } from '@/connectors/profiles';
 import { PlatformError } from '@/utils/model/errors';
 import type { DashboardId, Platform } from '@/utils/model/platform';
 import type { ConnectionStore } from '@/utils/store/connection-store';
@@ -15,7 +15,7 @@ export function readerOf(dashboard: DashboardId | null): string | undefined {
 }
 
 export interface SitesOptions {
-  connectors: ReadonlyMap<Platform, Connector>;
+  profileOf: (platform: Platform) => Profile;
   store: Pick<ConnectionStore, 'list'>;
   permissions: Pick<Permissions, 'contains'>;
   scripting: Scripting;
@@ -24,7 +24,7 @@ export interface SitesOptions {
 export type Sites = ReturnType<typeof createSites>;
 
 /** Keeps the content scripts on exactly the dashboards that a connection names and the browser allows. */
-export function createSites({ connectors, store, permissions, scripting }: SitesOptions) {
+export function createSites({ profileOf, store, permissions, scripting }: SitesOptions) {
   // One reconciliation at a time: two would register the same script twice, which the browser refuses.
   const turns = new PQueue({ concurrency: 1 });
 
@@ -32,7 +32,7 @@ export function createSites({ connectors, store, permissions, scripting }: Sites
     const { connections } = await store.list();
     const sites = new Map<string, Registration>();
     for (const { platform, dashboard } of connections) {
-      const file = readerOf(connectors.get(platform)?.dashboard ?? null);
+      const file = readerOf(profileOf(platform).dashboard);
       if (!dashboard || !file) continue;
       const pattern = patternOf(dashboard);
       if (await permissions.contains([pattern]))

@@ -342,10 +342,10 @@ describe('removing', () => {
   });
 });
 
-it('plans the origins of a form, for every key typed', () => {
+it('plans the origins of a form, for every key typed', async () => {
   const plan = (dashboard: string) => house.connections.plan({ platform: 'voluum', values: { dashboard } });
-  expect(plan('')).toEqual({ origins: [], apiBase: null, dashboard: null });
-  expect(plan('https://panel.acme.test:8443/#/x')).toEqual({
+  expect(await plan('')).toEqual({ origins: [], apiBase: null, dashboard: null });
+  expect(await plan('https://panel.acme.test:8443/#/x')).toEqual({
     origins: [
       { pattern: API, host: 'api.acme.test', use: 'api' },
       { pattern: API2, host: 'api2.acme.test', use: 'api' },
@@ -356,9 +356,10 @@ it('plans the origins of a form, for every key typed', () => {
   });
 });
 
-it('asks for a dashboard only where something reads it', () => {
+it('asks for a dashboard only where something reads it', async () => {
   house = createHousehold({ connector: { ...standIn, dashboard: null } });
-  const { origins, dashboard } = house.connections.plan({ platform: 'voluum', values: DRAFT.values });
+  const plan = house.connections.plan({ platform: 'voluum', values: DRAFT.values });
+  const { origins, dashboard } = await plan;
   expect(origins.map(({ use }) => use)).toEqual(['api', 'api']);
   expect(dashboard).toBe('https://panel.acme.test');
 });

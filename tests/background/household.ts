@@ -1,8 +1,9 @@
 import { vi } from 'vitest';
+import { platformCode } from '@/connectors/code';
 import type { Connector } from '@/connectors/connector';
 import { createConnections } from '@/entrypoints/background/connections/connections';
 import { createSites } from '@/entrypoints/background/sites';
-import type { Ask, ConnectionDraft, SavePlan } from '@/utils/messages/map';
+import type { Ask, ConnectionDraft } from '@/utils/messages/map';
 import { PlatformError } from '@/utils/model/errors';
 import { createConnectionStore } from '@/utils/store/connection-store';
 import { createHealthStore } from '@/utils/store/health-store';
@@ -57,17 +58,19 @@ export function createHousehold({
     });
   };
   const store = createConnectionStore(local);
+  const profileOf = () => connector;
   const connectors = new Map([[connector.platform, connector]]);
   const reports = createReportStore(openReportDatabase, () => undefined);
   const links = createLinkStore(local);
   const health = createHealthStore(local);
   const sessions = createSessionStore(session);
   const vault = createVault(createKeyStore());
-  const sites = createSites({ connectors, store, ...browser });
+  const sites = createSites({ profileOf, store, ...browser });
   const onSaved = vi.fn();
   const announce = vi.fn();
   const { handlers, ...service } = createConnections({
-    connectors,
+    platforms: async () => ({ ...platformCode, connectors }),
+    profileOf,
     store,
     vault,
     sessions,
@@ -90,7 +93,7 @@ export function createHousehold({
   const page = { sender: { class: 'page', tab: null, origin: '' } } as const;
   const connections = {
     ...service,
-    plan: (ask: Ask<'connections.plan'>) => handlers['connections.plan'](ask, page) as SavePlan,
+    plan: async (ask: Ask<'connections.plan'>) => handlers['connections.plan'](ask, page),
     list: async () => handlers['connections.list'](null, page),
     save: async (ask: ConnectionDraft) => handlers['connections.save'](ask, page),
     check: async (ask: { id: string }) => handlers['connections.check'](ask, page),
@@ -111,11 +114,8 @@ export function createHousehold({
     /** As the options page does it: asks the browser for what the plan names, then saves. */
     async save(change: Partial<ConnectionDraft> = {}) {
       const draft = { ...DRAFT, ...change };
-      browser.grant(
-        ...connections
-          .plan({ platform: draft.platform, values: draft.values })
-          .origins.map(({ pattern }) => pattern),
-      );
+      const { origins } = await connections.plan({ platform: draft.platform, values: draft.values });
+      browser.grant(...origins.map(({ pattern }) => pattern));
       return connections.save(draft);
     },
     /** Everything that lies anywhere, as one text. */

@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import { platformCode } from '@/connectors/code';
 
 /** The browser as far as the background touches it while it starts. */
 const browser = vi.hoisted(() => {
@@ -25,6 +26,11 @@ const browser = vi.hoisted(() => {
 vi.mock('webextension-polyfill', () => ({ default: browser }));
 
 it('is all ears in its first turn, closes its storage and puts the sites in order', async () => {
+  // A worker's way to a second script.
+  const load = vi.fn(() => vi.stubGlobal('tracksidePlatforms', platformCode));
+  vi.stubGlobal('importScripts', load);
+  const listen = vi.fn();
+  vi.stubGlobal('addEventListener', listen);
   const { default: background } = await import('@/entrypoints/background/index');
   expect(background.main()).toBeUndefined();
   const { runtime, permissions, tabs, storage, scripting } = browser;
@@ -41,6 +47,12 @@ it('is all ears in its first turn, closes its storage and puts the sites in orde
   await vi.waitFor(() =>
     expect(scripting.unregisterContentScripts).toHaveBeenCalledWith({ ids: ['left over'] }),
   );
+
+  expect(load).not.toHaveBeenCalled();
+  const [[install, whenInstalled] = []] = listen.mock.calls;
+  expect(install).toBe('install');
+  whenInstalled?.();
+  expect(load).toHaveBeenCalledWith('/platforms.js');
 
   const [installed] = runtime.onInstalled.addListener.mock.calls[0] ?? [];
   installed({ reason: 'update' });

@@ -18,11 +18,8 @@ beforeEach(async () => {
   browser = createBrowser();
   store = createConnectionStore(createMemoryArea());
   const affise = { ...standIn, platform: 'affise', dashboard: 'affise' } as const;
-  const connectors = new Map<Platform, typeof standIn>([
-    ['voluum', standIn],
-    ['affise', affise],
-  ]);
-  sites = createSites({ connectors, store, ...browser });
+  const profileOf = (platform: Platform) => (platform === 'affise' ? affise : standIn);
+  sites = createSites({ profileOf, store, ...browser });
   await connect('a', 'https://panel.voluum.com');
   await connect('b', 'https://track.agency.test:8443');
 });

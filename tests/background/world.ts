@@ -1,5 +1,6 @@
 import { connectorOf } from '@/connectors';
 import type { OpenConnection } from '@/connectors/collect';
+import { profileOf } from '@/connectors/profiles';
 import { createComparisons } from '@/entrypoints/background/comparisons/comparisons';
 import { createCandidates } from '@/entrypoints/background/links/candidates';
 import { createLinks } from '@/entrypoints/background/links/links';
@@ -88,7 +89,7 @@ function assemble(connections: readonly Connection[], options: WorldOptions) {
   );
   const reports = createReports({ connections: { open }, collect, ...source, store, scheduler, now });
   const linkStore = createLinkStore(createMemoryArea());
-  const common = { connections: { all }, reports, connectorOf, announce, now };
+  const common = { connections: { all }, reports, profileOf, announce, now };
   const session = createMemoryArea();
   const pages = createPages({ area: session, announce });
   const links = createLinks({ ...common, store: linkStore, dashboards: pages });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { platformCode } from '@/connectors/code';
 import { everflow } from '@/connectors/everflow';
 import { createVerifier } from '@/entrypoints/background/connections/verify';
 import type { Portal } from '@/utils/model/platform';
@@ -89,7 +90,8 @@ describe('Everflow: whose key it is', () => {
 });
 
 describe('Everflow: regions', () => {
-  const verifier = createVerifier({ fetch: toRegions, now: () => NOW });
+  const platforms = async () => platformCode;
+  const verifier = createVerifier({ platforms, fetch: toRegions, now: () => NOW });
   const verify = (apiKey: string, region: string) => {
     const values = { apiKey, region, dashboard: '' };
     const { values: _, now: __, apiBase: ___, ...claim } = verifyContext();

@@ -43,6 +43,11 @@ export class PlatformError extends Error {
     this.name = 'PlatformError';
     this.failure = { kind, message, ...more };
   }
+
+  /** The background's two scripts each carry this class: an error of the one is an error of the other. */
+  static override [Symbol.hasInstance](error: unknown): error is PlatformError {
+    return error instanceof Error && error.name === 'PlatformError' && 'failure' in error;
+  }
 }
 
 /** Any error as a value. An unexpected one keeps its name only: its text may hold an address or a key. */

@@ -16,7 +16,7 @@ import type { Reports } from '../reports/reports';
 import { checkOwn } from './own-column';
 import { countsOf, ownQuery, percentOf, resolveDays, trackerOf } from './page';
 import { composePanel, emptyPanel } from './panel';
-import { type ConnectorOf, gather, trafficQuery } from './sides';
+import { gather, type ProfileOf, trafficQuery } from './sides';
 
 /** A dashboard page held against everything else that is connected. */
 export interface Comparisons {
@@ -29,7 +29,7 @@ export interface ComparisonsOptions {
   links: Links;
   pages: Pages;
   settings: { get(): Promise<Settings> };
-  connectorOf: ConnectorOf;
+  profileOf: ProfileOf;
   announce: Announce;
   /** The few words that a dashboard tab is told, in the user's language. */
   say: () => Promise<PageWords>;
@@ -48,7 +48,7 @@ export interface PageWords {
 }
 
 export function createComparisons(options: ComparisonsOptions): Comparisons {
-  const { connections, reports, links, pages, settings, connectorOf, announce, say, now, machineZone } =
+  const { connections, reports, links, pages, settings, profileOf, announce, say, now, machineZone } =
     options;
 
   async function forPage(tab: number | null, page: OpenPage): Promise<PageVerdict> {
@@ -90,7 +90,7 @@ export function createComparisons(options: ComparisonsOptions): Comparisons {
     const book = await links.of(tracker, reader);
     const query = ownQuery(entity, range, timeZone);
     const [gathered, asked, rows] = await Promise.all([
-      gather({ tracker, all, range, timeZone, book, reader, connectorOf }),
+      gather({ tracker, all, range, timeZone, book, reader, profileOf }),
       reader.report(tracker.id, query),
       rowsOutside(tracker, query, entity, reader),
     ]);
@@ -107,7 +107,7 @@ export function createComparisons(options: ComparisonsOptions): Comparisons {
         })
       : { check: NOT_THE_PAGES_DAYS, own: asked };
     const { bands } = await settings.get();
-    const rules = { bands, now: now(), connectorOf };
+    const rules = { bands, now: now(), profileOf };
     return composePanel({ tab, entity, days, all, gathered, own, check, rows, rules });
   }
 

@@ -8,7 +8,7 @@ import type { Report, ReportRow } from '@/utils/model/report';
 import type { Known } from '../reports/reports';
 import { offerStates } from './offers';
 import { ownMetrics } from './own-column';
-import type { ConnectorOf, Gathered } from './sides';
+import type { Gathered, ProfileOf } from './sides';
 import { nameOf, type Subject, sharesOf, subjectOf } from './subject';
 import { splitPairs, viewOther, viewSide } from './view';
 
@@ -22,7 +22,7 @@ export interface PanelParts {
   check: OwnCheck;
   /** The subject's own rows where all traffic does not name it (a source, a network); else null. */
   rows: readonly ReportRow[] | null;
-  rules: { bands: Bands; now: Instant; connectorOf: ConnectorOf };
+  rules: { bands: Bands; now: Instant; profileOf: ProfileOf };
 }
 
 /** Everything the panel shows, out of what was gathered. */
@@ -45,7 +45,7 @@ export function composePanel(parts: PanelParts): PanelView {
       entity === null ? offers : there.filter(({ scope }) => scope === 'subject'),
       parts,
     ),
-    here: viewSide(gathered.tracker, own, rules.connectorOf, toTexts(own.value ? ownMetrics(own.value) : {})),
+    here: viewSide(gathered.tracker, own, rules.profileOf, toTexts(own.value ? ownMetrics(own.value) : {})),
     own: check,
     there,
     shared: sharedOffers(gathered, subject, days),

@@ -1,3 +1,4 @@
+import type { Profile } from '@/connectors/profiles';
 import { type Clock, commonZone, sameZone } from '@/utils/compare/align';
 import { type Compared, compareOffers, type Eyes } from '@/utils/compare/compare';
 import { type Pair, pairOffers } from '@/utils/compare/pairs';
@@ -10,8 +11,8 @@ import type { LinkBook } from '../links/links';
 import type { Reader } from '../reports/reader';
 import type { Known } from '../reports/reports';
 
-/** What a screen needs to know of a connector. */
-export type ConnectorOf = (platform: Platform) => { mark: string; name: string; zones: Clock['zones'] };
+/** What a screen needs to know of a platform. */
+export type ProfileOf = (platform: Platform) => Pick<Profile, 'mark' | 'zones'>;
 
 /** One other connection through the eyes of a tracker: the pairs that lead there, and both reports about them. */
 export interface OtherReports {
@@ -43,7 +44,7 @@ export interface GatherOptions {
   timeZone: string;
   book: LinkBook;
   reader: Reader;
-  connectorOf: ConnectorOf;
+  profileOf: ProfileOf;
 }
 
 /** Everything that a comparison of one tracker with all that its offers lead to rests on. Never throws. */
@@ -97,17 +98,17 @@ export function trafficQuery(range: DayRange, timeZone: string): ReportQuery {
   return { ...range, timeZone, groupBy: ['campaign', 'offer', 'day'] };
 }
 
-export function clockOf(connection: Connection, connectorOf: ConnectorOf): Clock {
-  return { zones: connectorOf(connection.platform).zones, timeZone: connection.timeZone };
+export function clockOf(connection: Connection, profileOf: ProfileOf): Clock {
+  return { zones: profileOf(connection.platform).zones, timeZone: connection.timeZone };
 }
 
 async function readOther(
   connection: Connection,
   allPairs: readonly Pair[],
-  { tracker, range, timeZone: wanted, reader, connectorOf }: GatherOptions,
+  { tracker, range, timeZone: wanted, reader, profileOf }: GatherOptions,
 ): Promise<OtherReports> {
   const pairs = allPairs.filter(({ there }) => there.connection === connection.id);
-  const timeZone = commonZone(wanted, clockOf(tracker, connectorOf), clockOf(connection, connectorOf));
+  const timeZone = commonZone(wanted, clockOf(tracker, profileOf), clockOf(connection, profileOf));
   const zone = timeZone ?? wanted;
   const affiliates = [...new Set(pairs.map(({ affiliate }) => affiliate))];
   // A network's own report without an affiliate is about everybody: it is never asked for as the other side.

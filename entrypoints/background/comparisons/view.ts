@@ -8,11 +8,11 @@ import type { Report } from '@/utils/model/report';
 import type { Known } from '../reports/reports';
 import { viewLink } from './offers';
 import {
-  type ConnectorOf,
   comparePairs,
   currencyOf,
   type Gathered,
   type OtherReports,
+  type ProfileOf,
   reportOf,
 } from './sides';
 import { isAlone, type Subject } from './subject';
@@ -21,14 +21,14 @@ import { isAlone, type Subject } from './subject';
 export function viewSide(
   connection: Connection,
   { value, failure }: Known<Report>,
-  connectorOf: ConnectorOf,
+  profileOf: ProfileOf,
   metrics: MetricTexts = toTexts(value?.totals ?? {}),
 ): Side {
   return {
     connection: connection.id,
     name: connection.name,
     platform: connection.platform,
-    mark: connectorOf(connection.platform).mark,
+    mark: profileOf(connection.platform).mark,
     role: connection.role,
     metrics,
     currency: currencyOf(value, connection),
@@ -58,7 +58,7 @@ export function viewOther(
   gathered: Gathered,
   subject: Subject,
   other: OtherReports,
-  { bands, now, connectorOf }: { bands: Bands; now: Instant; connectorOf: ConnectorOf },
+  { bands, now, profileOf }: { bands: Bands; now: Instant; profileOf: ProfileOf },
 ): OtherSide | undefined {
   const { alone, shared } = splitPairs(subject, other);
   const pairs = alone.length > 0 ? alone : shared;
@@ -66,7 +66,7 @@ export function viewOther(
   const compared = comparePairs(other, pairs, gathered, { bands, now });
   const answer = uniteAnswers(pairs.map((pair) => reportOf(other, pair)));
   return {
-    ...viewSide(other.connection, answer, connectorOf, toTexts(compared.there)),
+    ...viewSide(other.connection, answer, profileOf, toTexts(compared.there)),
     scope: alone.length > 0 ? 'subject' : 'shared',
     base: toTexts(compared.base),
     gaps: compared.gaps,

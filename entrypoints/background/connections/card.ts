@@ -1,4 +1,4 @@
-import type { Connector } from '@/connectors/connector';
+import type { Profile } from '@/connectors/profiles';
 import type { ConnectionCard } from '@/utils/messages/map';
 import { type Connection, NOTHING_TOLD } from '@/utils/model/connection';
 import { PlatformError } from '@/utils/model/errors';
@@ -10,7 +10,7 @@ import type { Permissions } from '../browser/permissions';
 import { apiPatternsOf } from './origins';
 
 export interface CardsOptions {
-  connectors: ReadonlyMap<Platform, Connector>;
+  profileOf: (platform: Platform) => Profile;
   permissions: Pick<Permissions, 'contains'>;
   health: Pick<HealthStore, 'get'>;
   reports: Pick<ReportStore, 'daysKept'>;
@@ -20,7 +20,7 @@ export interface CardsOptions {
 }
 
 /** What the options page lists. */
-export function createCards({ connectors, permissions, health, reports, ...options }: CardsOptions) {
+export function createCards({ profileOf, permissions, health, reports, ...options }: CardsOptions) {
   async function stateOf(connection: Connection, { failure }: Health): Promise<ConnectionCard['state']> {
     if (!(await permissions.contains(apiPatternsOf(connection)))) return 'not-allowed';
     if (options.isFetching(connection.id)) return 'fetching';
@@ -30,10 +30,11 @@ export function createCards({ connectors, permissions, health, reports, ...optio
   return {
     async card(connection: Connection): Promise<ConnectionCard> {
       const fares = await health.get(connection.id);
+      const { mark, name: platformName } = profileOf(connection.platform);
       return {
         ...connection,
-        mark: connectors.get(connection.platform)?.mark ?? '',
-        platformName: connectors.get(connection.platform)?.name ?? connection.platform,
+        mark,
+        platformName,
         state: await stateOf(connection, fares),
         failure: fares.failure ?? (options.isForgetful() ? NOT_KEPT.failure : null),
         asOf: fares.asOf,
@@ -43,7 +44,7 @@ export function createCards({ connectors, permissions, health, reports, ...optio
 
     /** It must not vanish from the list: its owner would look for it, and only a listed one can be deleted. */
     unreadableCard({ id, name, platform }: UnreadableConnection): ConnectionCard {
-      const known = platform === null ? undefined : connectors.get(platform);
+      const known = platform === null ? undefined : profileOf(platform);
       return {
         ...BLANK,
         id,

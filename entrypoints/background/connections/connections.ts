@@ -1,7 +1,8 @@
 import PQueue from 'p-queue';
-import { type ClientOptions, createClient } from '@/connectors/client';
+import type { ClientOptions } from '@/connectors/client';
 import type { OpenConnection } from '@/connectors/collect';
 import type { Connector } from '@/connectors/connector';
+import type { Profile } from '@/connectors/profiles';
 import type { Sessions } from '@/connectors/session';
 import type { Announce } from '@/utils/messages/announcements';
 import type { Handlers } from '@/utils/messages/answer';
@@ -16,6 +17,7 @@ import type { LinkStore } from '@/utils/store/link-store';
 import type { ReportStore } from '@/utils/store/report-store';
 import type { Vault } from '@/utils/store/vault';
 import type { Permissions } from '../browser/permissions';
+import type { LoadPlatforms } from '../browser/platform-code';
 import { createCards } from './card';
 import { declaredValues } from './draft';
 import { apiPatternsOf, boundOrigin, createOrigins, neededBy, planOf } from './origins';
@@ -26,16 +28,16 @@ export type Connections = ReturnType<typeof createConnections>;
 
 /** The saved connections. Only here are credentials sealed and opened. */
 export function createConnections(options: ConnectionsOptions) {
-  const { connectors, store, vault, sessions, health, links, reports, fetch, now, announce } = options;
+  const { platforms, store, vault, sessions, health, links, reports, fetch, now, announce } = options;
   const origins = createOrigins(options);
-  const verifier = createVerifier({ fetch, now });
+  const verifier = createVerifier({ platforms, fetch, now });
   const cards = createCards(options);
   // Changes take turns: two at once could each save over what the other has read.
   const turns = new PQueue({ concurrency: 1 });
   const saving = createSaving({ ...options, origins, verifier, turns });
 
-  function connectorOf(platform: Platform): Connector {
-    const connector = connectors.get(platform);
+  async function connectorOf(platform: Platform): Promise<Connector> {
+    const connector = (await platforms()).connectors.get(platform);
     if (!connector) throw new PlatformError('request', `${platform} is not in this version.`);
     return connector;
   }
@@ -49,7 +51,7 @@ export function createConnections(options: ConnectionsOptions) {
 
   async function verifyAgain(id: string): Promise<void> {
     const { connection, sealed, credentials } = await unseal(id);
-    const connector = connectorOf(connection.platform);
+    const connector = await connectorOf(connection.platform);
     const { account } = await verifier.verify(connector, [connection.apiBase], {
       ...connection,
       values: credentials,
@@ -72,7 +74,7 @@ export function createConnections(options: ConnectionsOptions) {
   }
 
   async function save(draft: ConnectionDraft): Promise<ConnectionCard> {
-    const connection = await saving.save(connectorOf(draft.platform), draft);
+    const connection = await saving.save(await connectorOf(draft.platform), draft);
     await health.verified(connection.id);
     options.onSaved(connection);
     return cardOf(connection.id);
@@ -102,8 +104,8 @@ export function createConnections(options: ConnectionsOptions) {
   }
 
   const handlers: Pick<Handlers, HandledHere> = {
-    'connections.plan': ({ platform, values }) => {
-      const connector = connectorOf(platform);
+    'connections.plan': async ({ platform, values }) => {
+      const connector = await connectorOf(platform);
       return planOf(connector, declaredValues(connector, values));
     },
     'connections.list': list,
@@ -121,7 +123,8 @@ export function createConnections(options: ConnectionsOptions) {
     /** @throws PlatformError `permission`, `credentials` (sealed for another origin) or `request` (no such one). */
     async open(id: string): Promise<OpenConnection & { connection: Connection }> {
       const { connection, credentials } = await unseal(id);
-      const connector = connectorOf(connection.platform);
+      const connector = await connectorOf(connection.platform);
+      const { createClient } = await platforms();
       const { apiBase } = connection;
       const schedule = options.scheduleOf(connection.id, connector);
       const client = { connector, connectionId: id, apiBase, credentials, fetch, now, sessions, schedule };
@@ -133,7 +136,8 @@ export function createConnections(options: ConnectionsOptions) {
 type HandledHere = Extract<MessageName, `connections.${string}`>;
 
 export interface ConnectionsOptions {
-  connectors: ReadonlyMap<Platform, Connector>;
+  platforms: LoadPlatforms;
+  profileOf: (platform: Platform) => Profile;
   store: ConnectionStore;
   vault: Vault;
   sessions: Sessions;

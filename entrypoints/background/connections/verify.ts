@@ -1,9 +1,8 @@
-import { createClient } from '@/connectors/client';
 import type { Connector, VerifyContext } from '@/connectors/connector';
-import { memorySessions } from '@/connectors/session';
 import type { Account } from '@/utils/model/connection';
 import type { Instant } from '@/utils/model/day';
 import { type Failure, PlatformError, toFailure } from '@/utils/model/errors';
+import type { LoadPlatforms } from '../browser/platform-code';
 
 export interface Verified {
   apiBase: string | null;
@@ -16,13 +15,15 @@ export type Claim = Omit<VerifyContext, 'apiBase' | 'now'>;
 export type Verifier = ReturnType<typeof createVerifier>;
 
 export interface VerifierOptions {
+  platforms: LoadPlatforms;
   fetch: typeof globalThis.fetch;
   now: () => Instant;
 }
 
 /** Proves credentials. Session tokens opened on the way are thrown away: a kept one would vouch for a dead key. */
-export function createVerifier({ fetch, now }: VerifierOptions) {
+export function createVerifier({ platforms, fetch, now }: VerifierOptions) {
   async function verifyAt(connector: Connector, apiBase: string | null, claim: Claim): Promise<Verified> {
+    const { createClient, memorySessions } = await platforms();
     const api = createClient({
       connector,
       connectionId: 'verification',

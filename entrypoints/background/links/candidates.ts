@@ -1,23 +1,23 @@
 import type { Handlers } from '@/utils/messages/answer';
 import type { LinkCandidate } from '@/utils/messages/map';
 import type { Connection } from '@/utils/model/connection';
-import type { ConnectorOf } from '../comparisons/sides';
+import type { ProfileOf } from '../comparisons/sides';
 import type { Reports } from '../reports/reports';
 import { findOffers } from './find-offers';
 
 export interface CandidatesOptions {
   connections: { all(): Promise<Connection[]> };
   reports: Pick<Reports, 'entities'>;
-  connectorOf: ConnectorOf;
+  profileOf: ProfileOf;
 }
 
 /** The offers of everybody who may be the other side of a link made by hand. */
-export function createCandidates({ connections, reports, connectorOf }: CandidatesOptions): {
+export function createCandidates({ connections, reports, profileOf }: CandidatesOptions): {
   handlers: Pick<Handlers, 'links.search'>;
 } {
   async function offersOf({ id, name, platform }: Connection): Promise<LinkCandidate[]> {
     const { value } = await reports.entities(id, 'offer');
-    const { mark } = connectorOf(platform);
+    const { mark } = profileOf(platform);
     return (value?.entities ?? []).map((offer) => ({
       connection: id,
       connectionName: name,

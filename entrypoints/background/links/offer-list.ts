@@ -10,7 +10,7 @@ import { isEmpty, toTexts } from '@/utils/model/metrics';
 import { compare, toMicros } from '@/utils/model/money';
 import type { EntityRef, Report } from '@/utils/model/report';
 import { viewLink } from '../comparisons/offers';
-import { type ConnectorOf, clockOf, currencyOf, trafficQuery } from '../comparisons/sides';
+import { clockOf, currencyOf, type ProfileOf, trafficQuery } from '../comparisons/sides';
 import { offersOf, subjectOf } from '../comparisons/subject';
 import { createKeptReader, type Reader, type Underway } from '../reports/reader';
 import type { Reports } from '../reports/reports';
@@ -21,7 +21,7 @@ export interface OfferListOptions {
   connections: { all(): Promise<Connection[]> };
   reports: Reports;
   links: Pick<Links, 'of'>;
-  connectorOf: ConnectorOf;
+  profileOf: ProfileOf;
   announce: Announce;
   now: () => Instant;
   underway: Underway;
@@ -29,7 +29,7 @@ export interface OfferListOptions {
 
 /** Every tracker's offers and what they lead to, from what is known; the rest is asked for and announced. */
 export function createOfferList(options: OfferListOptions): { handlers: Pick<Handlers, 'links.list'> } {
-  const { connections, reports, links, connectorOf, announce, now, underway } = options;
+  const { connections, reports, links, profileOf, announce, now, underway } = options;
   const onAnswer = () => announce({ announce: 'changed', what: 'numbers' });
 
   async function list({ text }: { text: string }): Promise<OfferList> {
@@ -56,14 +56,14 @@ export function createOfferList(options: OfferListOptions): { handlers: Pick<Han
     everybody: readonly Connection[],
     reader: Reader,
   ): Promise<LinkedOffer[]> {
-    const timeZone = answeredZone(tracker.timeZone, clockOf(tracker, connectorOf));
+    const timeZone = answeredZone(tracker.timeZone, clockOf(tracker, profileOf));
     const range = resolvePreset('7d', timeZone, now());
     const [book, { value: traffic }] = await Promise.all([
       links.of(tracker, reader),
       reader.report(tracker.id, trafficQuery(range, timeZone)),
     ]);
     const known = Map.groupBy(book.links, ({ here }) => here.offer);
-    const { mark } = connectorOf(tracker.platform);
+    const { mark } = profileOf(tracker.platform);
     return knownOffers(book, traffic).map(
       (offer): LinkedOffer => ({
         connection: tracker.id,
@@ -80,7 +80,7 @@ export function createOfferList(options: OfferListOptions): { handlers: Pick<Han
     const { here, ...view } = viewLink(link, book);
     const to = everybody.find(({ id }) => id === link.there?.connection);
     if (!to) return { ...view, to: null };
-    return { ...view, to: { connection: to.id, name: to.name, mark: connectorOf(to.platform).mark } };
+    return { ...view, to: { connection: to.id, name: to.name, mark: profileOf(to.platform).mark } };
   }
 
   return { handlers: { 'links.list': list } };

@@ -9,11 +9,11 @@ import type { Settings } from '@/utils/model/settings';
 import type { ConnectionSummary, Summary, SummaryRange } from '@/utils/model/summary';
 import { byStake, offerStates } from '../comparisons/offers';
 import {
-  type ConnectorOf,
   clockOf,
   type Gathered,
   gather,
   otherQuery,
+  type ProfileOf,
   trafficQuery,
 } from '../comparisons/sides';
 import { subjectOf } from '../comparisons/subject';
@@ -28,7 +28,7 @@ export interface SummaryOptions {
   reports: Reports;
   links: Links;
   settings: { get(): Promise<Settings> };
-  connectorOf: ConnectorOf;
+  profileOf: ProfileOf;
   announce: Announce;
   now: () => Instant;
   machineZone: string;
@@ -41,7 +41,7 @@ export function createSummary(options: SummaryOptions): {
   get(range: SummaryRange, refresh: boolean): Promise<Summary>;
   handlers: Pick<Handlers, 'summary.get'>;
 } {
-  const { connections, reports, links, settings, connectorOf, announce, now, machineZone } = options;
+  const { connections, reports, links, settings, profileOf, announce, now, machineZone } = options;
   const { underway = new Map() } = options;
   const onAnswer = () => announce({ announce: 'changed', what: 'numbers' });
 
@@ -51,7 +51,7 @@ export function createSummary(options: SummaryOptions): {
     const timeZone = chosen ?? trackers[0]?.timeZone ?? machineZone;
     const days = resolvePreset(range, timeZone, now());
     const reader = createKeptReader(reports, { refresh, underway, onAnswer });
-    const place = { all, range: days, timeZone, reader, connectorOf };
+    const place = { all, range: days, timeZone, reader, profileOf };
     const [answers, gathered] = await Promise.all([
       Promise.all(all.map((connection) => reader.report(connection.id, rowQuery(connection, place)))),
       Promise.all(
@@ -68,7 +68,7 @@ export function createSummary(options: SummaryOptions): {
       asOf: oldest(answers),
       waiting: all.map(({ id }) => id).filter((id) => asked.has(id)),
       connections: all.map((connection, index) =>
-        summarise(connection, answers[index] ?? NOTHING, asked.has(connection.id), connectorOf),
+        summarise(connection, answers[index] ?? NOTHING, asked.has(connection.id), profileOf),
       ),
       ledgers: ledgersOf(gathered, { bands, now: now(), closed }),
       offers: gathered.flatMap((each) => worthShowing(each, days, { bands, now: now() })).sort(byStake),
@@ -83,9 +83,9 @@ const NOTHING: Known<Report> = { value: null, failure: null, fresh: false };
 /** A connection's own numbers: a network's staff sees all of its affiliates here, and only here. */
 function rowQuery(
   connection: Connection,
-  { range, timeZone: wanted, connectorOf }: { range: DayRange; timeZone: string; connectorOf: ConnectorOf },
+  { range, timeZone: wanted, profileOf }: { range: DayRange; timeZone: string; profileOf: ProfileOf },
 ): ReportQuery {
-  const timeZone = answeredZone(wanted, clockOf(connection, connectorOf));
+  const timeZone = answeredZone(wanted, clockOf(connection, profileOf));
   if (connection.role === 'tracker') return trafficQuery(range, timeZone);
   if (connection.role === 'affiliate') return otherQuery(range, timeZone, null);
   return { ...range, timeZone, groupBy: [] };
@@ -95,7 +95,7 @@ function summarise(
   connection: Connection,
   known: Known<Report>,
   isAsked: boolean,
-  connectorOf: ConnectorOf,
+  profileOf: ProfileOf,
 ): ConnectionSummary {
   const state = known.failure
     ? 'failed'
@@ -105,7 +105,7 @@ function summarise(
         ? 'stale'
         : 'waiting';
   return {
-    ...viewSide(connection, known, connectorOf),
+    ...viewSide(connection, known, profileOf),
     state: state === 'fresh' && isAsked ? 'stale' : state,
   };
 }
