@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { PlatformError } from '@/utils/model/errors';
 import { kindOfStatus } from '../classify';
 import type { Refusal } from '../connector';
 import { ADVICE } from './form';
@@ -27,6 +28,18 @@ export function refusal({ status, body }: { status: number; body: unknown }): Re
   const advice = kind === 'credentials' || kind === 'access' ? { advice: ADVICE[kind] } : {};
   return { kind, message: `Voluum refused with status ${status}: ${said}`, ...advice };
 }
+
+/** Whether a question was refused for what can be asked in another way. The texts are in no document. */
+export function isRefusedFor(error: unknown, what: keyof typeof REASONS): boolean {
+  return (
+    error instanceof PlatformError && error.failure.kind === 'request' && REASONS[what].test(error.message)
+  );
+}
+
+const REASONS = {
+  column: /column|custom|cost.?source/i,
+  range: /\b(range|period|interval|too long)\b/i,
+};
 
 /** Spares long answers the search; and a campaign may be called anything, even that. */
 function isData(body: unknown): boolean {

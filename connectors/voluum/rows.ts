@@ -24,7 +24,10 @@ export const numbers = {
 };
 
 const COUNTS = ['impressions', 'visits', 'clicks', 'uniqueClicks', 'conversions'] as const;
-export const metrics: readonly MetricName[] = [...COUNTS, 'payout', 'mediaCost'];
+export const metrics: readonly MetricName[] = [...COUNTS, 'events', 'payout', 'mediaCost'];
+
+/** Conversion types that an account may make for itself; more than eleven were never seen. */
+export const CUSTOM_COLUMNS = Array.from({ length: 11 }, (_, index) => `customConversions${index + 1}`);
 
 // The rows hold many more keys than were asked for, some with the account's own names.
 export const row = z.looseObject(numbers);
@@ -50,7 +53,7 @@ function keyOf(row: Row, word: Dimension): string {
   const { data, success } = z.safeParse(id, row[column]);
   const key = data ?? '';
   if (!success || !(FORMS.get(word)?.(key) ?? true)) {
-    throw new PlatformError('answer', `Voluum sent rows in a shape Trackside does not know: ${column}.`);
+    throw unknownShape(column);
   }
   if (word === 'hour') return `${keyOf(row, 'day')}T${key.padStart(2, '0')}`;
   return word === 'country' ? key.toUpperCase() : key;
@@ -63,15 +66,38 @@ const FORMS = new Map<Dimension, (key: string) => boolean>([
 ]);
 
 /** Seen from the buyer's side: `revenue` is what the network pays the buyer, `cost` what the traffic costs. */
-export function toMetrics({ revenue, cost, ...counts }: Numbers): Metrics {
+export function toMetrics({ revenue, cost, ...counts }: Row): Metrics {
   const metrics: Metrics = {};
   for (const name of COUNTS) {
     // Without a lander there are no clicks: then 0 is a real 0, and a comparison takes the visits.
     if (counts[name] !== undefined) metrics[name] = counts[name];
   }
+  const events = eventsIn(counts);
+  if (events !== undefined) metrics.events = events;
   if (revenue !== undefined) metrics.payout = revenue;
   if (cost !== undefined) metrics.mediaCost = cost;
   return metrics;
+}
+
+/**
+ * Conversions of the account's own types. Which of them are among `conversions` as well is a setting that no answer
+ * tells, so they stand beside them and are never added.
+ */
+function eventsIn(cells: Readonly<Record<string, unknown>>): number | undefined {
+  const counts = Object.entries(cells).flatMap(([column, cell]) =>
+    /^customConversions\d+$/.test(column) ? (countIn(column, cell) ?? []) : [],
+  );
+  return counts.length > 0 ? counts.reduce((sum, each) => sum + each) : undefined;
+}
+
+function countIn(column: string, cell: unknown): number | undefined {
+  const { data, success } = z.safeParse(count, cell);
+  if (!success) throw unknownShape(column);
+  return data;
+}
+
+function unknownShape(column: string): PlatformError {
+  return new PlatformError('answer', `Voluum sent rows in a shape Trackside does not know: ${column}.`);
 }
 
 function isEntityKind(word: Dimension): word is EntityKind {
@@ -79,4 +105,3 @@ function isEntityKind(word: Dimension): word is EntityKind {
 }
 
 type Row = z.infer<typeof row>;
-type Numbers = Pick<Row, keyof typeof numbers>;
