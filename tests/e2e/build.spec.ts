@@ -43,10 +43,19 @@ const ALLOWED_HOSTS = new Set([
   // Called, or opened to be read.
   'api.voluum.com',
   'panel.voluum.com',
+  'api.eflow.team',
+  'api-eu.eflow.team',
+  'rest.affilae.com',
+  'app.affilae.com',
+  // An address of theirs by which a click link is told.
+  'lb.affilae.com',
   // Shown in the form as examples of what to type.
   'acme.affise.com',
   'api-acme.affise.com',
   'api-NAME.affise.com',
+  'acme.everflowclient.io',
+  'login.network.com',
+  'tracker.example',
   // Where the made-up offers of the demo lead.
   'click.demo-network.example',
   'go.another-network.example',
