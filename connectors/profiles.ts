@@ -11,6 +11,8 @@ export interface Profile {
   dashboard: DashboardId | null;
   /** In which zones it can cut days: any, only the account's own, only UTC. */
   zones: 'any' | 'account' | 'utc';
+  /** Where no real account has confirmed what it is built on. */
+  experimental?: boolean;
 }
 
 /** Every platform that can be connected, in the order in which the options page offers them. */
@@ -21,7 +23,7 @@ const PROFILES: readonly Profile[] = [
   { platform: 'affise', name: 'Affise', mark: 'AF', dashboard: 'affise', zones: 'any' },
   { platform: 'everflow', name: 'Everflow', mark: 'EF', dashboard: null, zones: 'any' },
   { platform: 'cake', name: 'CAKE', mark: 'CK', dashboard: null, zones: 'account' },
-  { platform: 'affilae', name: 'Affilae', mark: 'AL', dashboard: null, zones: 'utc' },
+  { platform: 'affilae', name: 'Affilae', mark: 'AL', dashboard: null, zones: 'utc', experimental: true },
   { platform: 'demo', name: 'Demo', mark: 'DE', dashboard: null, zones: 'any' },
 ];
 

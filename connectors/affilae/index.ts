@@ -17,7 +17,6 @@ import { verify } from './verify';
 export const affilae: Connector = {
   ...profileOf('affilae'),
   portals: ['publisher', 'advertiser'],
-  experimental: true,
   fields,
   asks: { timeZone: false, currency: true },
   // Seen in use: refusals after a few requests close together, and answers that take ten seconds.

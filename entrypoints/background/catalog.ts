@@ -2,8 +2,9 @@ import type { Connector, Field } from '@/connectors/connector';
 import type { FormField, PlatformForm } from '@/utils/messages/map';
 
 /** A connector's declared form as plain data. */
-export function describe({ platform, name, mark, fields, asks }: Connector): PlatformForm {
-  return { platform, name, mark, fields: fields.map(describeField), asks };
+export function describe({ fields, experimental = false, ...connector }: Connector): PlatformForm {
+  const { platform, name, mark, asks } = connector;
+  return { platform, name, mark, fields: fields.map(describeField), asks, experimental };
 }
 
 function describeField({ name, label, where, kind, ...more }: Field): FormField {

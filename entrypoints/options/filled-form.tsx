@@ -1,4 +1,5 @@
 import { type MouseEvent, useEffect, useRef, useState } from 'react';
+import { Notice } from '@/components/notice';
 import { useTexts } from '@/components/texts';
 import type { ConnectionCard, FormValues, PlatformForm } from '@/utils/messages/map';
 import { tellFailure } from '@/utils/texts/failure';
@@ -45,6 +46,11 @@ export function FilledForm({ shell, form: declared, edited, taken, onSaved, onCl
   const busy = saving.state === 'busy';
   return (
     <form ref={element} noValidate onSubmit={(event) => event.preventDefault()}>
+      {form.experimental && (
+        <Notice tone="notice" title={say('form.experimental-title', { platform: form.name })}>
+          {say('form.experimental-step', { platform: form.name })}
+        </Notice>
+      )}
       <FormFields
         form={form}
         entries={entries}

@@ -8,7 +8,7 @@ export function PlatformPick({ catalog, value, onChange }: PlatformPickProps) {
   return (
     <fieldset className="plats">
       <legend className="vh">{say('form.platform')}</legend>
-      {catalog.map(({ platform, name, mark }) => (
+      {catalog.map(({ platform, name, mark, experimental }) => (
         <label key={platform} className="plat">
           <input
             type="radio"
@@ -20,6 +20,7 @@ export function PlatformPick({ catalog, value, onChange }: PlatformPickProps) {
           />
           <Tile mark={mark} size="l" />
           {name}
+          {experimental && <small>{say('form.experimental')}</small>}
         </label>
       ))}
     </fieldset>

@@ -1,57 +1,10 @@
-import { fields as affise } from '@/connectors/affise/form';
-import type { Field } from '@/connectors/connector';
-import { fields as voluum } from '@/connectors/voluum/form';
+import { connectors } from '@/connectors';
+import { describe } from '@/entrypoints/background/catalog';
 import type { ConnectionCard, PlatformForm, SavePlan } from '@/utils/messages/map';
 import { type Account, NOTHING_TOLD } from '@/utils/model/connection';
 
 /** The forms as the connectors declare them. */
-export const CATALOG: PlatformForm[] = [
-  {
-    platform: 'voluum',
-    name: 'Voluum',
-    mark: 'VO',
-    fields: voluum.map(plain),
-    asks: { timeZone: true, currency: true },
-  },
-  {
-    platform: 'affise',
-    name: 'Affise',
-    mark: 'AF',
-    fields: affise.map(plain),
-    asks: { timeZone: true, currency: false },
-  },
-  {
-    platform: 'demo',
-    name: 'Demo',
-    mark: 'DE',
-    fields: [
-      {
-        name: 'side',
-        label: { en: 'Side', ru: 'Сторона' },
-        where: { en: 'Add both to see a comparison.', ru: 'Добавьте обе, чтобы увидеть сравнение.' },
-        kind: 'choice',
-        optional: false,
-        initial: 'tracker',
-        placeholder: '',
-        options: [
-          { value: 'tracker', label: { en: 'Tracker', ru: 'Трекер' } },
-          { value: 'network', label: { en: 'Network', ru: 'Сеть' } },
-        ],
-      },
-    ],
-    asks: { timeZone: false, currency: false },
-  },
-];
-
-function plain({
-  optional = false,
-  initial = '',
-  placeholder = '',
-  options = [],
-  ...field
-}: Field): PlatformForm['fields'][number] {
-  return { ...field, optional, initial, placeholder, options: [...options] };
-}
+export const CATALOG: PlatformForm[] = [...connectors.values()].map(describe);
 
 export const PLAN: SavePlan = {
   origins: [
@@ -91,6 +44,7 @@ export function card(more: Partial<ConnectionCard> = {}): ConnectionCard {
     failure: null,
     asOf: '2026-11-08T10:42:00Z',
     daysKept: 38,
+    experimental: false,
     ...more,
   };
 }

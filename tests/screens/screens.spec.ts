@@ -89,6 +89,9 @@ for (const appearance of LOOKS) {
     });
     await page.locator('.plat').first().waitFor();
     await look(page, `options-pick-${suffix}`);
+    await page.locator('.plat:has(small)').click();
+    await page.locator('.note').waitFor();
+    await look(page, `options-experimental-${suffix}`);
     await page.locator('.plat').first().click();
     await page.locator('button[type=submit]:enabled').waitFor();
     await look(page, `options-form-${suffix}`);

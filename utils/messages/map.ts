@@ -94,6 +94,8 @@ export interface PlatformForm {
   mark: string;
   fields: FormField[];
   asks: { timeZone: boolean; currency: boolean };
+  /** No real account has confirmed what it is built on. */
+  experimental: boolean;
 }
 
 export interface FormField {
@@ -134,6 +136,7 @@ export interface ConnectionCard extends Connection {
   /** Newest answer of the platform. */
   asOf: string | null;
   daysKept: number;
+  experimental: boolean;
   /** Only name and platform could be made out: it can be deleted, not edited. */
   unreadable?: true;
 }

@@ -30,11 +30,12 @@ export function createCards({ profileOf, permissions, health, reports, ...option
   return {
     async card(connection: Connection): Promise<ConnectionCard> {
       const fares = await health.get(connection.id);
-      const { mark, name: platformName } = profileOf(connection.platform);
+      const { mark, name: platformName, experimental = false } = profileOf(connection.platform);
       return {
         ...connection,
         mark,
         platformName,
+        experimental,
         state: await stateOf(connection, fares),
         failure: fares.failure ?? (options.isForgetful() ? NOT_KEPT.failure : null),
         asOf: fares.asOf,
@@ -52,6 +53,7 @@ export function createCards({ profileOf, permissions, health, reports, ...option
         platform: platform ?? BLANK.platform,
         mark: known?.mark ?? '?',
         platformName: known?.name ?? '',
+        experimental: false,
         state: 'failed',
         failure: unreadable().failure,
         asOf: null,

@@ -42,6 +42,10 @@ export const options = {
   'form.add': 'Add a connection',
   'form.edit': 'Edit {name}',
   'form.platform': 'Platform',
+  'form.experimental': 'experimental',
+  'form.experimental-title': 'No real account has confirmed yet how {platform} is read',
+  'form.experimental-step':
+    'Compare its numbers with its own dashboard. If they differ, “Copy answer shape” on its card copies what {platform} answers, names of fields only, for a bug report.',
   'form.name': 'Name',
   'form.name-hint': 'Yours; shown beside every number.',
   'form.time-zone': 'Time zone',
