@@ -29,6 +29,8 @@ const query = z.object({
 export type ConnectionInput = z.infer<typeof connection>;
 export type QueryInput = z.infer<typeof query>;
 
+export type Input = ReturnType<typeof inputOf>;
+
 /** The three parts a verb may need; each is checked where it is used, and refused by the name of its key. */
 export function inputOf(text: string) {
   const value = parse(text);
@@ -36,6 +38,8 @@ export function inputOf(text: string) {
     connection: () => checked(z.object({ connection }), value).connection,
     query: () => checked(z.object({ query }), value).query,
     kind: () => checked(z.object({ kind: z.enum(ENTITY_KINDS) }), value).kind,
+    /** The whole input, in the shape that a verb of its own needs. */
+    as: <Schema extends z.ZodMiniType>(schema: Schema) => checked(schema, value),
   };
 }
 
