@@ -1,0 +1,133 @@
+import { AMOUNTS, COUNTS, type MetricName } from '../metrics';
+import { DIMENSIONS, type Dimension, ENTITY_KINDS, type EntityKind, type ReportRow } from '../report';
+import {
+  type Codes,
+  type Columns,
+  codesFor,
+  isAmount,
+  isPresent,
+  type MetricColumn,
+  packNumbers,
+  type WordColumn,
+} from './columns';
+
+/** Rows as columns; `toRows` gives the same rows back. */
+export function toColumns(rows: readonly ReportRow[]): Columns {
+  return {
+    length: rows.length,
+    words: DIMENSIONS.map((word) => wordColumn(rows, word)).filter((column) => column !== undefined),
+    metrics: [...COUNTS, ...AMOUNTS]
+      .map((name) => metricColumn(rows, name))
+      .filter((column) => column !== undefined),
+  };
+}
+
+/**
+ * Columns as rows.
+ *
+ * @param order numbers of the rows wanted; all of them, in their own order, unless told
+ */
+export function toRows(columns: Columns, order?: ArrayLike<number>): ReportRow[] {
+  const rows = Array.from({ length: order?.length ?? columns.length }, (): ReportRow => ({ metrics: {} }));
+  for (const column of columns.words) fillWord(rows, column, order);
+  for (const column of columns.metrics) fillMetric(rows, column, order);
+  return rows;
+}
+
+function wordColumn(rows: readonly ReportRow[], word: Dimension): WordColumn | undefined {
+  if (!rows.some((row) => row[word] !== undefined)) return undefined;
+  return isEntity(word) ? entityColumn(rows, word) : textColumn(rows, word);
+}
+
+function textColumn(rows: readonly ReportRow[], word: Exclude<Dimension, EntityKind>): WordColumn {
+  const known = new Map<string, number>();
+  const ids = [''];
+  const codes = new Uint32Array(rows.length);
+  for (let index = 0; index < rows.length; index++) {
+    const id = rows[index]?.[word];
+    if (id === undefined) continue;
+    let code = known.get(id);
+    if (code === undefined) {
+      code = ids.push(id) - 1;
+      known.set(id, code);
+    }
+    codes[index] = code;
+  }
+  return { word, ids, names: null, codes: packCodes(codes, ids.length) };
+}
+
+function entityColumn(rows: readonly ReportRow[], word: EntityKind): WordColumn {
+  const known = new Map<string, number>();
+  const renamed = new Map<string, number>();
+  const ids = [''];
+  const names: (string | null)[] = [null];
+  const codes = new Uint32Array(rows.length);
+  for (let index = 0; index < rows.length; index++) {
+    const entity = rows[index]?.[word];
+    if (!entity) continue;
+    const { id, name } = entity;
+    let code = known.get(id);
+    if (code !== undefined && names[code] !== name) code = renamed.get(JSON.stringify([id, name]));
+    if (code === undefined) {
+      code = ids.push(id) - 1;
+      names.push(name);
+      if (known.has(id)) renamed.set(JSON.stringify([id, name]), code);
+      else known.set(id, code);
+    }
+    codes[index] = code;
+  }
+  return { word, ids, names, codes: packCodes(codes, ids.length) };
+}
+
+function packCodes(codes: Uint32Array<ArrayBuffer>, values: number): Codes {
+  const packed = codesFor(codes.length, values - 1);
+  packed.set(codes);
+  return packed;
+}
+
+function metricColumn(rows: readonly ReportRow[], name: MetricName): MetricColumn | undefined {
+  if (!rows.some(({ metrics }) => metrics[name] !== undefined)) return undefined;
+  const values = new Float64Array(rows.length);
+  const present = new Uint8Array(rows.length);
+  const beyond = new Map<number, bigint>();
+  let absent = rows.length;
+  for (let index = 0; index < rows.length; index++) {
+    const value = rows[index]?.metrics[name];
+    if (value === undefined) continue;
+    if (typeof value === 'bigint') beyond.set(index, value);
+    values[index] = Number(value);
+    present[index] = 1;
+    absent--;
+  }
+  return { name, values: packNumbers(values), present: absent > 0 ? present : null, beyond };
+}
+
+function fillWord(rows: ReportRow[], column: WordColumn, order: ArrayLike<number> | undefined): void {
+  const { word, codes, ids, names } = column;
+  const refs = names && ids.map((id, code) => ({ id, name: names[code] ?? null }));
+  for (let index = 0; index < rows.length; index++) {
+    const code = codes[order?.[index] ?? index];
+    const row = rows[index];
+    if (!code || !row) continue;
+    const [id, ref] = [ids[code], refs?.[code]];
+    if (isEntity(word)) {
+      if (ref) row[word] = ref;
+    } else if (id !== undefined) row[word] = id;
+  }
+}
+
+function fillMetric(rows: ReportRow[], column: MetricColumn, order: ArrayLike<number> | undefined): void {
+  const { name, values, beyond } = column;
+  for (let index = 0; index < rows.length; index++) {
+    const place = order?.[index] ?? index;
+    const metrics = rows[index]?.metrics;
+    if (!metrics || !isPresent(column, place)) continue;
+    const value = values[place] ?? 0;
+    if (isAmount(name)) metrics[name] = beyond.get(place) ?? value;
+    else metrics[name] = value;
+  }
+}
+
+function isEntity(word: Dimension): word is EntityKind {
+  return (ENTITY_KINDS as readonly string[]).includes(word);
+}

@@ -1,0 +1,146 @@
+import type { MetricName } from '../metrics';
+import type { Dimension, ReportQuery, ReportRow } from '../report';
+import { type Columns, isPresent, type MetricColumn, type WordColumn } from './columns';
+import { toRows } from './pack';
+
+export interface Order {
+  /** A word sorts by name, or by id where it has none; a metric by amount. Rows without it come last. */
+  by: Dimension | MetricName;
+  descending: boolean;
+}
+
+/** A window onto many rows. */
+export interface RowWindow {
+  /** As in a query: AND across words, OR inside one. */
+  filter?: ReportQuery['filter'];
+  order?: Order;
+  /** Rows to leave out before the first. */
+  from: number;
+  count: number;
+}
+
+/** Only the rows that a screen shows, and how many there are. */
+export function rowsIn(
+  columns: Columns,
+  { filter, order, from, count }: RowWindow,
+): { rows: ReportRow[]; of: number } {
+  const found = findRows(columns, filter ?? {});
+  const sorted = order ? firstRows(columns, found, order, from + count) : found;
+  return { rows: toRows(columns, sorted.subarray(from, from + count)), of: found.length };
+}
+
+/** The numbers of the rows that pass the filter. */
+export function findRows(columns: Columns, filter: NonNullable<ReportQuery['filter']>): Uint32Array {
+  let found = Uint32Array.from({ length: columns.length }, (_, row) => row);
+  for (const [word, wanted] of Object.entries(filter)) {
+    const column = columns.words.find((each) => each.word === word);
+    found = column ? rowsWith(column, new Set(wanted), found) : found.subarray(0, 0);
+  }
+  return found;
+}
+
+function rowsWith({ codes, ids }: WordColumn, wanted: ReadonlySet<string>, among: Uint32Array<ArrayBuffer>) {
+  const isWanted = Uint8Array.from(ids, (id, code) => (code > 0 && wanted.has(id) ? 1 : 0));
+  const found = new Uint32Array(among.length);
+  let count = 0;
+  for (const row of among) if (isWanted[codes[row] ?? 0] === 1) found[count++] = row;
+  return found.subarray(0, count);
+}
+
+/** The first so many of the rows in this order. */
+function firstRows(columns: Columns, rows: Uint32Array, order: Order, count: number): Uint32Array {
+  const compare = comparison(columns, order);
+  return count * FEW < rows.length ? best(rows, count, compare) : rows.toSorted(compare);
+}
+
+/** Where so few of the rows are wanted, finding them beats sorting them all. */
+const FEW = 20;
+
+type Compare = (a: number, b: number) => number;
+
+function best(rows: Uint32Array, count: number, compare: Compare): Uint32Array {
+  const kept: number[] = [];
+  for (const row of rows) {
+    const last = kept.at(-1);
+    if (kept.length === count && last !== undefined && compare(row, last) > 0) continue;
+    kept.splice(placeOf(row, kept, compare), 0, row);
+    if (kept.length > count) kept.pop();
+  }
+  return Uint32Array.from(kept);
+}
+
+function placeOf(row: number, sorted: readonly number[], compare: Compare): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(sorted[middle] ?? row, row) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Compares two rows by their numbers; rows that are equal stay in their own order. */
+function comparison(columns: Columns, { by, descending }: Order): Compare {
+  const word = columns.words.find((column) => column.word === by);
+  const metric = columns.metrics.find(({ name }) => name === by);
+  const ranks = word ? wordRanks(word) : metricRanks(metric, columns.length);
+  const sign = descending ? -1 : 1;
+  return (a, b) => {
+    const [one = Number.NaN, other = Number.NaN] = [ranks[a], ranks[b]];
+    if (one < other) return -sign;
+    if (one > other) return sign;
+    // Not a number: the row has none.
+    if (one !== other) return Number(Number.isNaN(one)) - Number(Number.isNaN(other)) || a - b;
+    return sign * compareBeyond(metric, a, b) || a - b;
+  };
+}
+
+function compareBeyond(metric: MetricColumn | undefined, a: number, b: number): number {
+  const [one, other] = [metric?.beyond.get(a), metric?.beyond.get(b)];
+  return one === undefined || other === undefined || one === other ? 0 : one < other ? -1 : 1;
+}
+
+function metricRanks(metric: MetricColumn | undefined, length: number): Float64Array {
+  const ranks = new Float64Array(length).fill(Number.NaN);
+  if (metric)
+    for (let row = 0; row < length; row++) if (isPresent(metric, row)) ranks[row] = metric.values[row] ?? 0;
+  return ranks;
+}
+
+function wordRanks({ codes, ids, names }: WordColumn): Float64Array {
+  const texts = ids.map((id, code) => names?.[code] ?? id);
+  const sorted = texts
+    .map((_, code) => code)
+    .sort((a, b) => COLLATOR.compare(texts[a] ?? '', texts[b] ?? ''));
+  const ranks = new Float64Array(ids.length);
+  for (const [rank, code] of sorted.entries()) ranks[code] = rank;
+  ranks[0] = Number.NaN;
+  return Float64Array.from(codes, (code) => ranks[code] ?? Number.NaN);
+}
+
+const COLLATOR = new Intl.Collator('en', { numeric: true });
+
+/** A table of these rows alone, in this order. */
+export function takeRows(columns: Columns, rows: Uint32Array): Columns {
+  return {
+    length: rows.length,
+    words: columns.words.map((column) => ({
+      ...column,
+      codes: Uint32Array.from(rows, (row) => column.codes[row] ?? 0),
+    })),
+    metrics: columns.metrics.map((column) => takeNumbers(column, rows)),
+  };
+}
+
+function takeNumbers({ name, values, present, beyond }: MetricColumn, rows: Uint32Array): MetricColumn {
+  const amounts = [...rows.entries()].flatMap(([place, row]) => {
+    const amount = beyond.size > 0 ? beyond.get(row) : undefined;
+    return amount === undefined ? [] : [[place, amount] as const];
+  });
+  return {
+    name,
+    values: Float64Array.from(rows, (row) => values[row] ?? 0),
+    present: present && Uint8Array.from(rows, (row) => present[row] ?? 0),
+    beyond: new Map(amounts),
+  };
+}
