@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findIdPlace } from '@/utils/compare/match/id-place';
 import { matchConversions } from '@/utils/compare/match/match';
+import { findMissingRun } from '@/utils/compare/match/missing-since';
 import type { Conversion } from '@/utils/model/conversion';
 import type { MatchSide } from '@/utils/model/match';
 import { measureMatching } from '../bench/matching';
@@ -80,6 +82,12 @@ describe('conversions are joined', () => {
     expect(matchConversions(here, there)).toMatchObject({
       ...{ pairs: [{ by: 'transaction-id' }], clickIdPosition: { there: null } },
     });
+  });
+
+  it('on the conversion id of a network that returned it as the transaction', () => {
+    const here = tracker({ clickIds: ['w1'], transactionId: '5fc4a1b2c3d4' }, { transactionId: '77' });
+    const there = network({ id: '5FC4A1B2C3D4' }, { id: '77' });
+    expect(idsOf(matchConversions(here, there))).toEqual([['row-0', '5FC4A1B2C3D4']]);
   });
 
   it('on the click rather than on the transaction', () => {
@@ -287,5 +295,34 @@ describe('a joined conversion differs', () => {
   ])('by its lag, there at %s', (convertedAt, lagSeconds) => {
     const match = matchConversions(tracker({ clickIds: ['w1'] }), network({ clickIds: ['w1'], convertedAt }));
     expect(match.pairs[0]?.lagSeconds).toBe(lagSeconds);
+  });
+});
+
+describe('what a match tells', () => {
+  const at = (time: string, id: string) => ({ clickIds: [id], convertedAt: `2026-11-14T${time}:00Z` });
+
+  it.each([
+    [
+      'the conversions at the end that never arrived',
+      ['w1', 'w2'],
+      { count: 2, since: '15', lastArrived: '12' },
+    ],
+    ['none, where the newest one arrived', ['w1', 'w4'], null],
+    ['all of them, where none ever did', [], { count: 4, since: '09', lastArrived: null }],
+  ])('is %s', (_, arrived, expected) => {
+    const here = tracker(...arrived.map((id) => at('12:00', id)));
+    const there = network(at('16:00', 'w4'), at('09:00', 'w1'), at('12:00', 'w2'), at('15:00', 'w3'));
+    const instant = (hour: string | null) => hour && `2026-11-14T${hour}:00:00Z`;
+    expect(findMissingRun(there, matchConversions(here, there))).toEqual(
+      expected && { ...expected, since: instant(expected.since), lastArrived: instant(expected.lastArrived) },
+    );
+  });
+
+  it.each([
+    ['the sub id that holds the ids of campaigns', ['77', '78'], 1],
+    ['none, where they are in too few rows', ['78'], null],
+  ])('is %s', (_, ids, place) => {
+    const there = network({ clickIds: ['w1', '77'] }, { clickIds: ['77', '77'] }, { clickIds: ['w3', '78'] });
+    expect(findIdPlace(there.conversions, ids)).toBe(place);
   });
 });

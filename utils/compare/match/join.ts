@@ -1,6 +1,7 @@
 import type { ConversionPair } from '@/utils/model/match';
 import type { Platform } from '@/utils/model/platform';
 import { type ClickIdColumn, findClickIdColumn } from './click-id-column';
+import { joinKey } from './keys';
 import { pairUp, type RowPair } from './pair-up';
 import type { Row } from './rows';
 import { ofOneClick } from './shared-values';
@@ -41,15 +42,10 @@ export function joinRows(own: readonly Row[], other: readonly Row[], platform: P
   }
   if (!column.sure) join('click-id', pairMoved(free(own), free(other), { own, other, clickIdOf }));
   join('click-id', pairInside(free(own), free(other), clickIdOf));
-  join(
-    'transaction-id',
-    pairUp(
-      free(own),
-      free(other),
-      ({ transaction }) => transaction,
-      ({ transaction }) => transaction,
-    ),
-  );
+  const transactionOf: KeyOf = ({ transaction }) => transaction;
+  join('transaction-id', pairUp(free(own), free(other), transactionOf, transactionOf));
+  // Where a network fills the postback's transaction with its own conversion id, that is what the tracker keeps.
+  join('transaction-id', pairUp(free(own), free(other), transactionOf, rowIdOf));
   return joins;
 }
 
@@ -94,8 +90,13 @@ function pairMoved(
   return known.size === 0 ? [] : pairUp(moved, other, first, first);
 }
 
-/** Shorter ones are in a longer text by chance. */
+/** Shorter ones are in a longer text, or are a row's number, by chance. */
 const LEAST_LENGTH = 8;
+
+function rowIdOf({ conversion }: Row): string | null {
+  const key = joinKey(conversion.id);
+  return key !== null && key.length >= LEAST_LENGTH ? key : null;
+}
 
 /** A sub id may be put together: `campaign7_w1A2B3C4D5`. */
 function pairInside(own: readonly Row[], other: readonly Row[], clickIdOf: KeyOf): RowPair[] {
