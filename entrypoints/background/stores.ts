@@ -2,6 +2,7 @@ import type { Area } from '@/utils/store/area';
 import { createConnectionStore } from '@/utils/store/connection-store';
 import { createHealthStore } from '@/utils/store/health-store';
 import { createLinkStore } from '@/utils/store/link-store';
+import { createLock } from '@/utils/store/lock';
 import { createReportStore } from '@/utils/store/report-store';
 import { openReportDatabase } from '@/utils/store/report-tables';
 import { createSessionStore } from '@/utils/store/session-store';
@@ -11,6 +12,7 @@ import { createKeyStore } from '@/utils/store/vault-keys';
 
 /** Everything that is kept, and where: see the README's table. */
 export function openStores({ local, session }: { local: Area; session: Area }) {
+  const lock = createLock({ local, session });
   let forgetful = false;
   return {
     connections: createConnectionStore(local),
@@ -18,7 +20,8 @@ export function openStores({ local, session }: { local: Area; session: Area }) {
     links: createLinkStore(local),
     settings: createSettingsStore(local),
     sessions: createSessionStore(session),
-    vault: createVault(createKeyStore()),
+    lock,
+    vault: createVault(createKeyStore(), lock),
     reports: createReportStore(openReportDatabase, () => {
       forgetful = true;
     }),

@@ -8,6 +8,7 @@ import { PlatformError } from '@/utils/model/errors';
 import { createConnectionStore } from '@/utils/store/connection-store';
 import { createHealthStore } from '@/utils/store/health-store';
 import { createLinkStore } from '@/utils/store/link-store';
+import { createLock } from '@/utils/store/lock';
 import { createReportStore } from '@/utils/store/report-store';
 import { openReportDatabase } from '@/utils/store/report-tables';
 import { createSessionStore } from '@/utils/store/session-store';
@@ -64,7 +65,8 @@ export function createHousehold({
   const links = createLinkStore(local);
   const health = createHealthStore(local);
   const sessions = createSessionStore(session);
-  const vault = createVault(createKeyStore());
+  const lock = createLock({ local, session });
+  const vault = createVault(createKeyStore(), lock);
   const sites = createSites({ profileOf, store, ...browser });
   const onSaved = vi.fn();
   const announce = vi.fn();
@@ -108,7 +110,7 @@ export function createHousehold({
     requests,
     local,
     session,
-    stores: { store, vault, reports, links, health, sessions },
+    stores: { store, vault, reports, links, health, sessions, lock },
     onSaved,
     announce,
     /** As the options page does it: asks the browser for what the plan names, then saves. */

@@ -98,6 +98,9 @@ it('a session token comes back until dropped; what cannot be read counts as none
   expect(await store.get('a')).toEqual(session);
   await store.drop('a');
   expect(await store.get('a')).toBeUndefined();
+  const endless = { ...session, expiresAt: null };
+  await store.set('b', endless);
+  expect(await store.get('b')).toEqual(endless);
   await area.set({ 'session:a': { token: 5 } });
   expect(await store.get('a')).toBeUndefined();
 });

@@ -6,7 +6,8 @@ import { readDatabases, spellings } from './traces';
 
 const CANARY = 'canary/key+9f3b=ÿ & 71c2';
 const HOME = 'https://api.example.test';
-const vault = createVault(createKeyStore());
+const unlocked = { key: async () => null };
+const vault = createVault(createKeyStore(), unlocked);
 let sealed: Sealed;
 
 beforeEach(async () => {
@@ -19,7 +20,10 @@ describe('a sealed credential', () => {
   });
 
   it('survives a restart of the worker: the key is found again', async () => {
-    expect(await createVault(createKeyStore()).open('one', HOME, sealed)).toHaveProperty('apiKey', CANARY);
+    expect(await createVault(createKeyStore(), unlocked).open('one', HOME, sealed)).toHaveProperty(
+      'apiKey',
+      CANARY,
+    );
   });
 
   it('is never sealed alike twice', async () => {
@@ -50,11 +54,8 @@ describe('a sealed credential', () => {
 
   it('does not open for another connection even where both had one key', async () => {
     const key = await createKeyStore().obtain('shared');
-    const sharing = createVault({
-      find: async () => key,
-      obtain: async () => key,
-      forget: async () => undefined,
-    });
+    const keys = { find: async () => key, obtain: async () => key, forget: async () => undefined };
+    const sharing = createVault(keys, unlocked);
     const ofOne = await sharing.seal('one', HOME, { apiKey: CANARY });
     expect(await sharing.open('one', HOME, ofOne)).toEqual({ apiKey: CANARY });
     expect(await sharing.open('two', HOME, ofOne).then(() => null, toFailure)).toHaveProperty(

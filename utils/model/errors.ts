@@ -27,7 +27,9 @@ export interface Failure {
   /** The next step in the platform's own words; without it the screen says what fits the kind. */
   advice?: Phrase;
   /** Tells two failures of one kind apart where a person needs another next step. */
-  sign?: 'html' | 'time-out';
+  sign?: 'html' | 'time-out' | 'locked';
+  /** Where the connection to the host failed: `silent` nothing came back, `broken` only a part of it. */
+  lost?: 'silent' | 'broken';
   /** The form field it is about. */
   field?: string;
   /** Seconds the platform asked to wait; null where it named none. */

@@ -3,6 +3,9 @@ import type { Bands } from './comparison';
 export const LANGUAGES = ['en', 'ru'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Whether a passphrase guards the kept keys, and whether it has been given since the browser was started. */
+export type LockState = 'off' | 'locked' | 'unlocked';
+
 export interface Settings {
   /** `auto` follows the browser. */
   language: 'auto' | Language;

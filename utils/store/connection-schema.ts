@@ -50,6 +50,8 @@ export const failureSchema: z.ZodMiniType<Failure> = z.object({
   kind: z.enum(FAILURE_KINDS),
   message: z.string(),
   advice: z.exactOptional(phrase),
+  sign: z.exactOptional(z.enum(['html', 'time-out', 'locked'])),
+  lost: z.exactOptional(z.enum(['silent', 'broken'])),
   field: z.exactOptional(z.string()),
   retryAfter: z.exactOptional(z.nullable(z.number())),
 });

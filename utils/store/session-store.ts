@@ -5,7 +5,8 @@ import type { Area } from './area';
 /** A session token that a key was exchanged for. */
 interface KeptSession {
   token: string;
-  expiresAt: Instant;
+  /** Null where the platform does not say. */
+  expiresAt: Instant | null;
   /** From then on a new one is opened instead. */
   renewAt: Instant;
 }
@@ -29,5 +30,5 @@ export function createSessionStore(area: Area): SessionStore {
   };
 }
 
-const schema = z.object({ token: z.string(), expiresAt: z.string(), renewAt: z.string() });
+const schema = z.object({ token: z.string(), expiresAt: z.nullable(z.string()), renewAt: z.string() });
 const keyOf = (connection: string) => `session:${connection}`;

@@ -50,6 +50,10 @@ export const failures = {
   'failure.html.step':
     'Log in to the dashboard and copy its address; if the API has one of its own, fill in that too.',
 
+  'failure.locked.short': 'Locked',
+  'failure.locked.what': 'Trackside is locked, so {platform} was not asked.',
+  'failure.locked.step': 'Unlock it with your passphrase.',
+
   'failure.time-out.short': 'Too slow',
   'failure.time-out.what': '{platform} took too long to answer.',
   'failure.time-out.step': 'Nothing is wrong with the key. Try again in a minute.',

@@ -43,6 +43,10 @@ export const failures = {
   'failure.html.what': 'По этому адресу отвечает веб-страница, а не API {platform}.',
   'failure.html.step': 'Войдите в кабинет и скопируйте его адрес; если у API свой адрес, впишите и его.',
 
+  'failure.locked.short': 'Заблокировано',
+  'failure.locked.what': 'Trackside заблокирован, поэтому {platform} не спрошен.',
+  'failure.locked.step': 'Разблокируйте его своей парольной фразой.',
+
   'failure.time-out.short': 'Слишком долго',
   'failure.time-out.what': '{platform} отвечает слишком долго.',
   'failure.time-out.step': 'С ключом всё в порядке. Повторите через минуту.',

@@ -1,0 +1,122 @@
+import { z } from 'zod/mini';
+import { PlatformError } from '@/utils/model/errors';
+import type { LockState } from '@/utils/model/settings';
+import type { Area } from './area';
+
+/**
+ * The optional passphrase. It wraps one master key, under which the vault seals credentials a second time: without
+ * the passphrase, whoever copies the whole profile has nothing to open them with.
+ */
+export interface Lock {
+  state(): Promise<LockState>;
+  /** A new master key; it is unlocked afterwards. What was sealed before is not yet under it. */
+  turnOn(passphrase: string): Promise<void>;
+  /** False where the passphrase is not the one. */
+  unlock(passphrase: string): Promise<boolean>;
+  /** Forgets the unlocked key; the browser does the same when it closes. */
+  lock(): Promise<void>;
+  /** Destroys the master key: what is still sealed under it can never be opened again. */
+  turnOff(): Promise<void>;
+  /** @throws PlatformError `cancelled` with the sign `locked` while it is locked; null: there is no passphrase. */
+  key(): Promise<CryptoKey | null>;
+}
+
+/**
+ * @param local holds the wrapped key with the parameters that made it, so that they can rise with the years
+ * @param session holds the unlocked key: memory only, never on disk
+ */
+export function createLock({ local, session }: { local: Area; session: Area }): Lock {
+  async function kept(): Promise<unknown> {
+    return (await local.get(KEY))[KEY];
+  }
+
+  async function unlocked(): Promise<string | null> {
+    return z.string().safeParse((await session.get(KEY))[KEY]).data ?? null;
+  }
+
+  async function state(): Promise<LockState> {
+    // One that cannot be read still locks: it must not be enough to spoil it.
+    if ((await kept()) === undefined) return 'off';
+    return (await unlocked()) ? 'unlocked' : 'locked';
+  }
+
+  return {
+    state,
+    async turnOn(passphrase) {
+      const master = crypto.getRandomValues(new Uint8Array(32));
+      await local.set({ [KEY]: await wrap(master, passphrase) });
+      await session.set({ [KEY]: master.toBase64() });
+    },
+    async unlock(passphrase) {
+      const { data: wrapped } = wrappedSchema.safeParse(await kept());
+      const master = wrapped ? await unwrap(wrapped, passphrase) : null;
+      if (master) await session.set({ [KEY]: master.toBase64() });
+      return master !== null;
+    },
+    lock: () => session.remove(KEY),
+    async turnOff() {
+      await local.remove(KEY);
+      await session.remove(KEY);
+    },
+    async key() {
+      if ((await state()) === 'off') return null;
+      const master = await unlocked();
+      if (!master) throw locked();
+      return crypto.subtle.importKey('raw', Uint8Array.fromBase64(master), 'AES-GCM', false, [
+        'encrypt',
+        'decrypt',
+      ]);
+    },
+  };
+}
+
+const KEY = 'lock';
+/** OWASP's least for PBKDF2 with SHA-256; about 0.2 s. https://cheatsheetseries.owasp.org */
+const ITERATIONS = 600_000;
+
+const wrappedSchema = z.object({
+  version: z.literal(1),
+  derivation: z.literal('PBKDF2-SHA256'),
+  iterations: z.number().check(z.gte(ITERATIONS)),
+  salt: z.string(),
+  iv: z.string(),
+  master: z.string(),
+});
+type Wrapped = z.infer<typeof wrappedSchema>;
+
+async function wrap(master: Uint8Array<ArrayBuffer>, passphrase: string): Promise<Wrapped> {
+  const salt = crypto.getRandomValues(new Uint8Array(16));
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const key = await derive(passphrase, salt, ITERATIONS);
+  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, master);
+  return {
+    version: 1,
+    derivation: 'PBKDF2-SHA256',
+    iterations: ITERATIONS,
+    salt: salt.toBase64(),
+    iv: iv.toBase64(),
+    master: new Uint8Array(sealed).toBase64(),
+  };
+}
+
+/** Null where the passphrase is not the one: AES-GCM tells by itself. */
+async function unwrap({ salt, iterations, iv, master }: Wrapped, passphrase: string) {
+  const key = await derive(passphrase, Uint8Array.fromBase64(salt), iterations);
+  const how = { name: 'AES-GCM', iv: Uint8Array.fromBase64(iv) };
+  return crypto.subtle.decrypt(how, key, Uint8Array.fromBase64(master)).then(
+    (bytes) => new Uint8Array(bytes),
+    () => null,
+  );
+}
+
+async function derive(passphrase: string, salt: Uint8Array<ArrayBuffer>, iterations: number) {
+  // Two keyboards may spell one text differently.
+  const typed = new TextEncoder().encode(passphrase.normalize('NFKC'));
+  const base = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveKey']);
+  const how = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
+  return crypto.subtle.deriveKey(how, base, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+}
+
+function locked(): PlatformError {
+  return new PlatformError('cancelled', 'Trackside is locked.', { sign: 'locked' });
+}
