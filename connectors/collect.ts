@@ -51,12 +51,15 @@ export async function collectReport(
   const isCut = parts.some(({ cut, rows, pages }) => cut || rows.length < totalOf(pages));
   const { complete, notes } = completenessOf(pages, isCut);
   const timeZone = pages.find((page) => page.timeZone)?.timeZone ?? query.timeZone;
-  const currency = pages.find((page) => page.currency !== undefined)?.currency;
+  const told = pages.find((page) => page.currency !== undefined)?.currency;
+  const currency = told === undefined ? context.currency : told;
+  if (currency === null && !notes.some(({ code }) => code === 'currency-unknown'))
+    notes.push(CURRENCY_UNKNOWN);
   if (differ) notes.push(TOTALS_DIFFER);
   if (pages.some((page) => isForeign(page, kept))) notes.push(OTHERS_LEFT_OUT);
   if (timeZone !== query.timeZone) notes.push(zoneNotApplied(connector.name, timeZone));
   return {
-    currency: currency === undefined ? (query.currency ?? context.currency) : currency,
+    currency,
     timeZone,
     asOf,
     complete,
@@ -83,6 +86,10 @@ export async function collectEntities(
 const TOTALS_DIFFER: Note = {
   code: 'totals-differ',
   text: "The rows do not add up to the platform's own totals.",
+};
+const CURRENCY_UNKNOWN: Note = {
+  code: 'currency-unknown',
+  text: 'Nobody said in which currency the amounts are.',
 };
 const OTHERS_LEFT_OUT: Note = {
   code: 'currency-unknown',

@@ -15,8 +15,6 @@ import type { Profile } from './profiles';
 export interface Connector extends Profile {
   /** Its log-ins with numbers of their own; none where it has only one. */
   portals: readonly Portal[];
-  /** Where no real account has confirmed what it is built on. */
-  experimental?: true;
   /** The options form, in order. Their names are the names of the credentials. */
   fields: readonly Field[];
   /** What verification cannot find out, so the form asks: the account's zone, its currency. */
@@ -102,7 +100,9 @@ export interface Refusal {
 }
 
 /** What a call may know of its connection. */
-export type CallContext = Pick<Connection, 'portal' | 'version' | 'region' | 'currency' | 'timeZone'> & {
+export type CallContext = Pick<Connection, 'portal' | 'version' | 'region' | 'timeZone'> & {
+  /** Null where nobody told it: what the platform does not name either then stays without one. */
+  currency: string | null;
   now: () => Instant;
 };
 
@@ -127,6 +127,7 @@ export interface ReportPage {
   totals?: Metrics;
   /** How many rows there are in all, where it tells. */
   totalRows?: number;
+  /** Of the amounts; left out where the platform does not say, for then the connection's own holds. */
   currency?: string | null;
   /** The zone really used, where it is not the one asked for. */
   timeZone?: string;

@@ -46,6 +46,14 @@ export const text = z.pipe(
   z.transform((value) => (typeof value === 'string' && value.trim() ? value : null)),
 );
 
+/** A part of an answer that may be missing; an empty list, as PHP writes an empty map, is nothing too. */
+export function optionalMap<Schema extends z.ZodMiniType>(schema: Schema) {
+  const told = z.transform((value: unknown) =>
+    Array.isArray(value) && value.length === 0 ? undefined : value,
+  );
+  return z.optional(z.pipe(z.pipe(z.unknown(), told), z.nullish(schema)));
+}
+
 /** PHP sends an empty map as an empty list. */
 export function phpMap<Schema extends z.ZodMiniType>(schema: Schema) {
   return z.union([

@@ -7,17 +7,14 @@ import type { Instant } from '@/utils/model/day';
 import { PlatformError, toFailure } from '@/utils/model/errors';
 import type { ConnectionInput } from './cli-input';
 
-/** What platforms that convert are asked for where nobody names a currency. */
-export const UNTOLD = 'USD';
-
 export function open(given: ConnectionInput): OpenConnection {
   const connector = connectorFor(given);
   const [apiBase = null] = basesOf(connector, given);
-  const { portal = null, version = null, region = null, timeZone, currency } = given;
+  const { portal = null, version = null, region = null, timeZone, currency = null } = given;
   return {
     connector,
     api: clientFor(connector, given, apiBase),
-    context: { portal, version, region, currency: currency ?? UNTOLD, timeZone: timeZone ?? 'Etc/UTC', now },
+    context: { portal, version, region, currency, timeZone: timeZone ?? 'Etc/UTC', now },
   };
 }
 
@@ -37,7 +34,8 @@ export function clientFor(connector: Connector, { credentials }: ConnectionInput
 export function connectorFor({ platform, credentials }: ConnectionInput): Connector {
   const connector = connectors.get(platform);
   if (!connector) throw new PlatformError('request', `There is no connector for ${platform} yet.`);
-  const missing = connector.fields.find(({ name, kind }) => kind === 'secret' && !credentials?.[name]);
+  const needed = connector.fields.filter(({ kind, optional }) => kind !== 'choice' && !optional);
+  const missing = needed.find(({ name }) => !credentials?.[name]);
   if (missing) throw new PlatformError('request', `The credentials lack ${missing.name}.`);
   return connector;
 }

@@ -6,18 +6,18 @@ import { collectEntities, collectReport } from '@/connectors/collect';
 import { collectConversions } from '@/connectors/collect-conversions';
 import type { Account } from '@/utils/model/connection';
 import { type Failure, PlatformError, toFailure } from '@/utils/model/errors';
-import type { ReportQuery } from '@/utils/model/report';
-import { basesOf, clientFor, connectorFor, firstThatAnswers, now, open, UNTOLD } from './cli-connection';
-import { type ConnectionInput, inputOf, type QueryInput } from './cli-input';
+import type { Note, ReportQuery } from '@/utils/model/report';
+import { basesOf, clientFor, connectorFor, firstThatAnswers, now, open } from './cli-connection';
+import { type ConnectionInput, type Input, inputOf, type QueryInput } from './cli-input';
+import { match } from './cli-match';
 import { accountView, conversionView, entityView, reportView } from './cli-views';
-
-type Input = ReturnType<typeof inputOf>;
 
 const VERBS = new Map<string, (input: Input) => Promise<object>>([
   ['verify', verify],
   ['report', report],
   ['entities', entities],
   ['conversions', conversions],
+  ['match', match],
 ]);
 
 type Answer = { ok: true } | { ok: false; error: Pick<Failure, 'kind' | 'message' | 'retryAfter'> };
@@ -29,8 +29,12 @@ export async function answer(verb: string | undefined, text: () => string): Prom
     if (!run) throw new PlatformError('request', notThere(verb));
     return { ok: true, ...(await run(inputOf(text()))) };
   } catch (error) {
-    const { kind, message, retryAfter = null }: Failure = toFailure(error);
-    return { ok: false, error: { kind, message, retryAfter } };
+    const { kind, message, advice, retryAfter = null }: Failure = toFailure(error);
+    // A screen has room for both; here the next step belongs to the message.
+    return {
+      ok: false,
+      error: { kind, message: [message, advice?.en].filter(Boolean).join(' '), retryAfter },
+    };
   }
 }
 
@@ -61,16 +65,18 @@ async function report(input: Input) {
   const query = queryOf(input.query(), given);
   const currency = given.currency ?? (await accountCurrency(given));
   const found = await collectReport(open({ ...given, currency }), query);
-  if (currency === null) {
-    found.currency = null;
-    found.notes.push({ code: 'currency-unknown', text: 'Nobody said in which currency the amounts are.' });
-  }
+  if (!given.timeZone && connectorFor(given).zones === 'account') found.notes.push(ZONE_UNTOLD);
   return { report: reportView(found) };
 }
 
-/** Where a connection is not told its currency, as verification finds it; null where the account does not say. */
+const ZONE_UNTOLD: Note = {
+  code: 'zone-not-applied',
+  text: 'The days are those of the account, whose zone nobody told; Etc/UTC stands for it here.',
+};
+
+/** Where a connection is not told its currency, as verification finds it; null where no account says. */
 async function accountCurrency(given: ConnectionInput): Promise<string | null> {
-  return connectorFor(given).asks.currency ? UNTOLD : (await accountOf(given)).currency;
+  return connectorFor(given).asks.currency ? null : (await accountOf(given)).currency;
 }
 
 async function entities(input: Input) {
@@ -101,7 +107,7 @@ function queryOf(given: QueryInput, { timeZone }: ConnectionInput): ReportQuery 
 }
 
 function notThere(verb: string | undefined): string {
-  const later = ['link', 'explain', 'match'].includes(verb ?? '');
+  const later = ['link', 'explain'].includes(verb ?? '');
   return later ? `The verb ${verb} is not there yet.` : `Verbs: ${[...VERBS.keys()].join(', ')}.`;
 }
 

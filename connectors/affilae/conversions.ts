@@ -4,7 +4,7 @@ import type { DayRange, Instant } from '@/utils/model/day';
 import { type Micros, toMicros } from '@/utils/model/money';
 import type { EntityRef } from '@/utils/model/report';
 import type { Api, Parameter } from '../client';
-import { id, text } from '../shapes';
+import { id, optionalMap, text } from '../shapes';
 import { listOf, readAll } from './lists';
 import { program } from './partnerships';
 
@@ -24,7 +24,7 @@ export const cents = z.optional(
 );
 
 const keyed = z.pipe(
-  z.nullish(z.union([z.string(), z.number(), z.object({ id, name: z.optional(text) })])),
+  optionalMap(z.union([z.string(), z.number(), z.object({ id, name: z.optional(text) })])),
   z.transform((said): EntityRef | null => {
     if (said === null || said === undefined || said === '') return null;
     if (typeof said !== 'object') return { id: String(said), name: null };
@@ -50,7 +50,7 @@ const event = z.object({
   affiliateProfile: z.optional(keyed),
   percent: z.nullish(z.coerce.number()),
   commission: cents,
-  click: z.nullish(z.object({ id: z.optional(id), ...subIds })),
+  click: optionalMap(z.object({ id: z.optional(id), ...subIds })),
 });
 
 // Named keys only: beside them stand the customer's id, address and browser. `amount` is the shop's turnover and no
@@ -96,7 +96,7 @@ export function boundsOf({ from, to }: DayRange): Parameter[] {
   ];
 }
 
-export function toConversion(row: Row, offer: EntityRef | null, ownCurrency: string): Conversion[] {
+export function toConversion(row: Row, offer: EntityRef | null, ownCurrency: string | null): Conversion[] {
   if (row.id === null) return [];
   const payout = commissionOf(row) ?? null;
   return [

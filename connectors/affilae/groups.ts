@@ -63,7 +63,10 @@ function metricsOf({ counted, sums }: Group, told: ReadonlySet<Told>): Metrics {
 }
 
 /** The currency that a report is in: the connection's own where any row has it, else the first one met. */
-export function currencyOf(rows: readonly { currency?: string | null | undefined }[], own: string): string {
+export function currencyOf(
+  rows: readonly { currency?: string | null | undefined }[],
+  own: string | null,
+): string | null {
   const met = rows.map(({ currency }) => currency).filter((currency) => typeof currency === 'string');
-  return met.includes(own) ? own : (met[0] ?? own);
+  return own !== null && met.includes(own) ? own : (met[0] ?? own);
 }

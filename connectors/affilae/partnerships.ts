@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import type { EntityRef } from '@/utils/model/report';
 import type { Api, Parameter } from '../client';
-import { id, text } from '../shapes';
+import { id, optionalMap, text } from '../shapes';
 import { listOf } from './lists';
 import { isKind } from './refusal';
 
@@ -10,7 +10,7 @@ const profiles = listOf('affiliateProfiles', z.object({ id, name: z.optional(tex
 
 /** Text, or an object of which no more than the id is sure. */
 export const program = z.pipe(
-  z.nullish(
+  optionalMap(
     z.union([
       z.pipe(
         z.string(),

@@ -31,7 +31,10 @@ export async function* readPublisherReport(
   const { profiles, offerOf, rows, notes } = await readAccount(api, query);
   const groups = createGroups(query);
   const wanted = rows.filter((row) => passes(keysOf(row, offerOf(row)), query));
-  const currency = currencyOf(wanted, context.currency);
+  const isSilent = wanted.some((row) => commissionOf(row) === undefined);
+  const told = currencyOf(wanted, context.currency);
+  // Commissions are told in the currency that is asked for, and Affilae's own is the euro.
+  const currency = told ?? (isSilent ? 'EUR' : null);
   for (const row of rows) {
     const isForeign = (row.currency ?? currency) !== currency;
     const payout = isForeign ? undefined : commissionOf(row);
@@ -43,8 +46,7 @@ export async function* readPublisherReport(
   if (knowsClicks(wordsOf(query))) {
     const metrics: CountKpi[] = query.groupBy.includes('day') ? ['clicks'] : ['clicks', 'impressions'];
     for (const metric of metrics) notes.push(...(await addCounts(sources, metric)));
-    const isSilent = wanted.some((row) => commissionOf(row) === undefined);
-    if (isSilent) notes.push(...(await addCommissions(sources, currency)));
+    if (isSilent && currency !== null) notes.push(...(await addCommissions(sources, currency)));
   } else notes.push(CLICKS_BY_PROGRAMME);
   yield {
     rows: groups.rows(),

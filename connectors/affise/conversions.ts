@@ -5,7 +5,7 @@ import type { Api, Parameter } from '../client';
 import type { CallContext, ConversionPage } from '../connector';
 import { filteredWords } from '../query';
 import { passes } from '../rows';
-import { id, money, text } from '../shapes';
+import { id, money, optionalMap, text } from '../shapes';
 import { instantAt } from '../wall-clock';
 import { hasMore, PAGE_ROWS, pagination, totalRowsOf } from './pages';
 import { SUBS } from './slices';
@@ -32,11 +32,11 @@ const conversion = z.object({
   ...subIds,
   status: cell,
   currency: z.optional(text),
-  offer: z.nullish(z.object({ id: cell, title: z.optional(text) })),
+  offer: optionalMap(z.object({ id: cell, title: z.optional(text) })),
   offer_id: cell,
   partner_id: cell,
-  partner: z.nullish(z.object({ id: cell })),
-  advertiser: z.nullish(z.object({ id: cell })),
+  partner: optionalMap(z.object({ id: cell })),
+  advertiser: optionalMap(z.object({ id: cell })),
   supplier_id: cell,
   country: cell,
   /** What the affiliate gets. `revenue` is the advertiser's side here, other than in statistics. */

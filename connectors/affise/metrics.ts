@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import type { AmountName, MetricName, Metrics } from '@/utils/model/metrics';
 import { add, type Micros } from '@/utils/model/money';
 import type { Portal } from '@/utils/model/platform';
-import { count, money, phpMap } from '../shapes';
+import { count, money, optionalMap, phpMap } from '../shapes';
 
 /** Affise's statuses in our words. */
 const STATUSES = [
@@ -15,7 +15,7 @@ const STATUSES = [
 /** Asked for by name: `total`, which is there otherwise, counts declined conversions too. */
 export const CONVERSION_TYPES = STATUSES.map(({ type }) => type);
 
-const action = z.nullish(z.object({ count, revenue: money, charge: money }));
+const action = optionalMap(z.object({ count, revenue: money, charge: money }));
 
 /** The numbers of a row. Digits come as text, empty maps as empty lists. */
 export const numbers = {

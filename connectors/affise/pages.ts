@@ -1,11 +1,11 @@
 import { z } from 'zod/mini';
-import { count } from '../shapes';
+import { count, optionalMap } from '../shapes';
 
 /** Rows a page, at most what the server takes; it answers with fewer where it wants to. */
 export const PAGE_ROWS = 500;
 
 /** What a list says about its pages; `next_page` is there only where there is one. */
-export const pagination = z.nullish(
+export const pagination = optionalMap(
   z.object({ per_page: count, total_count: count, page: count, next_page: z.optional(count) }),
 );
 

@@ -5,9 +5,9 @@ import type { Portal } from '@/utils/model/platform';
 import type { Dimension, EntityRef, ReportQuery, RowKeys } from '@/utils/model/report';
 import type { Parameter } from '../client';
 import { filteredWords } from '../query';
-import { count, id, text } from '../shapes';
+import { count, id, optionalMap, text } from '../shapes';
 
-const subject = z.nullish(z.object({ id, title: text, login: z.optional(text), name: z.optional(text) }));
+const subject = optionalMap(z.object({ id, title: text, login: z.optional(text), name: z.optional(text) }));
 
 /** The part of a row that says what it is about. Slices that were not asked for are not there. */
 export const slice = z.object({

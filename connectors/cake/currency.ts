@@ -31,7 +31,7 @@ export interface Tagged {
  * Decides which rows' amounts may stand in one report: the first currency met, or the connection's own where it is
  * among those met first. Amounts in others are left out, since nothing may be added up over currencies.
  */
-export function createSorter(api: Api, own: string) {
+export function createSorter(api: Api, own: string | null) {
   let currencies: Currencies | undefined;
   let kept: string | undefined;
 
@@ -93,6 +93,7 @@ const OTHERS_LEFT_OUT: Note = {
   text: 'Some rows are in another currency; their amounts are left out, not added up.',
 };
 
-function unnamed(own: string): Note {
-  return { code: 'currency-unknown', text: `CAKE's currency has no name Trackside knows; taken for ${own}.` };
+function unnamed(own: string | null): Note {
+  const guess = own === null ? '' : `; taken for ${own}`;
+  return { code: 'currency-unknown', text: `CAKE's currency has no name Trackside knows${guess}.` };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import type { Entity, EntityKind } from '@/utils/model/report';
 import type { Api } from '../client';
 import type { EntityPage } from '../connector';
-import { id, text } from '../shapes';
+import { id, optionalMap, text } from '../shapes';
 import { ROWS_CUT, readPages } from './pages';
 import { unlessVital } from './refusal';
 
@@ -11,7 +11,7 @@ const offer = z.object({
   /** Null where this affiliate does not run the offer. */
   campaign_id: z.optional(id),
   offer_name: z.optional(text),
-  offer_status: z.nullish(z.union([z.object({ offer_status_name: z.optional(text) }), z.string()])),
+  offer_status: optionalMap(z.union([z.object({ offer_status_name: z.optional(text) }), z.string()])),
   preview_link: z.optional(text),
 });
 

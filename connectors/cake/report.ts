@@ -31,7 +31,7 @@ export async function* readReport(
 ): AsyncIterable<ReportPage> {
   const words = new Set<Dimension>([...query.groupBy, ...filteredWords(query)]);
   if (DEEP.some((word) => words.has(word))) return yield* readDeepReport(api, query, context);
-  const sort = createSorter(api, query.currency ?? context.currency);
+  const sort = createSorter(api, context.currency);
   for await (const { summaries, cut, more } of inPages(readSummaries(api, query, words), query)) {
     const { isKept, currency, notes } = await sort(summaries.map(({ numbers }) => numbers));
     yield {

@@ -7,7 +7,7 @@ import type { Dimension, Note, ReportQuery } from '@/utils/model/report';
 import type { Api } from '../client';
 import type { CallContext, ConversionPage } from '../connector';
 import { filteredWords } from '../query';
-import { count, id, money, text } from '../shapes';
+import { count, id, money, optionalMap, text } from '../shapes';
 import { paging, readPages } from './pages';
 import { filterIgnored, filtersOf } from './report';
 import { readZones, zoneFor } from './zones';
@@ -37,11 +37,11 @@ const row = z.object({
   click_unix_timestamp: count,
   is_event: flag,
   is_scrub: flag,
-  relationship: z.nullish(
+  relationship: optionalMap(
     z.object({
-      offer: z.nullish(z.object({ network_offer_id: z.optional(id), name: z.optional(text) })),
-      affiliate: z.nullish(z.object({ network_affiliate_id: z.optional(id) })),
-      advertiser: z.nullish(z.object({ network_advertiser_id: z.optional(id) })),
+      offer: optionalMap(z.object({ network_offer_id: z.optional(id), name: z.optional(text) })),
+      affiliate: optionalMap(z.object({ network_affiliate_id: z.optional(id) })),
+      advertiser: optionalMap(z.object({ network_advertiser_id: z.optional(id) })),
     }),
   ),
 });

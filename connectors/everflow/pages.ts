@@ -1,12 +1,12 @@
 import { z } from 'zod/mini';
 import type { Parameter } from '../client';
-import { count } from '../shapes';
+import { count, optionalMap } from '../shapes';
 
 /** Rows a page; half of what most lists take. */
 export const PAGE_ROWS = 1000;
 
 /** What a list says about its pages. Some say nothing. */
-export const paging = z.nullish(z.object({ page: count, page_size: count, total_count: count }));
+export const paging = optionalMap(z.object({ page: count, page_size: count, total_count: count }));
 
 /** One page as the platform sent it. */
 interface Sent<Row> {

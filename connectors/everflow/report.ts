@@ -4,6 +4,7 @@ import type { Dimension, Note, ReportQuery, ReportRow } from '@/utils/model/repo
 import type { Api } from '../client';
 import type { CallContext, ReportPage } from '../connector';
 import { filteredWords } from '../query';
+import { optionalMap } from '../shapes';
 import { cells, columnOf, columnWords, keysOf } from './columns';
 import { numbers, toMetrics, wordsOf } from './metrics';
 import { paging } from './pages';
@@ -17,7 +18,7 @@ export const TABLES = {
 
 const table = z.object({
   // Go prints an empty list as null.
-  table: z.nullable(z.array(z.object({ columns: z.nullish(cells), reporting: z.nullish(numbers) }))),
+  table: z.nullable(z.array(z.object({ columns: z.nullish(cells), reporting: optionalMap(numbers) }))),
   incomplete_results: z.nullish(z.boolean()),
   paging,
 });
@@ -32,7 +33,8 @@ export async function* readReport(
   context: CallContext,
 ): AsyncIterable<ReportPage> {
   const words = columnWords(query);
-  const currency = query.currency ?? context.currency;
+  // Everflow converts into what it is asked for, the dollar at least.
+  const currency = query.currency ?? context.currency ?? 'USD';
   const zones = await readZones(api);
   const clock = (words.includes('hour') ? hourClock : dayClock)(zones, query.timeZone, query);
   const path = TABLES[context.portal === 'affiliate' ? 'affiliate' : 'network'];

@@ -7,6 +7,7 @@ import type { CallContext, ConversionPage } from '../connector';
 import { filteredWords } from '../query';
 import { count, id, money, text } from '../shapes';
 import { instantAt } from '../wall-clock';
+import { currencyFor } from './currency';
 import { filterIgnored, filtersOf } from './filters';
 import { groupingOf } from './groupings';
 
@@ -57,7 +58,7 @@ export async function* readConversions(
   query: ReportQuery,
   context: CallContext,
 ): AsyncIterable<ConversionPage> {
-  const currency = query.currency ?? context.currency;
+  const currency = currencyFor(query, context);
   const clock = clockOf(query);
   for (let offset = 0, more = true; more; ) {
     const { rows, totalRows } = await api.get('/report/conversions', list, [

@@ -4,7 +4,8 @@ import { PlatformError } from '@/utils/model/errors';
 import type { ReportQuery } from '@/utils/model/report';
 import type { Api, Parameter } from '../client';
 import type { CallContext, ReportPage } from '../connector';
-import { count } from '../shapes';
+import { count, optionalMap } from '../shapes';
+import { currencyFor } from './currency';
 import { filtersOf } from './filters';
 import { type Grouping, groupingsOf } from './groupings';
 import { notesOf } from './notes';
@@ -15,7 +16,7 @@ const report = z.object({
   totalRows: count,
   truncated: z.nullish(z.boolean()),
   messages: z.nullish(z.array(z.unknown())),
-  totals: z.nullish(row),
+  totals: optionalMap(row),
   rows: z.array(row),
 });
 
@@ -47,7 +48,7 @@ export async function* readReport(
 const MONTH = 31;
 
 async function* readRange(api: Api, query: ReportQuery, context: CallContext): AsyncIterable<ReportPage> {
-  const currency = query.currency ?? context.currency;
+  const currency = currencyFor(query, context);
   // Voluum cannot report without a grouping; by day the rows are few, and the totals are over all of them.
   const groupBy = query.groupBy.length > 0 ? query.groupBy : (['day'] as const);
   const groupings = groupingsOf(groupBy);

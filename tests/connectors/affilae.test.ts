@@ -370,6 +370,12 @@ describe('Affilae: what hides in answers', () => {
     );
   });
 
+  it('takes an empty list for a map that is not there', async () => {
+    const nothing = { program: [], partnership: [], events: [{ click: [], affiliateProfile: [] }] };
+    const { conversions } = await conversionsOf(listing([{ id: 'a', ...nothing }]));
+    expect(conversions).toMatchObject([{ id: 'a', offer: null, clickIds: [] }]);
+  });
+
   it('reads on where pages are smaller than asked for', async () => {
     const rows = Array.from({ length: 7 }, (_, index) => ({ id: `${index}` }));
     const { conversions } = await conversionsOf(

@@ -50,6 +50,7 @@ for (const [portal, subject] of [
     reports: /^\/3\.0\/stats/,
     answer: page,
     rowsAt: 'stats',
+    spareMaps: ['stats.*.traffic', 'stats.*.actions', 'stats.*.actions.confirmed', 'pagination'],
     numbersAt: ['traffic.raw', 'traffic.uniq', 'actions.confirmed.count', 'actions.confirmed.revenue'],
     pageRows: 500,
     rangeDays: 180,

@@ -88,6 +88,11 @@ describe('Binom 2: what hides in answers', () => {
     expect(answer.notes.map(({ code }) => code)).toEqual(['rejected-included', 'totals-differ']);
   });
 
+  it('takes an empty list for totals that are not there', async () => {
+    const rows = [{ level: '1', entity_id: '', name: '2026-03-03', clicks: '3' }];
+    expect((await ask(report(rows, { totals: [] }), day)).totals).toEqual({ visits: 3 });
+  });
+
   it('says that there may be more rows than a report sends', async () => {
     const rows = Array.from({ length: 10_000 }, () => ({ level: '1', name: '2026-03-03', clicks: '1' }));
     const answer = await ask(report(rows), day);

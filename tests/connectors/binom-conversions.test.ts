@@ -58,6 +58,11 @@ describe('Binom 2: conversions', () => {
     expect(conversions).toEqual([expected]);
   });
 
+  it('ends with a page about which nothing is told', async () => {
+    const { connection: last } = answering({ '/conversions': { rows: [{ id: 'a' }], pageInfo: [] } });
+    expect((await read({}, last)).conversions).toHaveLength(1);
+  });
+
   it('follows the cursor, and stops where it is not understood', async () => {
     const rows = ['a', 'b', 'c'].map((id) => ({ id, payout: '3,14', status: 'Declined' }));
     const follows = (next: (cursor: string | null) => number) => {

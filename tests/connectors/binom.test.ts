@@ -119,6 +119,11 @@ describe("Binom 2: the story's week", () => {
     expect(await numbers({ groupBy: ['country'] })).toEqual(BINOM_EXPECTED.countries);
   });
 
+  it('keeps its own currency where another is asked for, for it converts into none', async () => {
+    const report = await ask(open(second()), { groupBy: [], currency: 'EUR' });
+    expect(report.currency).toBe('USD');
+  });
+
   it('notes columns that the owner of the key does not see', async () => {
     stand().settings.hidden = ['revenue', 'cost'];
     const report = await ask(open(second()), { groupBy: ['campaign'] });

@@ -21,6 +21,8 @@ export interface Subject {
   /** Where the raw rows are, and which keys of a row hold numbers, as paths. */
   rowsAt: string;
   numbersAt: readonly string[];
+  /** Maps that an answer can do without, as paths from its top; `*` is each row. */
+  spareMaps?: readonly string[];
   /** What is counted of a row, where that is not its ten clicks; and what is lost with the numbers. */
   counts?: { name: CountName; each: number };
   lost?: MetricName;
@@ -225,6 +227,16 @@ export function conformance(name: string, subject: Subject) {
       }
     });
 
+    it.each(subject.spareMaps ?? [])('takes an empty list for the map %s', async (path) => {
+      const { fetch } = scripted((asked) => {
+        const answer = structuredClone(subject.answer(offers(2), asked)) as Record<string, unknown>;
+        if (isReport(asked)) emptyAt(answer, path.split('.'));
+        return answer;
+      });
+      const report = await ask(open(subject.connection(), { fetch }));
+      expect(report.rows.map(({ offer }) => offer?.id)).toEqual(['1', '2']);
+    });
+
     it('names the place where an answer has another shape, never what stands there', async () => {
       const failure = await failureOf(
         ask(
@@ -267,6 +279,17 @@ export function offers(count: number): OfferRow[] {
 
 function offer(id: number): OfferRow {
   return { id: String(id), name: `Offer ${id}`, clicks: 10, conversions: 2, payout: 2.5 };
+}
+
+/** Puts an empty list where a map must have been. */
+function emptyAt(value: Record<string, unknown>, [key = '', ...rest]: string[]): void {
+  if (key === '*') {
+    for (const each of Object.values(value)) emptyAt(each as Record<string, unknown>, rest);
+    return;
+  }
+  expect(value[key]).toBeTypeOf('object');
+  if (rest.length > 0) emptyAt(value[key] as Record<string, unknown>, rest);
+  else value[key] = [];
 }
 
 function changeAt(

@@ -128,6 +128,15 @@ describe('Everflow: conversions', () => {
     ]);
   });
 
+  it('take an empty list for what a row is related to', async () => {
+    const { fetch } = scripted(({ url }) =>
+      url.pathname.endsWith('timezones')
+        ? zones
+        : { conversions: [{ conversion_id: 'a', relationship: [] }], paging: [] },
+    );
+    expect(await conversions(network(), {}, fetch)).toMatchObject([{ id: 'a', offer: null }]);
+  });
+
   it('say where older ones are out of reach, and where the days are of another zone', async () => {
     const codes = async (query: Partial<ReportQuery>) => {
       const { api, context } = open(network());

@@ -22,6 +22,7 @@ for (const [name, own] of [
     reports: /reporting\/entity\/table$/,
     answer: answerTo,
     rowsAt: 'table',
+    spareMaps: ['paging'],
     numbersAt: ['reporting.total_click', 'reporting.cv', 'reporting.payout', 'reporting.revenue'],
     pageRows: MOST_ROWS,
     unpaged: true,
@@ -189,5 +190,6 @@ function answerTo(rows: readonly OfferRow[], { url }: Asked): unknown {
     columns: [{ column_type: 'offer', id, label: name }],
     reporting: { total_click: clicks, cv: conversions, payout, revenue: payout, cvr: 20 },
   }));
-  return { table, incomplete_results: rows.length > MOST_ROWS };
+  const paging = { page: 1, page_size: MOST_ROWS, total_count: table.length };
+  return { table, incomplete_results: rows.length > MOST_ROWS, paging };
 }

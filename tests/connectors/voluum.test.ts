@@ -40,6 +40,7 @@ conformance('Voluum', {
   reports: /^\/report/,
   answer: (rows, asked) => (asked.method === 'POST' ? TOKEN : page(rows, asked)),
   rowsAt: 'rows',
+  spareMaps: ['totals'],
   numbersAt: ['clicks', 'conversions', 'revenue'],
   pageRows: 1000,
   rangeDays: null,

@@ -6,7 +6,7 @@ import type { Dimension, ReportQuery } from '@/utils/model/report';
 import type { Api, Parameter } from '../../client';
 import type { CallContext, ConversionPage } from '../../connector';
 import { filteredWords } from '../../query';
-import { id, text } from '../../shapes';
+import { id, optionalMap, text } from '../../shapes';
 import { instantAt } from '../../wall-clock';
 import { refIn } from './levels';
 import { periodOf } from './period';
@@ -26,7 +26,7 @@ const conversions = z.object({
     }),
   ),
   // Flags come as text.
-  pageInfo: z.nullish(z.object({ to: z.optional(id), hasNextPage: z.nullish(z.unknown()) })),
+  pageInfo: optionalMap(z.object({ to: z.optional(id), hasNextPage: z.nullish(z.unknown()) })),
 });
 type Row = z.infer<typeof conversions>['rows'][number];
 
@@ -87,7 +87,7 @@ function fits(row: Row, query: ReportQuery): boolean {
   return filteredWords(query).every((word) => query.filter?.[word]?.includes(COLUMNS.get(word)?.(row) ?? ''));
 }
 
-function toConversion(row: Row, timeZone: string, currency: string): Conversion[] {
+function toConversion(row: Row, timeZone: string, currency: string | null): Conversion[] {
   if (row.id === null) return [];
   const offer = row.offer ? refIn(row.offer) : null;
   return [

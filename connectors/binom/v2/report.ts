@@ -12,6 +12,7 @@ import {
 import type { Api, Parameter } from '../../client';
 import type { ReportPage } from '../../connector';
 import { filteredWords } from '../../query';
+import { optionalMap } from '../../shapes';
 import { type CodeOf, readCountries } from '../countries';
 import { type CountedAs, countedAs, notesOf, toMetrics } from '../numbers';
 import { leavesOf, levelsOf } from '../rows';
@@ -20,7 +21,7 @@ import { GROUPINGS, keysOf, reportRow } from './levels';
 import { periodOf } from './period';
 import { busyCampaigns, readStats } from './stats';
 
-const report = z.object({ report: z.array(reportRow), totals: z.nullish(z.object(columns)) });
+const report = z.object({ report: z.array(reportRow), totals: optionalMap(z.object(columns)) });
 
 /** What a report can be about, in the order in which a filter is the narrowest. */
 const SUBJECTS = ['campaign', 'offer', 'source', 'network'] as const;
