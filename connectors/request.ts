@@ -41,6 +41,7 @@ export function createRequest({ redact, ...options }: Options) {
       if (timeout.aborted)
         return fail('unavailable', `${name} did not answer within ${milliseconds / 1000} s.`, {
           sign: 'time-out',
+          lost: 'silent',
         });
       return undefined;
     };
@@ -53,12 +54,14 @@ export function createRequest({ redact, ...options }: Options) {
     const searchParams = parameters.map((parameter) => [...parameter]);
     const response = await http(url, { ...how, headers, searchParams, signal }).catch((error) => {
       const { kind, reason } = kindOfNoAnswer(error);
-      throw failure() ?? fail(kind, `${name} could not be reached at ${url.host}: ${reason}.`);
+      throw (
+        failure() ?? fail(kind, `${name} could not be reached at ${url.host}: ${reason}.`, { lost: 'silent' })
+      );
     });
     const text = await readBody(response, BODY_CAP).catch((error) => {
       if (error instanceof BodyTooLong)
         throw fail('answer', `${name} sent more than ${BODY_CAP >> 20} MB at once.`);
-      throw failure() ?? fail('answer', `The answer of ${name} broke off.`);
+      throw failure() ?? fail('answer', `The answer of ${name} broke off.`, { lost: 'broken' });
     });
     return { response, text, body: parseWith(connector.parse ?? JSON.parse, text) };
   }
@@ -92,9 +95,13 @@ export function createRequest({ redact, ...options }: Options) {
     details: Request,
   ): Promise<z.infer<Schema>> {
     const url = inside(baseOf(apiBase), details.path ?? path);
-    const answer = await schedule(() => exchange(url, details));
-    const refusal = refusalOf(answer);
-    if (refusal) throw refusal;
+    // The queue hears how it went: by that it decides when the host may be asked next.
+    const answer = await schedule(async () => {
+      const answer = await exchange(url, details);
+      const refusal = refusalOf(answer);
+      if (refusal) throw refusal;
+      return answer;
+    });
     const parsed = z.safeParse(schema, answer.body);
     if (parsed.success) return parsed.data;
     throw fail(

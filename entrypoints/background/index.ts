@@ -16,7 +16,8 @@ import { createOfferList } from './links/offer-list';
 import { createPageWords } from './page-words';
 import { createPages } from './pages';
 import { createReports } from './reports/reports';
-import { createScheduler } from './reports/scheduler';
+import { createBudget } from './scheduler/budget';
+import { createScheduler } from './scheduler/scheduler';
 import { createSettings } from './settings';
 import { createSites } from './sites';
 import { openStores } from './stores';
@@ -33,7 +34,11 @@ export default defineBackground({
     const scripting = createScripting(browser);
     const areas = openStorage(browser);
     const kept = openStores(areas);
-    const scheduler = createScheduler();
+    const scheduler = createScheduler({
+      ...{ hosts: kept.hosts, checkpoints: kept.checkpoints, now },
+      version: browser.runtime.getManifest().version,
+      touch: () => void browser.runtime.getPlatformInfo(),
+    });
     const underway = new Map<string, string>();
 
     const sites = createSites({ profileOf, store: kept.connections, permissions, scripting });
@@ -42,7 +47,7 @@ export default defineBackground({
       ...{ platforms, profileOf, store: kept.connections, permissions, announce, now },
       fetch: (...request) => fetch(...request),
       newId: () => crypto.randomUUID(),
-      scheduleOf: (id, { limits }) => scheduler.queueFor(id, limits),
+      scheduleOf: scheduler.scheduleOf,
       isFetching: (id) => [...underway.values()].includes(id),
       onSaved({ savedAt, verifiedAt }) {
         void sites.reconcile();
@@ -50,13 +55,14 @@ export default defineBackground({
         void summary.get('7d', savedAt !== verifiedAt);
       },
       async onRemoved(id, removed) {
-        scheduler.forget(id);
+        await Promise.all([reports.forget(id), kept.checkpoints.forget(id)]);
         if (removed?.dashboard) await pages.forgetDashboard(removed.dashboard);
         await sites.reconcile();
       },
     });
     const reports = createReports({
-      ...{ connections, scheduler, now, store: kept.reports },
+      ...{ connections, scheduler, now, store: kept.reports, session: areas.session },
+      budget: createBudget(areas.local, now),
       collect: {
         report: async (...question) => (await platforms()).collectReport(...question),
         entities: async (...question) => (await platforms()).collectEntities(...question),

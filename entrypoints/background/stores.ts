@@ -1,6 +1,8 @@
 import type { Area } from '@/utils/store/area';
+import { createCheckpointStore } from '@/utils/store/checkpoint-store';
 import { createConnectionStore } from '@/utils/store/connection-store';
 import { createHealthStore } from '@/utils/store/health-store';
+import { createHostStore } from '@/utils/store/host-store';
 import { createLinkStore } from '@/utils/store/link-store';
 import { createLock } from '@/utils/store/lock';
 import { createReportStore } from '@/utils/store/report-store';
@@ -16,7 +18,9 @@ export function openStores({ local, session }: { local: Area; session: Area }) {
   let forgetful = false;
   return {
     connections: createConnectionStore(local),
+    checkpoints: createCheckpointStore(local),
     health: createHealthStore(local),
+    hosts: createHostStore(local),
     links: createLinkStore(local),
     settings: createSettingsStore(local),
     sessions: createSessionStore(session),

@@ -8,6 +8,7 @@ const browser = vi.hoisted(() => {
   return {
     runtime: {
       id: 'ours',
+      getManifest: () => ({ version: '0.0.0' }),
       getURL: (path: string) => `chrome-extension://ours/${path}`,
       onMessage: event(),
       onInstalled: event(),

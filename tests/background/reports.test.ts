@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createScheduler } from '@/entrypoints/background/reports/scheduler';
 import type { ReportQuery } from '@/utils/model/report';
 import { AFFISE, NOON, VOLUUM } from './connections';
 import { createWorld, type World } from './world';
@@ -170,41 +169,6 @@ describe('reports', () => {
     world.clock.now = '2026-11-20T12:16:00Z';
     const old = await world.reports.entities('affise', 'offer');
     expect(old).toMatchObject({ failure: { kind: 'offline' }, value: { asOf: NOON } });
-  });
-});
-
-describe('the scheduler', () => {
-  it('starts no more at once than a platform allows, one connection not waiting for another', async () => {
-    const scheduler = createScheduler();
-    const one = scheduler.queueFor('one', { concurrency: 2, pause: 0 });
-    let most = 0;
-    let now = 0;
-    const start = async () => {
-      most = Math.max(most, ++now);
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      now--;
-    };
-    const slow = Promise.all(Array.from({ length: 6 }, () => one(start)));
-    await scheduler.queueFor('two', { concurrency: 1, pause: 0 })(async () => undefined);
-    expect(now).toBe(2);
-    await slow;
-    expect(most).toBe(2);
-  });
-
-  it('leaves the pause between two starts', async () => {
-    const queue = createScheduler().queueFor('one', { concurrency: 5, pause: 30 });
-    const starts: number[] = [];
-    await Promise.all([1, 2, 3].map(() => queue(async () => starts.push(performance.now()))));
-    const [first = 0, second = 0, third = 0] = starts;
-    expect(second - first).toBeGreaterThan(20);
-    expect(third - second).toBeGreaterThan(20);
-  });
-
-  it('lets a question be asked again after it was answered, also badly', async () => {
-    const scheduler = createScheduler();
-    const refuse = () => Promise.reject(new Error('no'));
-    await expect(scheduler.once('q', refuse).answer).rejects.toThrow('no');
-    expect(await scheduler.once('q', async () => 5).answer).toBe(5);
   });
 });
 

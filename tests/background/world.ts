@@ -7,7 +7,7 @@ import { createLinks } from '@/entrypoints/background/links/links';
 import { createOfferList } from '@/entrypoints/background/links/offer-list';
 import { createPages } from '@/entrypoints/background/pages';
 import { createReports, type ReportsOptions } from '@/entrypoints/background/reports/reports';
-import { createScheduler } from '@/entrypoints/background/reports/scheduler';
+import { createBudget } from '@/entrypoints/background/scheduler/budget';
 import { createSummary } from '@/entrypoints/background/summary/summary';
 import type { Announcement } from '@/utils/messages/map';
 import type { Sender } from '@/utils/messages/sender';
@@ -21,6 +21,7 @@ import { createReportStore } from '@/utils/store/report-store';
 import { createMemoryArea } from '../store/memory-area';
 import { NOON } from './connections';
 import { answerReport, listOffers } from './story-report';
+import { createTestScheduler } from './test-scheduler';
 
 const DASHBOARD = 'https://panel.voluum.com';
 export const TAB = 7;
@@ -52,7 +53,7 @@ function assemble(connections: readonly Connection[], options: WorldOptions) {
   const announced: { announcement: Announcement; tab: number | undefined }[] = [];
   const announce = (announcement: Announcement, tab?: number) => void announced.push({ announcement, tab });
   const all = async () => [...connections];
-  const ids = new WeakMap<OpenConnection, string>();
+  const ids = new WeakMap<OpenConnection['connector'], string>();
 
   async function reach(id: string): Promise<Connection> {
     await held.get(id);
@@ -65,12 +66,12 @@ function assemble(connections: readonly Connection[], options: WorldOptions) {
 
   const collect = {
     async report(open: OpenConnection, query: ReportQuery): Promise<Report> {
-      const connection = await reach(ids.get(open) ?? '');
+      const connection = await reach(ids.get(open.connector) ?? '');
       asked.push({ connection: connection.id, query });
       return { ...answerReport(connection, query, now()), asOf: now() };
     },
     async entities(open: OpenConnection, kind: EntityKind): Promise<EntityList> {
-      const entities: Entity[] = kind === 'offer' ? listOffers(await reach(ids.get(open) ?? '')) : [];
+      const entities: Entity[] = kind === 'offer' ? listOffers(await reach(ids.get(open.connector) ?? '')) : [];
       return { entities, complete: true, notes: [] };
     },
   };
@@ -78,19 +79,22 @@ function assemble(connections: readonly Connection[], options: WorldOptions) {
     const connection = connections.find((each) => each.id === id);
     if (!connection) throw new PlatformError('request', 'no such connection');
     const api = { get: unused, post: unused, open: unused };
-    const opened = { connector: connectorOf(connection.platform), api, context: { ...connection, now } };
-    ids.set(opened, id);
-    return opened;
+    const connector = { ...connectorOf(connection.platform) };
+    ids.set(connector, id);
+    return { connector, api, context: { ...connection, now } };
   };
-  const scheduler = createScheduler();
+  const local = createMemoryArea();
+  const session = createMemoryArea();
+  const scheduler = createTestScheduler({ local, now });
+  const budget = createBudget(local, now);
   const store = createReportStore(
     () => Promise.reject(new Error('in memory')),
     () => undefined,
   );
-  const reports = createReports({ connections: { open }, collect, ...source, store, scheduler, now });
-  const linkStore = createLinkStore(createMemoryArea());
+  const asking = { connections: { open }, collect, ...source, store, scheduler, session, budget, now };
+  const reports = createReports(asking);
+  const linkStore = createLinkStore(local);
   const common = { connections: { all }, reports, profileOf, announce, now };
-  const session = createMemoryArea();
   const pages = createPages({ area: session, announce });
   const links = createLinks({ ...common, store: linkStore, dashboards: pages });
   const settled = { get: async () => ({ ...DEFAULT_SETTINGS, ...settings }) };

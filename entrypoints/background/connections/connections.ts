@@ -1,5 +1,4 @@
 import PQueue from 'p-queue';
-import type { ClientOptions } from '@/connectors/client';
 import type { OpenConnection } from '@/connectors/collect';
 import type { Connector } from '@/connectors/connector';
 import type { Profile } from '@/connectors/profiles';
@@ -18,6 +17,8 @@ import type { ReportStore } from '@/utils/store/report-store';
 import type { Vault } from '@/utils/store/vault';
 import type { Permissions } from '../browser/permissions';
 import type { LoadPlatforms } from '../browser/platform-code';
+import { type Hurry, WAITED_FOR } from '../scheduler/flights';
+import type { Hosts } from '../scheduler/hosts';
 import { createCards } from './card';
 import { declaredValues } from './draft';
 import { apiPatternsOf, boundOrigin, createOrigins, neededBy, planOf } from './origins';
@@ -121,13 +122,14 @@ export function createConnections(options: ConnectionsOptions) {
     all: async (): Promise<Connection[]> => (await store.list()).connections,
 
     /** @throws PlatformError `permission`, `credentials` (sealed for another origin) or `request` (no such one). */
-    async open(id: string): Promise<OpenConnection & { connection: Connection }> {
+    async open(id: string, hurry: Hurry = WAITED_FOR): Promise<OpenConnection & { connection: Connection }> {
       const { connection, credentials } = await unseal(id);
       const connector = await connectorOf(connection.platform);
       const { createClient } = await platforms();
       const { apiBase } = connection;
-      const schedule = options.scheduleOf(connection.id, connector);
-      const client = { connector, connectionId: id, apiBase, credentials, fetch, now, sessions, schedule };
+      const schedule = apiBase && options.scheduleOf(new URL(apiBase).host, connector.limits, hurry);
+      const request = { fetch, now, sessions, ...(schedule && { schedule }) };
+      const client = { connector, connectionId: id, apiBase, credentials, ...request };
       return { connection, connector, api: createClient(client), context: { ...connection, now } };
     },
   };
@@ -149,8 +151,8 @@ export interface ConnectionsOptions {
   now: () => Instant;
   newId: () => string;
   announce: Announce;
-  /** The queue of a connection's requests. */
-  scheduleOf: (connection: string, connector: Connector) => NonNullable<ClientOptions['schedule']>;
+  /** When requests to a host start. */
+  scheduleOf: Hosts['scheduleOf'];
   isFetching: (connection: string) => boolean;
   /** True where numbers are kept in memory only. */
   isForgetful: () => boolean;

@@ -1,25 +1,38 @@
-import type { OpenConnection } from '@/connectors/collect';
-import { type Day, eachDay, type Instant } from '@/utils/model/day';
+import type { Day, Instant } from '@/utils/model/day';
 import { type Failure, toFailure } from '@/utils/model/errors';
-import type { EntityKind, EntityList, Report, ReportQuery } from '@/utils/model/report';
+import type { EntityKind, Report, ReportQuery } from '@/utils/model/report';
 import type { KeptEntities, Question, ReportStore, Snapshot } from '@/utils/store/report-store';
-import { daysToAsk, lifetime, lifetimeOfEntities, stretches } from './age';
-import { foldDays, splitDays } from './fold';
+import type { Budget } from '../scheduler/budget';
+import type { Urgency } from '../scheduler/flights';
+import type { Scheduler } from '../scheduler/scheduler';
+import { daysToAsk, lifetime, lifetimeOfEntities } from './age';
+import { type AskingOptions, createAsking, type Trip } from './asking';
+import { type Due, dueOf, rangesOf } from './due';
+import { foldDays } from './fold';
 import { questionOf } from './question';
-import type { Scheduler } from './scheduler';
 
 /** The platforms' numbers, kept by day; asked for only where what is kept is missing or too old. */
 export interface Reports {
   /** Asks for what is missing and waits for it. Never throws: a failure stands beside the older numbers. */
-  get(connection: string, query: ReportQuery, options?: { refresh?: boolean }): Promise<Known<Report>>;
+  get(connection: string, query: ReportQuery, how?: How): Promise<Known<Report>>;
   /** What is kept, at once, without asking anybody. */
   known(connection: string, query: ReportQuery): Promise<Known<Report>>;
   entities(
     connection: string,
     kind: EntityKind,
-    options?: { refresh?: boolean },
+    how?: Pick<How, 'refresh' | 'urgency'>,
   ): Promise<Known<KeptEntities>>;
   knownEntities(connection: string, kind: EntityKind): Promise<Known<KeptEntities>>;
+  /** What is remembered about asking this connection; the numbers themselves are the store's. */
+  forget(connection: string): Promise<void>;
+}
+
+/** How a question is asked. */
+export interface How extends Pick<Trip, 'signal' | 'onPage'> {
+  /** Also what is young. */
+  refresh?: boolean;
+  /** `foreground` unless told. */
+  urgency?: Urgency;
 }
 
 export interface Known<Value> {
@@ -31,22 +44,17 @@ export interface Known<Value> {
   fresh: boolean;
 }
 
-export interface ReportsOptions {
-  connections: { open(id: string): Promise<OpenConnection> };
-  /** What connectors/collect.ts exports. */
-  collect: {
-    report(open: OpenConnection, query: ReportQuery): Promise<Report>;
-    entities(open: OpenConnection, kind: EntityKind): Promise<EntityList>;
-  };
+export interface ReportsOptions extends AskingOptions {
   store: ReportStore;
   scheduler: Scheduler;
-  now: () => Instant;
+  budget: Budget;
   /** Told after every attempt; null: it went well. */
   noteOutcome?: (connection: string, failure: Failure | null) => void;
 }
 
 export function createReports(options: ReportsOptions): Reports {
-  const { connections, collect, store, scheduler, now, noteOutcome } = options;
+  const { store, scheduler, budget, now, noteOutcome } = options;
+  const asking = createAsking(options);
   const failures = new Map<string, { failure: Failure; at: Instant }>();
 
   const secondsSince = (then: Instant) =>
@@ -58,50 +66,63 @@ export function createReports(options: ReportsOptions): Reports {
     return last && secondsSince(last.at) < pause ? last.failure : null;
   }
 
-  /** One attempt, whose failure is a value. */
+  /** One attempt, whose failure is a value. That it was stopped says nothing about the platform. */
   async function attempt(key: string, connection: string, ask: () => Promise<void>): Promise<Failure | null> {
     const failure = await ask().then(() => null, toFailure);
+    if (failure?.kind === 'cancelled') return failure;
     if (failure) failures.set(key, { failure, at: now() });
     else failures.delete(key);
     noteOutcome?.(connection, failure);
     return failure;
   }
 
-  /** Which days are missing or too old. */
-  function staleOf(days: readonly Day[], kept: ReadonlyMap<Day, Snapshot>, timeZone: string): Day[] {
-    return days.filter((day) => {
-      const snapshot = kept.get(day);
-      return !snapshot || secondsSince(snapshot.asOf) > lifetime(day, snapshot, timeZone);
-    });
+  /** What is missing or too old. What was answered in full before is asked again only while the day's budget lasts. */
+  async function dueAmong(
+    { connection }: Question,
+    days: readonly Day[],
+    kept: ReadonlyMap<Day, Snapshot>,
+    timeZone: string,
+  ): Promise<Due> {
+    const due = dueOf(
+      days,
+      kept,
+      (day, snapshot) => secondsSince(snapshot.asOf) > lifetime(day, snapshot, timeZone),
+    );
+    return due.again.length > 0 && (await budget.left(connection)) === 0 ? { ...due, again: [] } : due;
   }
 
-  async function daysToFill(question: Question, query: ReportQuery, refresh: boolean): Promise<Day[]> {
+  async function daysToFill(question: Question, query: ReportQuery, refresh: boolean): Promise<Due> {
     const days = daysToAsk(query, now());
-    return refresh ? days : staleOf(days, await store.readDays(question, days), query.timeZone);
+    if (refresh) return { missing: days, again: [] };
+    return dueAmong(question, days, await store.readDays(question, days), query.timeZone);
   }
 
-  async function askStretches(question: Question, query: ReportQuery, refresh: boolean): Promise<void> {
-    const missing = await daysToFill(question, query, refresh);
-    if (missing.length === 0) return;
-    const open = await connections.open(question.connection);
-    for (const stretch of stretches(missing)) {
-      const groupBy = [...new Set([...query.groupBy, 'day' as const])];
-      const report = await collect.report(open, { ...query, ...stretch, groupBy });
-      await store.writeDays(question, splitDays(report, eachDay(stretch)));
+  async function fill(question: Question, query: ReportQuery, refresh: boolean, trip: Trip): Promise<void> {
+    const due = await daysToFill(question, query, refresh);
+    const [first = ''] = due.again;
+    for (const range of rangesOf(due)) {
+      let requests = 0;
+      const onRequest = () => void requests++;
+      const isAgain = range.from <= first && first <= range.to;
+      await asking.days(question, query, range, { ...trip, onRequest }).finally(async () => {
+        if (isAgain) await budget.spend(question.connection, requests);
+      });
     }
   }
 
-  async function fillDays(question: Question, query: ReportQuery, refresh: boolean): Promise<Failure | null> {
+  async function fillDays(question: Question, query: ReportQuery, how: How): Promise<Failure | null> {
+    const { refresh = false, urgency = 'foreground', signal, onPage } = how;
     const key = keyOf(question);
-    if ((await daysToFill(question, query, refresh)).length === 0) return null;
+    if (isNothing(await daysToFill(question, query, refresh))) return null;
     const pausing = refresh ? null : recentFailure(key);
     if (pausing) return pausing;
-    const flight = scheduler.once(key, () =>
-      attempt(key, question.connection, () => askStretches(question, query, refresh)),
+    const flight = scheduler.once(key, urgency, (hurry) =>
+      attempt(key, question.connection, () => fill(question, query, refresh, { hurry, signal, onPage })),
     );
     const failure = await flight.answer;
-    // Whoever was asked first may have wanted other days; what it brought is not asked for again.
-    return flight.joined && !failure ? fillDays(question, query, false) : failure;
+    // Whoever was asked first may have wanted other days, or was stopped; what it brought is not asked for again.
+    const isOthers = flight.joined && (!failure || failure.kind === 'cancelled');
+    return isOthers ? fillDays(question, query, { ...how, refresh: false }) : failure;
   }
 
   async function known(connection: string, query: ReportQuery): Promise<Known<Report>> {
@@ -109,7 +130,7 @@ export function createReports(options: ReportsOptions): Reports {
     const days = daysToAsk(query, now());
     const kept = await store.readDays(question, days);
     const failure = recentFailure(keyOf(question));
-    const fresh = failure !== null || staleOf(days, kept, query.timeZone).length === 0;
+    const fresh = failure !== null || isNothing(await dueAmong(question, days, kept, query.timeZone));
     return { value: foldDays(query, days, kept), failure, fresh };
   }
 
@@ -120,26 +141,25 @@ export function createReports(options: ReportsOptions): Reports {
     return { value, failure, fresh: young || failure !== null };
   }
 
-  async function askEntities(connection: string, kind: EntityKind): Promise<void> {
-    const asOf = now();
-    const list = await collect.entities(await connections.open(connection), kind);
-    await store.writeEntities(connection, kind, { asOf, ...list });
-  }
-
   return {
     known,
     knownEntities,
-    async get(connection, query, { refresh = false } = {}) {
-      const failure = await fillDays(questionOf(connection, query), query, refresh);
+    async get(connection, query, how = {}) {
+      const failure = await fillDays(questionOf(connection, query), query, how);
       return { ...(await known(connection, query)), failure };
     },
-    async entities(connection, kind, { refresh = false } = {}) {
+    async entities(connection, kind, { refresh = false, urgency = 'foreground' } = {}) {
       const before = await knownEntities(connection, kind);
       if (before.fresh && !refresh) return before;
       const key = entitiesKey(connection, kind);
-      const ask = () => attempt(key, connection, () => askEntities(connection, kind));
-      const failure = await scheduler.once(key, ask).answer;
+      const flight = scheduler.once(key, urgency, (hurry) =>
+        attempt(key, connection, () => asking.entities(connection, kind, { hurry })),
+      );
+      const failure = await flight.answer;
       return { ...(await knownEntities(connection, kind)), failure };
+    },
+    async forget(connection) {
+      await Promise.all([asking.forget(connection), budget.forget(connection)]);
     },
   };
 }
@@ -153,4 +173,8 @@ function keyOf({ connection, text }: Question): string {
 
 function entitiesKey(connection: string, kind: EntityKind): string {
   return `entities ${connection} ${kind}`;
+}
+
+function isNothing({ missing, again }: Due): boolean {
+  return missing.length === 0 && again.length === 0;
 }
