@@ -45,6 +45,11 @@ export function magnitude(a: Micros): Micros {
   return a < 0 ? -a : a;
 }
 
+/** amount × numerator / denominator, rounded half-even once; the denominator is above zero. */
+export function multiply(amount: Micros, numerator: bigint, denominator: bigint): Micros {
+  return narrow(divide(BigInt(amount) * numerator, denominator));
+}
+
 /** A plain number of currency units, for ratios and plots only; never for a sum. */
 export function toUnits(micros: Micros): number {
   return Number(micros) / Number(UNIT);
@@ -64,8 +69,12 @@ function parse(text: string): Micros | undefined {
 
 /** value × 10^power, rounded half-even where power is negative. */
 function scale(value: bigint, power: number): bigint {
-  if (power >= 0) return value * 10n ** BigInt(power);
-  const divisor = 10n ** BigInt(-power);
+  return power >= 0 ? value * 10n ** BigInt(power) : divide(value, 10n ** BigInt(-power));
+}
+
+/** Rounded half-even. */
+function divide(value: bigint, divisor: bigint): bigint {
+  if (value < 0n) return -divide(-value, divisor);
   const quotient = value / divisor;
   const twice = (value % divisor) * 2n;
   const up = twice > divisor || (twice === divisor && quotient % 2n === 1n);
