@@ -1,7 +1,7 @@
 /** Two tracks side by side; the second stops short, and what is missing is amber. */
-export function Brand() {
+export function Brand({ size = 20 }: { size?: number }) {
   return (
-    <svg width="20" height="20" viewBox="0 0 16 16" aria-hidden="true">
+    <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
       <rect width="16" height="16" rx="4" fill="#4b5ce6" />
       <rect x="3" y="4" width="10" height="3" rx=".75" fill="#fff" />
       <rect x="3" y="9" width="6" height="3" rx=".75" fill="#fff" />

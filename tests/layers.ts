@@ -15,7 +15,11 @@ const ROOMS: readonly Room[] = [
   { room: 'utils/store/', imports: ['utils/model/'], packages: ['zod', 'idb'] },
   { room: 'utils/overlay/', imports: ['utils/model/', 'utils/messages/', 'utils/texts/'], packages: [] },
   { room: 'connectors/', imports: ['utils/model/'], packages: ['zod', 'ky', '@rgrove/parse-xml'] },
-  { room: 'components/', imports: ['utils/model/', 'utils/texts/'], packages: ['react', 'react-dom'] },
+  {
+    room: 'components/',
+    imports: ['utils/model/', 'utils/texts/'],
+    packages: ['react', 'react-dom', '@tanstack/react-query'],
+  },
   {
     room: 'entrypoints/background/',
     imports: [

@@ -4,9 +4,8 @@ import '@/components/style/choose.css';
 import './options.css';
 import './connections.css';
 import './links.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createRoot } from 'react-dom/client';
 import browser from 'webextension-polyfill';
+import { startPage } from '@/components/start-page';
 import { hearAnnouncements } from '@/utils/messages/announcements';
 import { createAsk } from '@/utils/messages/ask';
 import { Options } from './options';
@@ -18,22 +17,8 @@ const shell: Shell = {
   requestOrigins: (origins) => browser.permissions.request({ origins }),
 };
 
-const client = new QueryClient({ defaultOptions: { queries: { networkMode: 'always', retry: false } } });
-hearAnnouncements(browser.runtime, ({ announce }) => {
-  if (announce === 'changed') void askAnew();
-});
-
-/** An answer under way may be of before the change, and a first one is not asked again by invalidating it. */
-async function askAnew(): Promise<void> {
-  await client.cancelQueries();
-  await client.invalidateQueries();
-}
-
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <QueryClientProvider client={client}>
-      <Options shell={shell} />
-    </QueryClientProvider>,
-  );
-}
+startPage(<Options shell={shell} />, (askAnew) =>
+  hearAnnouncements(browser.runtime, ({ announce }) => {
+    if (announce === 'changed') askAnew();
+  }),
+);

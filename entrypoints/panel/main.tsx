@@ -9,9 +9,9 @@ import './style/evidence.css';
 import './style/offers.css';
 import './style/days.css';
 import './style/states.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createRoot } from 'react-dom/client';
+import type { QueryClient } from '@tanstack/react-query';
 import browser from 'webextension-polyfill';
+import { startPage } from '@/components/start-page';
 import { hearAnnouncements } from '@/utils/messages/announcements';
 import { createAsk } from '@/utils/messages/ask';
 import type { PanelView } from '@/utils/model/comparison';
@@ -25,29 +25,14 @@ const shell: Shell = {
   copy: (text) => navigator.clipboard.writeText(text),
 };
 
-// Messages reach the background without a network, and asking it again is its own business.
-const client = new QueryClient({ defaultOptions: { queries: { networkMode: 'always', retry: false } } });
-hearAnnouncements(browser.runtime, (said) => {
-  if (said.announce === 'changed' && isOurs(said.tab)) void askAnew();
-});
-
-/** An answer under way may be of before the change, and a first one is not asked again by invalidating it. */
-async function askAnew(): Promise<void> {
-  await client.cancelQueries();
-  await client.invalidateQueries();
-}
+startPage(<Panel shell={shell} />, (askAnew, client) =>
+  hearAnnouncements(browser.runtime, (said) => {
+    if (said.announce === 'changed' && isOurs(client, said.tab)) askAnew();
+  }),
+);
 
 /** Another tab's page is another panel's business. Before the first answer this one does not know its tab. */
-function isOurs(tab: number | undefined): boolean {
+function isOurs(client: QueryClient, tab: number | undefined): boolean {
   const views = client.getQueriesData<PanelView>({ queryKey: [VIEW] }).flatMap(([, view]) => view ?? []);
   return tab === undefined || views.length === 0 || views.some((view) => view.tab === tab);
-}
-
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <QueryClientProvider client={client}>
-      <Panel shell={shell} />
-    </QueryClientProvider>,
-  );
 }

@@ -154,6 +154,15 @@ for (const appearance of LOOKS) {
     });
   }
 
+  test(`welcome ${suffix}`, async () => {
+    const page = await visit('welcome.html', { width: 1120, height: 660 }, common);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await look(page, `welcome-${suffix}`);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(660);
+    await page.setViewportSize({ ...TAB, width: 320 });
+    await look(page, `welcome-${suffix}-narrow`);
+  });
+
   test(`options look ${suffix}`, async () => {
     const page = await visit('options.html#look', TAB, { ...common, 'connections.list': ok([]) });
     await page.locator('select:visible').waitFor();

@@ -54,6 +54,8 @@ const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['table.*', ['approved', 'pending', 'hold', 'rejected']],
   ['table.as-*', ['visits', 'uniqueClicks']],
   ['verdict.*', VERDICTS],
+  ['welcome.*', ['keys', 'numbers', 'looks']],
+  ['welcome.*-text', ['keys', 'numbers', 'looks']],
 ]);
 
 /** Where the product says its sentences; the background says only those on a page's pill. */

@@ -3,7 +3,8 @@ import { links } from './links';
 import { options } from './options';
 import { panel } from './panel';
 import { popup } from './popup';
+import { welcome } from './welcome';
 import { words } from './words';
 
 /** English is the source: its keys and arguments are what every other language must have. */
-export const en = { ...words, ...failures, ...popup, ...panel, ...links, ...options };
+export const en = { ...words, ...failures, ...popup, ...panel, ...links, ...options, ...welcome };

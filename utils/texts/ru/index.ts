@@ -4,7 +4,8 @@ import { links } from './links';
 import { options } from './options';
 import { panel } from './panel';
 import { popup } from './popup';
+import { welcome } from './welcome';
 import { words } from './words';
 
 type Sentences = Record<keyof typeof en, string>;
-export const ru: Sentences = { ...words, ...failures, ...popup, ...panel, ...links, ...options };
+export const ru: Sentences = { ...words, ...failures, ...popup, ...panel, ...links, ...options, ...welcome };

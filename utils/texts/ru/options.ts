@@ -43,7 +43,7 @@ export const options = {
   'form.add': 'Добавить подключение',
   'form.edit': 'Изменить: {name}',
   'form.platform': 'Платформа',
-  'form.experimental': 'экспериментально',
+  'form.experimental': 'пробно',
   'form.experimental-title': '{platform}: чтение ещё не подтверждено настоящим аккаунтом',
   'form.experimental-step':
     'Сверьте числа с кабинетом. Если они расходятся, «Скопировать форму ответа» на карточке копирует, что отвечает {platform}: только названия полей, для сообщения об ошибке.',

@@ -1,0 +1,23 @@
+import { Brand } from '@/components/brand';
+import { Icon } from '@/components/icon';
+import { useTexts } from '@/components/texts';
+
+/** Where the toolbar hides a new extension, and what its badge is good for. */
+export function PinIt() {
+  const { say } = useTexts();
+  return (
+    <section className="pin-it">
+      <span className="toolbar">
+        <Icon name="search" small />
+        <Icon name="puzzle" />
+        <Brand size={16} />
+      </span>
+      <p className="grow">
+        <b>{say('welcome.pin')}</b> {say('welcome.pin-text')}
+      </p>
+      <span className="muted">
+        <Icon name="pin" />
+      </span>
+    </section>
+  );
+}

@@ -1,0 +1,8 @@
+import type { AskBackground } from '@/utils/messages/ask';
+
+/** What the welcome page needs of the browser around it. */
+export interface Shell {
+  ask: AskBackground;
+  /** Leaves for another of our pages: `options.html#add`. */
+  goTo(page: string): void;
+}
