@@ -8,6 +8,7 @@ import type { Account } from '@/utils/model/connection';
 import { type Failure, PlatformError, toFailure } from '@/utils/model/errors';
 import type { Note, ReportQuery } from '@/utils/model/report';
 import { basesOf, clientFor, connectorFor, firstThatAnswers, now, open } from './cli-connection';
+import { explainWorlds } from './cli-explain';
 import { type ConnectionInput, type Input, inputOf, type QueryInput } from './cli-input';
 import { match } from './cli-match';
 import { accountView, conversionView, entityView, reportView } from './cli-views';
@@ -17,6 +18,7 @@ const VERBS = new Map<string, (input: Input) => Promise<object>>([
   ['report', report],
   ['entities', entities],
   ['conversions', conversions],
+  ['explain', explainWorlds],
   ['match', match],
 ]);
 

@@ -1,0 +1,326 @@
+import type { ClickKind } from '@/utils/model/comparison';
+import type { Detector, Finding } from './detector';
+import { hereFirst, sideOf } from './detector';
+import type { Values } from './ledger';
+import { at, compare, other, type Pair, type Place, replace, total } from './pair';
+import { dayVariance, type Readings, ratioOf, sum } from './reading';
+
+export const totalVsUnique: Detector = {
+  cause: 'total-vs-unique',
+  detect(pair, readings) {
+    if (!isUnsettled(readings)) return null;
+    return best(
+      pair,
+      (['sender', 'payer'] as const).map((place) => uniqueAgainst(pair, place)),
+    );
+  },
+};
+
+export const visitsVsClicks: Detector = {
+  cause: 'visits-vs-clicks',
+  detect(pair, readings) {
+    if (!isUnsettled(readings)) return null;
+    return (
+      best(
+        pair,
+        (['sender', 'payer'] as const).map((place) => visitsAgainst(pair, place)),
+      ) ?? onlyVisits(pair, readings)
+    );
+  },
+};
+
+/** Both count uniques and still differ, steadily. */
+export const uniquenessWindow: Detector = {
+  cause: 'uniqueness-window',
+  detect(pair, readings) {
+    const uniques = compare(pair.sender.columns.get('uniqueClicks'), uniquesOf(pair.payer.columns, pair));
+    if (!isUnsettled(readings) || !uniques || !pair.clicks) return null;
+    const ratio = ratioOf(pair, uniques);
+    if (Math.abs(ratio - 1) < 0.06 || ratio < 0.4 || ratio > 2.5) return null;
+    const corrected = replace(
+      { ...pair, clicks: uniques },
+      'clicks',
+      'sender',
+      uniques.sender.map((n) => n * ratio),
+    );
+    const [uniqueHere, uniqueThere] = hereFirst(pair, sum(uniques.sender, pair), sum(uniques.payer, pair));
+    return {
+      cause: 'uniqueness-window',
+      ground: 'shape',
+      metrics: ['clicks'],
+      corrected,
+      facts: { uniqueHere, uniqueThere },
+      fitted: 1,
+      definition: { clicks: 'uniqueClicks' },
+    };
+  },
+};
+
+export const clickLoss: Detector = {
+  cause: 'click-loss',
+  detect(pair, readings) {
+    const { clicks } = readings;
+    if (!pair.clicks || !clicks?.open || clicks.delta > 0) return null;
+    const ratio = ratioOf(pair, pair.clicks);
+    if (ratio < 0.5) return null;
+    const corrected = scale(pair, 'sender', ratio);
+    const facts = { ratio, lost: -clicks.delta };
+    return { cause: 'click-loss', ground: 'shape', metrics: ['clicks'], corrected, facts, fitted: 1 };
+  },
+};
+
+export const refusedClicks: Detector = {
+  cause: 'refused-clicks',
+  detect(pair, readings) {
+    if (!isUnsettled(readings) || !pair.clicks) return null;
+    return refusedBy(pair, 'payer') ?? capped(pair, readings);
+  },
+};
+
+export const botClicks: Detector = {
+  cause: 'bot-clicks',
+  detect(pair, readings) {
+    if (!isUnsettled(readings) || !pair.clicks) return null;
+    return flagged(pair) ?? spikes(pair);
+  },
+};
+
+function isUnsettled({ clicks }: Readings): boolean {
+  return Boolean(clicks?.open || clicks?.restless);
+}
+
+/** The finding after which clicks are closest. */
+function best(pair: Pair, findings: readonly (Finding | null)[]): Finding | null {
+  const known = findings.filter((finding) => finding !== null);
+  const left = ({ corrected }: Finding) =>
+    corrected.clicks ? Math.abs(1 - ratioOf(pair, corrected.clicks)) : 1;
+  return known.sort((a, b) => left(a) - left(b))[0] ?? null;
+}
+
+/** The other side's clicks are this side's unique clicks. A side that tells both apart has no such mix-up. */
+function uniqueAgainst(pair: Pair, place: Place): Finding | null {
+  const unique = pair[place].columns.get('uniqueClicks');
+  const there = pair.clicks?.[other(place)];
+  const own = pair.clicks?.[place];
+  if (!unique || !there || !own || tellsApart(pair, other(place))) return null;
+  const facts = {
+    side: sideOf(pair, place),
+    total: sum(own, pair),
+    unique: sum(unique, pair),
+    other: sum(there, pair),
+  };
+  const ratio = facts.unique > 0 ? facts.other / facts.unique : 0;
+  const lossy = place === 'sender' ? ratio : 1 / ratio;
+  if (facts.unique >= facts.total || lossy < 0.88 || lossy > 1.04) return null;
+  return {
+    cause: 'total-vs-unique',
+    ground: 'definition',
+    metrics: ['clicks'],
+    corrected: replace(pair, 'clicks', place, unique),
+    facts,
+    fitted: 0,
+    definition: { clicks: 'uniqueClicks' },
+  };
+}
+
+function tellsApart(pair: Pair, place: Place): boolean {
+  const unique = pair[place].columns.get('uniqueClicks');
+  const clicks = pair[place].columns.get('clicks');
+  return Boolean(unique && clicks && total(unique) < 0.985 * total(clicks));
+}
+
+/** The other side's clicks are this side's visits, or the other way round. */
+function visitsAgainst(pair: Pair, place: Place): Finding | null {
+  const used = pair.clicks?.[place];
+  const there = pair.clicks?.[other(place)];
+  const { columns } = pair[place];
+  const alternatives: ClickKind[] = ['visits', 'clicks'];
+  for (const kind of alternatives) {
+    const values = columns.get(kind);
+    if (!values || !used || !there || same(values, used)) continue;
+    const ratio = total(values) > 0 ? total(there) / total(values) : 0;
+    const lossy = place === 'sender' ? ratio : 1 / ratio;
+    if (lossy < 0.85 || lossy > 1.05) continue;
+    return {
+      cause: 'visits-vs-clicks',
+      ground: 'definition',
+      metrics: ['clicks'],
+      corrected: replace(pair, 'clicks', place, values.slice()),
+      facts: {
+        side: sideOf(pair, place),
+        visits: total(columns.get('visits') ?? values),
+        clicks: columns.has('clicks') ? total(columns.get('clicks') ?? values) : null,
+        other: total(there),
+      },
+      fitted: 0,
+      definition: { clicks: kind },
+    };
+  }
+  return null;
+}
+
+/** A tracker that tells visits only, where the network sees those who left the lander. */
+function onlyVisits(pair: Pair, readings: Readings): Finding | null {
+  const { columns } = pair.sender;
+  if (!pair.clicks || !columns.has('visits') || columns.has('clicks')) return null;
+  const ratio = ratioOf(pair, pair.clicks);
+  if (ratio > 0.8 || readings.conversions?.open) return null;
+  return {
+    cause: 'visits-vs-clicks',
+    ground: 'definition',
+    metrics: ['clicks'],
+    corrected: scale(pair, 'sender', ratio),
+    facts: {
+      side: sideOf(pair, 'sender'),
+      visits: sum(pair.clicks.sender, pair),
+      clicks: null,
+      other: sum(pair.clicks.payer, pair),
+    },
+    fitted: 1,
+    definition: { clicks: 'visits' },
+  };
+}
+
+function same(a: Values, b: Values): boolean {
+  return a.every((value, day) => value === b[day]);
+}
+
+/** A side's unique clicks, which may be all that its clicks are. */
+function uniquesOf(columns: ReadonlyMap<string, Values>, pair: Pair): Values | undefined {
+  return tellsApart(pair, 'payer') ? undefined : columns.get('uniqueClicks');
+}
+
+/** Clicks that the network saw and did not take. */
+function refusedBy(pair: Pair, place: Place): Finding | null {
+  const invalid = pair[place].columns.get('invalidClicks');
+  const clicks = pair.clicks?.[place];
+  if (!invalid || !clicks || total(invalid) === 0) return null;
+  return {
+    cause: 'refused-clicks',
+    ground: 'definition',
+    metrics: ['clicks'],
+    corrected: replace(
+      pair,
+      'clicks',
+      place,
+      clicks.map((n, day) => n + (at(invalid, day) || 0)),
+    ),
+    facts: { side: sideOf(pair, place), refused: sum(invalid, pair), cap: null },
+    fitted: 0,
+  };
+}
+
+/** A cap: the same round number day after day while more was sent. */
+function capped(pair: Pair, { clicks }: Readings): Finding | null {
+  if (!pair.clicks || !clicks?.open || clicks.delta > 0) return null;
+  const { sender, payer } = pair.clicks;
+  const cap = Math.max(...payer);
+  const held = payer.filter((n, day) => n === cap && at(sender, day) > cap * 1.03).length;
+  if (held < 3) return null;
+  return {
+    cause: 'refused-clicks',
+    ground: 'shape',
+    metrics: ['clicks'],
+    corrected: replace(
+      pair,
+      'clicks',
+      'sender',
+      sender.map((n) => Math.min(n, cap)),
+    ),
+    facts: { side: sideOf(pair, 'payer'), refused: -clicks.delta, cap },
+    fitted: 1,
+  };
+}
+
+/** Clicks that the tracker itself takes for bots, and counts. */
+function flagged(pair: Pair): Finding | null {
+  const invalid = pair.sender.columns.get('invalidClicks');
+  if (!invalid || !pair.clicks || total(invalid) === 0) return null;
+  const { sender } = pair.clicks;
+  const days = pair.days.filter((_, day) => at(invalid, day) > 0);
+  return {
+    cause: 'bot-clicks',
+    ground: 'definition',
+    metrics: ['clicks'],
+    corrected: replace(
+      pair,
+      'clicks',
+      'sender',
+      sender.map((n, day) => n - (at(invalid, day) || 0)),
+    ),
+    facts: {
+      side: sideOf(pair, 'sender'),
+      days: days.length,
+      first: days[0] ?? '',
+      clicks: sum(invalid, pair),
+    },
+    fitted: 0,
+  };
+}
+
+/** A few days on which one side counts far more clicks than ever, without more conversions. */
+function spikes(pair: Pair): Finding | null {
+  const { clicks } = pair;
+  if (!clicks) return null;
+  const usual = medianRatio(pair, clicks.sender, clicks.payer);
+  if (usual === null) return null;
+  const days = pair.days.map((_, day) => day).filter((day) => pair.kept[day] && isSpike(pair, day, usual));
+  if (days.length === 0 || days.length > pair.days.length * 0.4) return null;
+  const spiked = new Set(days);
+  const extra = days.reduce(
+    (sum_, day) => sum_ + Math.abs(at(clicks.sender, day) - at(clicks.payer, day) / usual),
+    0,
+  );
+  const place: Place =
+    days.reduce((balance, day) => balance + at(clicks.sender, day) - at(clicks.payer, day) / usual, 0) > 0
+      ? 'sender'
+      : 'payer';
+  const flat = clicks[place].map((n, day) =>
+    spiked.has(day)
+      ? place === 'sender'
+        ? at(clicks.payer, day) / usual
+        : at(clicks.sender, day) * usual
+      : n,
+  );
+  return {
+    cause: 'bot-clicks',
+    ground: 'shape',
+    metrics: ['clicks'],
+    corrected: replace(pair, 'clicks', place, flat),
+    facts: {
+      side: sideOf(pair, place),
+      days: days.length,
+      first: pair.days[days[0] ?? 0] ?? '',
+      clicks: extra,
+    },
+    fitted: days.length > 1 ? 1 : 0,
+  };
+}
+
+function isSpike(pair: Pair, day: number, usual: number): boolean {
+  const sent = at(pair.clicks?.sender ?? [], day);
+  const seen = at(pair.clicks?.payer ?? [], day);
+  const expected = sent * usual;
+  const deviation = Math.sqrt(dayVariance('clicks', Math.max(expected, seen), 1));
+  return Math.abs(seen - expected) > Math.max(6 * deviation, 0.1 * Math.max(seen, expected), 20);
+}
+
+function medianRatio(pair: Pair, sender: Values, payer: Values): number | null {
+  const ratios = pair.days.flatMap((_, day) =>
+    pair.kept[day] && at(sender, day) >= 10 ? [at(payer, day) / at(sender, day)] : [],
+  );
+  ratios.sort((a, b) => a - b);
+  return ratios.length >= 4 ? (ratios[ratios.length >> 1] ?? null) : null;
+}
+
+function scale(pair: Pair, place: Place, factor: number): Pair {
+  const values = pair.clicks?.[place];
+  return values
+    ? replace(
+        pair,
+        'clicks',
+        place,
+        values.map((n) => n * factor),
+      )
+    : pair;
+}

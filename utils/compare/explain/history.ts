@@ -1,0 +1,118 @@
+import type { Judged } from '@/utils/model/comparison';
+import type { Detector, Finding } from './detector';
+import { sideOf } from './detector';
+import type { Values } from './ledger';
+import {
+  at,
+  compare,
+  conversionsOf,
+  moneyColumn,
+  type PackedSnapshot,
+  type Pair,
+  type Place,
+  replace,
+} from './pair';
+import type { Readings } from './reading';
+
+export const lateRejection: Detector = {
+  cause: 'late-rejection',
+  detect(pair, readings) {
+    const change = findChange(pair, readings, 'payer', ['conversions', 'payout']);
+    if (!change || change.now >= change.before) return null;
+    const { corrected, ...numbers } = change;
+    return {
+      cause: 'late-rejection',
+      ground: 'document',
+      metrics: ['conversions', 'payout'],
+      corrected,
+      facts: { side: sideOf(pair, 'payer'), ...numbers },
+      fitted: 0,
+    };
+  },
+};
+
+export const historyEdited: Detector = {
+  cause: 'history-edited',
+  detect(pair, readings): Finding | null {
+    const change = findChange(pair, readings, 'sender', ['clicks', 'conversions', 'payout']);
+    if (!change) return null;
+    const { corrected, ...numbers } = change;
+    return {
+      cause: 'history-edited',
+      ground: 'document',
+      metrics: ['clicks', 'conversions', 'payout'],
+      corrected,
+      facts: { side: sideOf(pair, 'sender'), ...numbers },
+      fitted: 0,
+    };
+  },
+};
+
+interface Change {
+  before: number;
+  now: number;
+  asOf: string;
+  first: string;
+  last: string;
+  corrected: Pair;
+}
+
+/** What an older answer said of days that were over by then, where it differs from today's. */
+function findChange(pair: Pair, readings: Readings, place: Place, metrics: readonly Judged[]): Change | null {
+  if (!metrics.some((metric) => readings[metric]?.open || readings[metric]?.restless)) return null;
+  const changes = pair.snapshots
+    .filter((snapshot) => snapshot.of === place)
+    .flatMap((snapshot) => changeSince(pair, snapshot, place, metrics) ?? []);
+  return changes.sort((a, b) => Math.abs(b.before - b.now) - Math.abs(a.before - a.now))[0] ?? null;
+}
+
+function changeSince(
+  pair: Pair,
+  snapshot: PackedSnapshot,
+  place: Place,
+  metrics: readonly Judged[],
+): Change | null {
+  let corrected = pair;
+  let found: Omit<Change, 'corrected'> | null = null;
+  for (const metric of metrics) {
+    const now = pair[metric]?.[place];
+    const old = snapshotColumn(pair, snapshot, place, metric);
+    if (!now || !old) continue;
+    const known = (day: number) =>
+      pair.kept[day] &&
+      snapshot.present[day] &&
+      !Number.isNaN(old[day]) &&
+      (pair.days[day] ?? '') < snapshot.asOf.slice(0, 10);
+    const changed = pair.days
+      .map((_, day) => day)
+      .filter((day) => known(day) && at(old, day) !== at(now, day));
+    if (changed.length === 0) continue;
+    corrected = replace(
+      corrected,
+      metric,
+      place,
+      now.map((n, day) => (known(day) ? at(old, day) : n)),
+    );
+    found ??= {
+      before: changed.reduce((sum, day) => sum + at(old, day), 0),
+      now: changed.reduce((sum, day) => sum + at(now, day), 0),
+      asOf: snapshot.asOf,
+      first: pair.days[changed[0] ?? 0] ?? '',
+      last: pair.days[changed.at(-1) ?? 0] ?? '',
+    };
+  }
+  return found && { ...found, corrected };
+}
+
+function snapshotColumn(
+  pair: Pair,
+  { columns }: PackedSnapshot,
+  place: Place,
+  metric: Judged,
+): Values | undefined {
+  if (metric === 'clicks') return columns.get(pair.clickKind) ?? columns.get('clicks');
+  if (metric === 'conversions') return conversionsOf(columns);
+  if (pair.exchange) return undefined;
+  const column = moneyColumn(columns, pair.money[place]);
+  return column && compare(column, column)?.sender;
+}

@@ -1,0 +1,272 @@
+import type { Detector, Finding } from './detector';
+import { sideOf } from './detector';
+import type { Values } from './ledger';
+import { at, compare, type MoneySide, moneyColumn, other, type Pair, type Place, replace } from './pair';
+import { type Readings, readPair, sum } from './reading';
+
+export const advertiserRevenueVsPayout: Detector = {
+  cause: 'advertiser-revenue-vs-payout',
+  detect(pair, readings) {
+    if (!readings.payout?.open) return null;
+    const { sender, payer } = pair.money;
+    if (sender !== payer) return unlike(pair, sender === 'advertiserRevenue' ? 'sender' : 'payer');
+    return otherColumn(pair, 'payer') ?? otherColumn(pair, 'sender') ?? constantMargin(pair);
+  },
+};
+
+export const fixedPayout: Detector = {
+  cause: 'fixed-payout',
+  detect(pair, readings) {
+    const prices = pricesOf(pair);
+    if (!prices || !isPriced(pair, readings)) return null;
+    const place = fixedSide(pair, prices);
+    if (!place || !pair.payout || !pair.conversions) return null;
+    const { conversions } = pair;
+    const fixed = prices[place].mean;
+    const theirs = prices[other(place)];
+    const corrected = replace(
+      pair,
+      'payout',
+      place,
+      pair.payout[place].map(
+        (amount, day) => amount + at(conversions[place], day) * (theirs.of(day) - fixed),
+      ),
+    );
+    return {
+      cause: 'fixed-payout',
+      ground: pair[place].about.payoutModel === 'fixed' ? 'definition' : 'shape',
+      metrics: ['payout'],
+      corrected,
+      facts: { side: sideOf(pair, place), fixed, other: theirs.mean },
+      fitted: 1,
+    };
+  },
+};
+
+export const payoutChange: Detector = {
+  cause: 'payout-change',
+  detect(pair, readings) {
+    const prices = pricesOf(pair);
+    if (!prices || !pair.payout || !isPriced(pair, readings)) return null;
+    const step = findStep(prices.ratios);
+    if (!step) return null;
+    const factor = (day: number) => (day < step.day ? step.before : step.after);
+    const corrected = replace(
+      pair,
+      'payout',
+      'sender',
+      pair.payout.sender.map((amount, day) => amount * factor(day)),
+    );
+    const place = stepsItself(prices.sender.all, step.day) ? 'sender' : 'payer';
+    const price = prices[place];
+    return {
+      cause: 'payout-change',
+      ground: 'definition',
+      metrics: ['payout'],
+      corrected,
+      facts: {
+        side: sideOf(pair, place),
+        day: pair.days[step.day] ?? '',
+        before: meanOf(price.all.slice(0, step.day)),
+        after: meanOf(price.all.slice(step.day)),
+      },
+      fitted: 2,
+    };
+  },
+};
+
+/** Each conversion's amount rounded by one side: the same conversions, amounts a trifle apart on most days. */
+export const rounding: Detector = {
+  cause: 'rounding',
+  detect(pair, { conversions, payout }) {
+    if (!pair.payout || !payout || !conversions || conversions.apart > 0) return null;
+    const share = payout.apart / Math.max(payout.sender, payout.payer, 1e-9);
+    if (share < 5e-5 || share > 0.005) return null;
+    const { sender, payer } = pair.payout;
+    const active = sender.filter((amount, day) => pair.kept[day] && amount > 0).length;
+    const differing = sender.filter(
+      (amount, day) => pair.kept[day] && Math.abs(amount - at(payer, day)) > 1e-6,
+    ).length;
+    if (differing < active * 0.5) return null;
+    const perConversion = Math.abs(payout.delta) / Math.max(1, conversions.sender);
+    return {
+      cause: 'rounding',
+      ground: 'residual',
+      metrics: ['payout'],
+      corrected: replace(pair, 'payout', 'sender', payer.slice()),
+      facts: { perConversion },
+      fitted: 0,
+      explains: 1,
+    };
+  },
+};
+
+interface Price {
+  /** One per day with conversions on both sides; NaN on others. */
+  all: number[];
+  mean: number;
+  of: (day: number) => number;
+  /** The same on every day, to the cent or half a percent. */
+  constant: boolean;
+}
+interface Prices {
+  sender: Price;
+  payer: Price;
+  /** payer / sender, NaN where unknown. */
+  ratios: number[];
+}
+
+/** Money per conversion, day by day. */
+function pricesOf(pair: Pair): Prices | null {
+  const { conversions, payout } = pair;
+  if (!conversions || !payout) return null;
+  const [sender, payer] = (['sender', 'payer'] as const).map((place) => {
+    const all = pair.days.map((_, day) =>
+      pair.kept[day] && at(conversions[place], day) > 0
+        ? at(payout[place], day) / at(conversions[place], day)
+        : Number.NaN,
+    );
+    return priceOf(all, sum(payout[place], pair) / Math.max(1, sum(conversions[place], pair)));
+  });
+  if (!sender || !payer) return null;
+  const ratios = sender.all.map((price, day) =>
+    price > 0 ? (payer.all[day] ?? Number.NaN) / price : Number.NaN,
+  );
+  return ratios.filter((ratio) => !Number.isNaN(ratio)).length < 4 ? null : { sender, payer, ratios };
+}
+
+function priceOf(all: number[], mean: number): Price {
+  const known = all.filter((price) => !Number.isNaN(price));
+  const constant = known.every((price) => Math.abs(price - mean) <= Math.max(0.005 * mean, 0.0051));
+  const of = (day: number) => (Number.isNaN(all[day] ?? Number.NaN) ? mean : (all[day] ?? mean));
+  return { all, mean, of, constant };
+}
+
+/** The gap in money is more than that of the conversions. */
+function isPriced(pair: Pair, { payout }: Readings): boolean {
+  if (!payout || (!payout.open && !payout.restless)) return false;
+  const { conversions } = pair;
+  if (!conversions || !pair.payout) return false;
+  const price = (place: Place) =>
+    sum(pair.payout?.[place] ?? NONE, pair) / Math.max(1, sum(conversions[place], pair));
+  const ratio = price('payer') / price('sender');
+  return Math.abs(ratio - 1) > 0.01;
+}
+
+const NONE: Values = new Float64Array();
+
+function fixedSide(pair: Pair, prices: Prices): Place | null {
+  for (const place of ['sender', 'payer'] as const) {
+    if (pair[place].about.payoutModel === 'fixed') return place;
+  }
+  if (prices.sender.constant) return 'sender';
+  return prices.payer.constant && pair.payer.about.role === 'tracker' ? 'payer' : null;
+}
+
+interface Step {
+  day: number;
+  before: number;
+  after: number;
+}
+
+/** One day from which the ratio is another, with little change before and after. */
+function findStep(ratios: readonly number[]): Step | null {
+  const known = ratios.flatMap((ratio, day) => (Number.isNaN(ratio) ? [] : [{ ratio, day }]));
+  let found: (Step & { left: number }) | null = null;
+  const whole = spread(known.map(({ ratio }) => ratio));
+  for (let cut = 2; cut <= known.length - 2; cut++) {
+    const first = known.slice(0, cut).map(({ ratio }) => ratio);
+    const second = known.slice(cut).map(({ ratio }) => ratio);
+    const left = spread(first) + spread(second);
+    if (found && left >= found.left) continue;
+    found = { day: known[cut]?.day ?? 0, before: meanOf(first), after: meanOf(second), left };
+  }
+  if (!found || whole === 0 || found.left > 0.25 * whole) return null;
+  const isStep = Math.abs(found.after / found.before - 1) > 0.01;
+  const startsEqual = Math.min(Math.abs(found.before - 1), Math.abs(found.after - 1)) < 0.02;
+  return isStep && startsEqual ? found : null;
+}
+
+function stepsItself(prices: readonly number[], day: number): boolean {
+  return Math.abs(meanOf(prices.slice(day)) / meanOf(prices.slice(0, day)) - 1) > 0.01;
+}
+
+/** Sum of squares around the mean. */
+function spread(values: readonly number[]): number {
+  const mean = meanOf(values);
+  return values.reduce((all, value) => all + (value - mean) ** 2, 0);
+}
+
+function meanOf(values: readonly number[]): number {
+  const known = values.filter((value) => !Number.isNaN(value));
+  return known.reduce((all, value) => all + value, 0) / Math.max(1, known.length);
+}
+
+/** One side tells only what the advertiser pays. */
+function unlike(pair: Pair, place: Place): Finding | null {
+  const ratio = moneyRatio(pair);
+  if (!pair.payout || !ratio) return null;
+  return {
+    cause: 'advertiser-revenue-vs-payout',
+    ground: 'settings',
+    metrics: ['payout'],
+    corrected: replace(
+      pair,
+      'payout',
+      'sender',
+      pair.payout.sender.map((amount) => amount * ratio),
+    ),
+    facts: { side: sideOf(pair, place), ratio },
+    fitted: 1,
+    certain: true,
+    definition: { money: 'advertiserRevenue' },
+  };
+}
+
+/** The side's other money is what the other side has. */
+function otherColumn(pair: Pair, place: Place): Finding | null {
+  const kind: MoneySide = 'advertiserRevenue';
+  const column = moneyColumn(pair[place].columns, kind);
+  const now = pair.payout?.[place];
+  if (!column || !now || pair.exchange) return null;
+  const swapped = compare(column, pair.payout?.[other(place)]);
+  const corrected = swapped && replace(pair, 'payout', place, swapped.sender);
+  if (!corrected || readPair(corrected).payout?.open) return null;
+  return {
+    cause: 'advertiser-revenue-vs-payout',
+    ground: 'definition',
+    metrics: ['payout'],
+    corrected,
+    facts: { side: sideOf(pair, place), ratio: moneyRatio(pair) ?? 1 },
+    fitted: 0,
+    definition: { money: kind },
+  };
+}
+
+/** Amounts that vary from day to day, and the payer's always higher by the same share. */
+function constantMargin(pair: Pair): Finding | null {
+  const prices = pricesOf(pair);
+  if (!prices || !pair.payout || prices.sender.constant) return null;
+  const known = prices.ratios.filter((ratio) => !Number.isNaN(ratio));
+  const mean = meanOf(known);
+  if (mean < 1.04 || mean > 3 || !known.every((ratio) => Math.abs(ratio / mean - 1) < 0.01)) return null;
+  return {
+    cause: 'advertiser-revenue-vs-payout',
+    ground: 'shape',
+    metrics: ['payout'],
+    corrected: replace(
+      pair,
+      'payout',
+      'sender',
+      pair.payout.sender.map((amount) => amount * mean),
+    ),
+    facts: { side: sideOf(pair, 'payer'), ratio: mean },
+    fitted: 1,
+  };
+}
+
+function moneyRatio(pair: Pair): number | null {
+  const sender = sum(pair.payout?.sender ?? NONE, pair);
+  const payer = sum(pair.payout?.payer ?? NONE, pair);
+  return sender > 0 && payer > 0 ? payer / sender : null;
+}

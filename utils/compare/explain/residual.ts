@@ -1,0 +1,158 @@
+import { JUDGED, type Judged } from '@/utils/model/comparison';
+import type { Detector, Finding } from './detector';
+import { sideOf } from './detector';
+import { at, type Pair, type Place, replace, withConversions } from './pair';
+import { countKept, type Readings, ratioOf, sum, unrest, unsettled } from './reading';
+
+export const duplicates: Detector = {
+  cause: 'duplicates',
+  detect(pair, readings) {
+    const steady = steadyRatio(pair, readings);
+    if (!steady || steady.ratio <= 1) return null;
+    return {
+      cause: 'duplicates',
+      ground: 'shape',
+      metrics: ['conversions', 'payout'],
+      corrected: withConversions(pair, 'payer', scaled(pair, 'payer', 1 / steady.ratio)),
+      facts: { side: sideOf(pair, 'payer'), surplus: steady.difference, share: steady.ratio - 1 },
+      fitted: 1,
+    };
+  },
+};
+
+export const attributionWindow: Detector = {
+  cause: 'attribution-window',
+  detect(pair, readings) {
+    const steady = steadyRatio(pair, readings);
+    if (!steady || steady.ratio >= 1) return null;
+    return {
+      cause: 'attribution-window',
+      ground: 'residual',
+      metrics: ['conversions', 'payout'],
+      corrected: withConversions(pair, 'sender', scaled(pair, 'sender', steady.ratio)),
+      facts: { side: sideOf(pair, 'payer'), lost: steady.difference, share: 1 - steady.ratio },
+      fitted: 1,
+    };
+  },
+};
+
+export const badMacro: Detector = {
+  cause: 'bad-macro',
+  detect(pair, readings) {
+    const { conversions } = readings;
+    if (!pair.conversions || !conversions?.open || conversions.delta < 0) return null;
+    const found = (['payer', 'sender'] as const).flatMap((place) => badSubIds(pair, place) ?? []);
+    const [bad] = found;
+    if (!bad) return null;
+    const ratio = ratioOf(pair, pair.conversions);
+    return {
+      cause: 'bad-macro',
+      ground: 'document',
+      metrics: ['conversions', 'payout'],
+      corrected: withConversions(pair, 'sender', scaled(pair, 'sender', ratio)),
+      facts: bad,
+      fitted: 1,
+    };
+  },
+};
+
+export const wrongLink: Detector = {
+  cause: 'wrong-link',
+  detect(pair, readings) {
+    return unrelated(pair, readings) ?? partOf(pair, readings);
+  },
+};
+
+/** Conversions alone, in one ratio on all days, clicks as usual. */
+function steadyRatio(
+  pair: Pair,
+  { conversions, clicks }: Readings,
+): { ratio: number; difference: number } | null {
+  if (!pair.conversions || !conversions?.open || clicks?.restless) return null;
+  const ratio = ratioOf(pair, pair.conversions);
+  const days = countKept(pair);
+  if (ratio < 0.5 || ratio > 2 || unrest(pair, 'conversions', pair.conversions) > 4 * days) return null;
+  return { ratio, difference: Math.abs(conversions.delta) };
+}
+
+function scaled(pair: Pair, place: Place, factor: number) {
+  const values = pair.conversions?.[place] ?? new Float64Array();
+  return values.map((n) => n * factor);
+}
+
+// A macro that nobody replaced, in any network's style: {clickid}, [clickid], #s2#, ${CLICK_ID}, %7Bclickid%7D.
+const MACRO =
+  /^(\{.*\}|\[.*\]|<.*>|#.+#|\$\{.*\}|\{\{.*\}\}|%7b.*%7d|%7B.*%7D|%5b.*%5d|%5B.*%5D|macro|null|undefined|none|clickid|click_id|sub\d?)$/i;
+/** Where platforms cut a sub id off. */
+const LIMITS = [50, 100, 255];
+
+function badSubIds(pair: Pair, place: Place): { example: string; share: number } | null {
+  const { subIds } = pair[place].about;
+  if (!subIds?.length) return null;
+  const bad = subIds.filter((id) => MACRO.test(id.trim()) || /[{}]|%7b|%7d/i.test(id));
+  const cut = subIds.filter((id) => LIMITS.includes(id.length));
+  const found = bad.length >= cut.length ? bad : cut;
+  const [example] = found;
+  return example === undefined || found.length < 0.01 * subIds.length
+    ? null
+    : { example, share: found.length / subIds.length };
+}
+
+/** Days that have nothing to do with each other. */
+function unrelated(pair: Pair, readings: Readings): Finding | null {
+  const metric = (['clicks', 'conversions', 'payout'] as const).find((name) => readings[name]);
+  const compared = metric && pair[metric];
+  if (!compared || !readings[metric]?.restless) return null;
+  const days = countKept(pair);
+  const noise = unrest(pair, metric, compared) / days;
+  const correlation = correlate(pair, compared.sender, compared.payer);
+  if (correlation > 0.5 || noise < 12) return null;
+  return wrong(pair, correlation, ratioOf(pair, compared));
+}
+
+/** A steady share of everything, or more of everything: other traffic goes over the same link, or by others. */
+function partOf(pair: Pair, readings: Readings): Finding | null {
+  const open = unsettled(readings).filter((metric) => readings[metric]?.open);
+  const known = JUDGED.filter(
+    (metric) => readings[metric] && sum(pair[metric]?.sender ?? new Float64Array(), pair) > 0,
+  );
+  if (open.length === 0 || open.length < known.length || (known.length < 2 && !pair.clicks)) return null;
+  const ratios = known.map((metric) => (pair[metric] ? ratioOf(pair, pair[metric]) : 1));
+  const [first = 1] = ratios;
+  if (first > 0.8 && first < 1.25) return null;
+  const alike = ratios.every((ratio) => Math.abs(Math.log(ratio / first)) < 0.5 && ratio > 1 === first > 1);
+  return alike ? wrong(pair, null, first) : null;
+}
+
+function wrong(pair: Pair, correlation: number | null, ratio: number): Finding {
+  const corrected = JUDGED.reduce((matched, metric: Judged) => {
+    const compared = pair[metric];
+    return compared ? replace(matched, metric, 'payer', compared.sender.slice()) : matched;
+  }, pair);
+  return {
+    cause: 'wrong-link',
+    ground: 'residual',
+    metrics: JUDGED,
+    corrected,
+    facts: { correlation, ratio },
+    fitted: 1,
+    explains: 1,
+  };
+}
+
+function correlate(pair: Pair, a: ArrayLike<number>, b: ArrayLike<number>): number {
+  const days = countKept(pair);
+  let [sumA, sumB, squaresA, squaresB, both] = [0, 0, 0, 0, 0];
+  for (let day = 0; day < a.length; day++) {
+    if (!pair.kept[day]) continue;
+    const x = at(a, day);
+    const y = at(b, day);
+    sumA += x;
+    sumB += y;
+    squaresA += x * x;
+    squaresB += y * y;
+    both += x * y;
+  }
+  const variance = (squaresA - (sumA * sumA) / days) * (squaresB - (sumB * sumB) / days);
+  return variance > 0 ? (both - (sumA * sumB) / days) / Math.sqrt(variance) : 0;
+}

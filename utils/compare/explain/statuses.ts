@@ -1,0 +1,134 @@
+import type { Detector, Finding } from './detector';
+import { sideOf } from './detector';
+import type { Columns, Values } from './ledger';
+import { at, other, type Pair, type Place, replace, sumColumns, withConversions } from './pair';
+import { type Readings, readPair } from './reading';
+
+export const statuses: Detector = {
+  cause: 'statuses',
+  detect(pair, readings) {
+    if (!isUnsettled(readings)) return null;
+    const found = (['payer', 'sender'] as const).map((place) => bestSubset(pair, place));
+    return found.filter((one) => one !== null).sort((a, b) => a.left - b.left)[0]?.finding ?? null;
+  },
+};
+
+export const events: Detector = {
+  cause: 'events',
+  detect(pair, readings) {
+    if (!isUnsettled(readings)) return null;
+    const tried = (['payer', 'sender'] as const).flatMap((place) => [
+      eventsOn(pair, place, 1),
+      eventsOn(pair, place, -1),
+    ]);
+    return tried.filter((one) => one !== null).sort((a, b) => a.left - b.left)[0]?.finding ?? null;
+  },
+};
+
+const STATUS_COLUMNS = ['approved', 'pending', 'hold', 'rejected'] as const;
+type Status = (typeof STATUS_COLUMNS)[number];
+const AMOUNTS = {
+  approved: 'approvedPayout',
+  pending: 'pendingPayout',
+  hold: 'holdPayout',
+  rejected: 'rejectedPayout',
+} as const;
+
+interface Tried {
+  /** Daily differences that are left. */
+  left: number;
+  finding: Finding;
+}
+
+function isUnsettled({ conversions }: Readings): boolean {
+  return Boolean(conversions?.open || conversions?.restless);
+}
+
+/** The statuses of one side that together are what the other side counts. */
+function bestSubset(pair: Pair, place: Place): Tried | null {
+  const { columns } = pair[place];
+  const known = STATUS_COLUMNS.filter((status) => columns.has(status));
+  const counted = pair.conversions?.[place];
+  if (!counted || !known.includes('approved')) return null;
+  const now = subsets(known).find((set) => apart(pair, sumColumns(columns, set), counted) < 0.5) ?? [];
+  const tried = subsets(known)
+    .filter((set) => set.join() !== now.join())
+    .map((set) => ({ set, left: apart(pair, sumColumns(columns, set), pair.conversions?.[other(place)]) }))
+    .sort((a, b) => a.left - b.left || a.set.length - b.set.length);
+  const [found] = tried;
+  const values = found && sumColumns(columns, found.set);
+  if (!found || !values) return null;
+  const added = found.set.filter((status) => !now.includes(status));
+  const removed = now.filter((status) => !found.set.includes(status));
+  const corrected = withAmounts(pair, place, values, found.set);
+  return {
+    left: found.left,
+    finding: {
+      cause: 'statuses',
+      ground: 'definition',
+      metrics: ['conversions', 'payout'],
+      corrected,
+      facts: { side: sideOf(pair, place), added, removed, conversions: Math.round(found.left) },
+      fitted: 1,
+      definition: { conversions: [...found.set] },
+    },
+  };
+}
+
+/** Every non-empty choice; the one that keeps all but the refused first among equals. */
+function subsets(known: readonly Status[]): Status[][] {
+  return Array.from({ length: 2 ** known.length - 1 }, (_, mask) =>
+    known.filter((_status, index) => (mask + 1) & (1 << index)),
+  );
+}
+
+function apart({ kept }: Pair, a: Values | undefined, b: Values | undefined): number {
+  if (!a || !b) return Number.POSITIVE_INFINITY;
+  let sum = 0;
+  for (let day = 0; day < a.length; day++) {
+    const difference = at(a, day) - at(b, day);
+    if (kept[day] && !Number.isNaN(difference)) sum += Math.abs(difference);
+  }
+  return sum;
+}
+
+/** Money by status where it is told, else each conversion at the day's usual worth. */
+function withAmounts(pair: Pair, place: Place, conversions: Values, set: readonly Status[]): Pair {
+  const scaled = withConversions(pair, place, conversions);
+  const amounts = set.map((status) => AMOUNTS[status]);
+  const { columns } = pair[place];
+  if (!pair.payout || pair.exchange || !amounts.every((column) => columns.has(column))) return scaled;
+  const exact = replace(scaled, 'payout', place, sumColumns(columns, amounts) ?? pair.payout[place]);
+  return closer(scaled, exact);
+}
+
+function closer(a: Pair, b: Pair): Pair {
+  const left = (pair: Pair) => apart(pair, pair.payout?.sender, pair.payout?.payer);
+  return left(b) < left(a) ? b : a;
+}
+
+function eventsOn(pair: Pair, place: Place, sign: 1 | -1): Tried | null {
+  const { columns }: { columns: Columns } = pair[place];
+  const found = columns.get('events');
+  const counted = pair.conversions?.[place];
+  if (!found || !counted || !pair.conversions) return null;
+  const values = counted.map((n, day) => Math.max(0, n + sign * (at(found, day) || 0)));
+  const corrected = closer(withConversions(pair, place, values), replace(pair, 'conversions', place, values));
+  let number = 0;
+  for (let day = 0; day < found.length; day++) number += pair.kept[day] ? at(found, day) || 0 : 0;
+  if (number === 0) return null;
+  const metrics = readPair(corrected).payout?.open
+    ? (['conversions'] as const)
+    : (['conversions', 'payout'] as const);
+  return {
+    left: apart(pair, values, pair.conversions[other(place)]),
+    finding: {
+      cause: 'events',
+      ground: 'definition',
+      metrics,
+      corrected,
+      facts: { side: sideOf(pair, sign < 0 ? place : other(place)), events: number },
+      fitted: 0,
+    },
+  };
+}
