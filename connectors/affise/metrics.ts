@@ -21,12 +21,15 @@ const action = optionalMap(z.object({ count, revenue: money, charge: money }));
 export const numbers = {
   traffic: z.nullish(phpMap(z.object({ raw: count, uniq: count }))),
   actions: z.nullish(
-    phpMap(z.object({ confirmed: action, pending: action, hold: action, declined: action })),
+    phpMap(
+      z.object({ confirmed: action, pending: action, hold: action, declined: action, not_found: action }),
+    ),
   ),
   views: count,
   trafficback: count,
 };
 
+type Said = NonNullable<z.infer<typeof action>>;
 type Numbers = z.infer<ReturnType<typeof z.object<typeof numbers>>>;
 
 /**
@@ -49,11 +52,13 @@ function conversionsOf(actions: NonNullable<Numbers['actions']>, isStaff: boolea
   const metrics: Metrics = {};
   for (const { type, word } of STATUSES) {
     // All four statuses were asked for: one that is missing has no conversions, which is a real zero.
-    const said = (actions === 'empty' ? undefined : actions[type]) ?? { count: 0, revenue: 0, charge: 0 };
+    const said = (actions === 'empty' ? undefined : actions[type]) ?? NONE;
     if (said.count !== undefined) metrics[word] = said.count;
     if (said.revenue !== undefined) metrics[`${word}Payout`] = said.revenue;
     if (isStaff && said.charge !== undefined) metrics[REVENUES[word]] = said.charge;
   }
+  const { not_found: lost } = actions === 'empty' ? {} : actions;
+  if (lost?.count) addLost(metrics, lost, isStaff);
   const { approved, pending, hold } = metrics;
   if (approved !== undefined && pending !== undefined && hold !== undefined) {
     metrics.conversions = approved + pending + hold;
@@ -63,6 +68,17 @@ function conversionsOf(actions: NonNullable<Numbers['actions']>, isStaff: boolea
   const charged = sum(metrics, [REVENUES.approved, REVENUES.pending, REVENUES.hold]);
   if (charged !== undefined) metrics.advertiserRevenue = charged;
   return metrics;
+}
+
+const NONE = { count: 0, revenue: 0, charge: 0 };
+
+/** A status of old data, never asked for: conversions whose click was not found were not paid either. */
+function addLost(metrics: Metrics, { count: lost = 0, revenue, charge }: Said, isStaff: boolean): void {
+  const { rejected, rejectedPayout, rejectedAdvertiserRevenue } = metrics;
+  if (rejected !== undefined) metrics.rejected = rejected + lost;
+  if (rejectedPayout !== undefined) metrics.rejectedPayout = add(rejectedPayout, revenue ?? 0);
+  if (isStaff && rejectedAdvertiserRevenue !== undefined)
+    metrics.rejectedAdvertiserRevenue = add(rejectedAdvertiserRevenue, charge ?? 0);
 }
 
 const REVENUES = {

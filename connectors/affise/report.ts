@@ -1,12 +1,13 @@
 import { z } from 'zod/mini';
 import { PlatformError } from '@/utils/model/errors';
 import type { Dimension, Note, ReportQuery } from '@/utils/model/report';
-import type { Api, Parameter } from '../client';
+import type { Api } from '../client';
 import type { CallContext, ReportPage } from '../connector';
 import { filteredWords } from '../query';
-import { CONVERSION_TYPES, numbers, toMetrics } from './metrics';
+import { numbers, toMetrics } from './metrics';
 import { hasMore, PAGE_ROWS, pagination, totalRowsOf } from './pages';
-import { doubtfulSub, filtersOf, keysOf, slice, slicesOf } from './slices';
+import { customQuestion, otherQuestion } from './questions';
+import { doubtfulSub, keysOf, slice } from './slices';
 
 const report = z.object({ stats: z.array(z.object({ slice, ...numbers })), pagination });
 
@@ -18,13 +19,19 @@ export async function* readReport(
 ): AsyncIterable<ReportPage> {
   const isStaff = context.portal === 'admin';
   const notes = filteredWords(query).some((word) => !EXACT.has(word)) ? [CLICKS_INEXACT] : [];
-  let fields = isStaff ? [...FIELDS, 'income', 'trafficback'] : FIELDS;
+  let question = customQuestion(query, isStaff);
   for (let page = 1, more = true; more; page++) {
-    const ask = () => api.get('/3.0/stats/custom', report, parametersOf(query, fields, page));
+    const ask = () =>
+      api.get(question.path, report, [
+        ...question.parameters,
+        ['page', String(page)],
+        ['limit', String(PAGE_ROWS)],
+      ]);
     const answer = await ask().catch((error) => {
       refuseDoubtful(error, query);
-      if (fields.length === 0 || !isInvalidFields(error)) throw error;
-      fields = []; // the server's own set: every tenant has that
+      const other = page === 1 ? otherQuestion(error, query, question) : undefined;
+      if (!other) throw error;
+      question = other;
       return ask();
     });
     more = hasMore(page, answer.stats.length, answer.pagination);
@@ -42,9 +49,6 @@ export async function* readReport(
   }
 }
 
-/** Those that no tenant and no role lacks. */
-const FIELDS: readonly string[] = ['clicks', 'hosts', 'conversions', 'payouts'];
-
 /** By which clicks are filtered exactly, by the help center's word; in others those that were turned away may be. */
 const EXACT: ReadonlySet<Dimension> = new Set(['offer', 'affiliate']);
 
@@ -52,30 +56,6 @@ const CLICKS_INEXACT: Note = {
   code: 'column-restricted',
   text: 'Affise filters clicks exactly by offer and affiliate only; here they may be too many.',
 };
-
-/** Unknown parameters are refused, and an order by anything but a slice looks like a missing permission. */
-function parametersOf(query: ReportQuery, fields: readonly string[], page: number): Parameter[] {
-  const slices = slicesOf(query.groupBy);
-  return [
-    ...slices.map((name): Parameter => ['slice[]', name]),
-    ['filter[date_from]', query.from],
-    ['filter[date_to]', query.to],
-    ...filtersOf(query),
-    ...fields.map((name): Parameter => ['fields[]', name]),
-    ...CONVERSION_TYPES.map((name): Parameter => ['conversionTypes[]', name]),
-    ['timezone', query.timeZone],
-    ['page', String(page)],
-    ['limit', String(PAGE_ROWS)],
-  ];
-}
-
-function isInvalidFields(error: unknown): boolean {
-  return (
-    error instanceof PlatformError &&
-    error.failure.kind === 'request' &&
-    /invalid fields/i.test(error.message)
-  );
-}
 
 /** Nothing is gained by asking again for what this network cannot do. */
 function refuseDoubtful(error: unknown, query: ReportQuery): void {
