@@ -124,6 +124,13 @@ describe('Binom 2: what hides in answers', () => {
     expect(other.rows[0]?.campaign?.id).toBe('5');
   });
 
+  it('finds an id between marks that nobody sees', async () => {
+    const rows = [{ level: '1', entity_id: '', name: 'Keto\u200e (id:12)\u200e \u200b', clicks: '1' }];
+    const { connection } = answering({ '/report/trafficSource': { report: rows } });
+    const answer = await ask(connection, { groupBy: ['campaign'], filter: { source: ['4'] } });
+    expect(answer.rows[0]?.campaign).toEqual({ id: '12', name: 'Keto\u200e' });
+  });
+
   it('knows what is no country', async () => {
     const rows = ['Türkiye', "Cote d'Ivoire", 'DE', 'Atlantis', ''].map((name, index) => ({
       ...{ level: '1', entity_id: '', name, clicks: String(2 ** index) },

@@ -52,8 +52,8 @@ export function keysOf(path: readonly Row[], levels: readonly Dimension[], codeO
   return keys;
 }
 
-/** `Keto US (id:12)`, as some rows are named; the last one counts, for a name may hold anything. */
-const NAMED_ID = /\s*\(id:\s*(\d+)\)\s*$/;
+/** `Keto US (id:12)`, as some rows are named; the last one counts, and marks that nobody sees may stand behind it. */
+const NAMED_ID = /\(id:[\s\p{Cf}]*(\d+)\)[\s\p{Cf}]*$/u;
 
 /** The id where it is told, else the one behind the name; empty for traffic that never got to one. */
 function refOf({ entity_id, id, name }: Row): EntityRef {
@@ -61,8 +61,8 @@ function refOf({ entity_id, id, name }: Row): EntityRef {
 }
 
 export function refIn(named: string, id?: string | number | null): EntityRef {
-  const told = NAMED_ID.exec(named)?.[1];
-  return { id: String(id || told || ''), name: named.replace(NAMED_ID, '') || null };
+  const told = NAMED_ID.exec(named);
+  return { id: String(id || told?.[1] || ''), name: named.slice(0, told?.index).trimEnd() || null };
 }
 
 function isEntity(word: Dimension): word is EntityKind {
