@@ -15,7 +15,8 @@ export function usePlan(shell: Shell, platform: Platform, values: FormValues) {
     queryFn: () => shell.ask('connections.plan', { platform, values: JSON.parse(settled) as FormValues }),
     placeholderData: (previous: SavePlan | undefined) => previous,
   });
-  const current = settled === JSON.stringify(values) && !query.isFetching;
+  // A plan that is only asked for again stays good: a button that turns grey for a moment swallows the click.
+  const current = settled === JSON.stringify(values) && !query.isPending && !query.isPlaceholderData;
   return { plan: query.data, current };
 }
 
