@@ -15,8 +15,8 @@ export function createAffise(): PlatformParts<AffiseSettings> {
   const api = affiseApi(settings);
   const hosts: Record<string, Handler> = {
     [HOSTS.affise.api]: api,
-    [HOSTS.affise.admin]: affisePanel('admin'),
-    [HOSTS.affise.affiliate]: affisePanel('affiliate'),
+    [HOSTS.affise.admin]: affisePanel('admin', settings),
+    [HOSTS.affise.affiliate]: affisePanel('affiliate', settings),
   };
   return { settings, hosts, api, refuse: refuseAffise };
 }

@@ -1,4 +1,5 @@
 import { type BinomFact, type BinomKind, binomFacts, listOf, partOf, sum } from './binom-facts.ts';
+import { binomOnePanel } from './binom-one-panel.ts';
 import type { BinomSettings } from './binom-settings.ts';
 import { addDays, wallTime } from './clock.ts';
 import { type Call, type Handler, json, type Reply, text } from './exchange.ts';
@@ -7,15 +8,17 @@ import { BINOM_KEYS } from './hosts.ts';
 /** Binom 1: pages of one script, whose tables come as JSON to who has a key. It never answers with an error status. */
 export function binomOne(settings: BinomSettings): Handler {
   return (call) => {
+    const page = binomOnePanel(call, settings);
+    if (page) return page;
     const key = call.query.get('api_key');
     if (call.path !== settings.script || key === null) return text(LOGIN, 'text/html');
     if (key === BINOM_KEYS.twoFactor && !call.query.has('code'))
       return json({ error: 'Two-factor authentication code is required' });
     if (!Object.values<string>(BINOM_KEYS).includes(key)) return json({ error: 'Wrong api_key' });
     const facts = factsAsked(call);
-    const page = call.query.get('page') ?? '';
-    const kind = PAGES[page];
-    if (!facts || !(kind || page === 'Stats')) return text(LOGIN, 'text/html');
+    const name = call.query.get('page') ?? '';
+    const kind = PAGES[name];
+    if (!facts || !(kind || name === 'Stats')) return text(LOGIN, 'text/html');
     return json(kind ? list(kind, facts, call, settings) : stats(facts, call, settings));
   };
 }

@@ -1,3 +1,5 @@
+import { goodManners, type PanelManners } from './manners.ts';
+
 /** How the tracker is set; change at will. */
 export interface BinomSettings {
   /** Which of the two stands at the bare loopback address. */
@@ -11,6 +13,8 @@ export interface BinomSettings {
   /** Binom 2: columns that the key's owner does not show. */
   hidden: readonly string[];
   timeZone: string;
+  /** How the pages of both versions behave. */
+  panel: PanelManners;
 }
 
 export function binomDefaults(): BinomSettings {
@@ -21,5 +25,6 @@ export function binomDefaults(): BinomSettings {
     shape: 'captured',
     hidden: [],
     timeZone: 'Europe/Moscow',
+    panel: goodManners(),
   };
 }

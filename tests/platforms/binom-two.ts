@@ -2,6 +2,7 @@ import { type BinomKind, listOf } from './binom-facts.ts';
 import type { BinomSettings } from './binom-settings.ts';
 import { listConversions } from './binom-two-conversions.ts';
 import { badRequest, refuseTwo } from './binom-two-errors.ts';
+import { binomTwoPanel } from './binom-two-panel.ts';
 import { grouped } from './binom-two-report.ts';
 import { stats } from './binom-two-stats.ts';
 import { type Call, type Handler, json, type Reply, text } from './exchange.ts';
@@ -11,7 +12,7 @@ import { BINOM_KEYS } from './hosts.ts';
 export function binomTwo(settings: BinomSettings): Handler {
   return (call) => {
     const path = call.path.replace(/^\/public\/api\/v1/, '');
-    if (path === call.path) return text(PANEL, 'text/html', 404);
+    if (path === call.path) return binomTwoPanel(call, settings) ?? text(PANEL, 'text/html', 404);
     const key = call.headers['api-key'];
     if (key !== BINOM_KEYS.admin && key !== BINOM_KEYS.limited) return refuseTwo(401);
     if (call.method !== 'GET') return refuseTwo(405);

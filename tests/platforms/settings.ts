@@ -1,3 +1,4 @@
+import { goodManners, type PanelManners } from './manners.ts';
 import type { ConversionTimeMode } from './voluum-facts.ts';
 
 /** How the Voluum account and its panel are set; change at will. */
@@ -12,11 +13,10 @@ export interface VoluumSettings {
 }
 
 /** What the account's owner set for the panel. */
-interface VoluumDashboard {
+interface VoluumDashboard extends PanelManners {
   timeZone: string;
   conversionTimeMode: ConversionTimeMode;
   currency: 'USD' | 'EUR' | 'GBP';
-  theme: 'system' | 'light' | 'dark';
   /** Whether the report is drawn of divs with roles, or as a table element. */
   markup: 'grid' | 'table';
   /** ISO moment by which the panel resolves `today` and the like, as a tab left open since then would. */
@@ -29,6 +29,8 @@ export interface AffiseSettings {
   maxPerPage: number;
   /** The network's zone, used where a request names none. */
   timeZone: string;
+  /** How both panels behave. */
+  panel: PanelManners;
 }
 
 /** The settings each start begins with. */
@@ -41,13 +43,13 @@ export function voluumDefaults(): VoluumSettings {
       timeZone: 'Etc/GMT',
       conversionTimeMode: 'CONVERSION',
       currency: 'USD',
-      theme: 'system',
       markup: 'grid',
+      ...goodManners(),
     },
   };
 }
 
 /** The settings each start begins with. */
 export function affiseDefaults(): AffiseSettings {
-  return { maxPerPage: 500, timeZone: 'UTC' };
+  return { maxPerPage: 500, timeZone: 'UTC', panel: goodManners() };
 }

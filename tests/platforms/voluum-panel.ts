@@ -1,5 +1,6 @@
 import { CAMPAIGNS, OFFERS } from './catalogue.ts';
 import { type Call, type Handler, json, text } from './exchange.ts';
+import { repeated } from './manners.ts';
 import { pageFile, STRICT_POLICY } from './page-files.ts';
 import { panelPeriod } from './panel-period.ts';
 import type { VoluumSettings } from './settings.ts';
@@ -32,6 +33,7 @@ const FILES: Readonly<Record<string, string>> = {
   '/assets/address.js': 'voluum-address.js',
   '/assets/words.js': 'voluum-words.js',
   '/assets/elements.js': 'elements.js',
+  '/assets/strangers.js': 'strangers.js',
   '/assets/theme.css': 'voluum-theme.css',
   '/assets/panel.css': 'voluum.css',
   '/assets/table.css': 'voluum-table.css',
@@ -50,7 +52,14 @@ function panelReport(call: Call, settings: VoluumSettings) {
     label: labelOf(row, request),
   }));
   return {
-    ...{ rows: keyed, totals: totals ?? {}, totalRows, ...dashboard, from: period.from, to: period.to },
+    ...{
+      rows: repeated(keyed, dashboard),
+      totals: totals ?? {},
+      totalRows,
+      ...dashboard,
+      from: period.from,
+      to: period.to,
+    },
     ...{
       clientId: PANEL_IDS.client,
       tabId: PANEL_IDS.tab,

@@ -1,4 +1,7 @@
 import { make } from './elements.js';
+import { mindStrangers } from './strangers.js';
+import { table } from './table.js';
+import { speak } from './words.js';
 
 const MENUS = {
   admin: {
@@ -20,10 +23,9 @@ const MENUS = {
   },
 };
 
-const STATUSES = { Approved: 'confirmed', Pending: 'pending', Hold: 'hold', Declined: 'declined' };
-
-const money = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const root = document.getElementById('root');
+let rendering;
+let minds = false;
 
 /** Navigates inside the document, as the panel's own router does. */
 function go(event) {
@@ -32,94 +34,47 @@ function go(event) {
   draw();
 }
 
-function menu(portal) {
+function menu(portal, word) {
   const links = Object.entries(MENUS[portal]).map(([label, href]) =>
-    make('a', { href, onclick: go, className: location.pathname === href ? 'current' : '' }, label),
+    make('a', { href, onclick: go, className: location.pathname === href ? 'x-current' : '' }, word(label)),
   );
-  return make(
-    'aside',
-    { className: 'src-app-components-Navigation-css__container' },
-    make('b', {}, 'Acme Network'),
-    links,
-  );
-}
-
-function columnsFor(portal) {
-  const status = ([label, key]) => [label, (row) => String(countOf(row, key))];
-  const payout = (row) => sumOf(row, 'revenue');
-  const staff = [
-    ['Revenue', (row) => money.format(sumOf(row, 'charge'))],
-    ['Payout', (row) => money.format(payout(row))],
-    ['Earnings', (row) => money.format(sumOf(row, 'earning'))],
-  ];
-  return [
-    ['Clicks', (row) => row.traffic.raw],
-    ['Hosts', (row) => row.traffic.uniq],
-    ...Object.entries(STATUSES).map(status),
-    ['Total', (row) => String(countOf(row, 'total'))],
-    ...(portal === 'admin' ? staff : [['Payout', (row) => money.format(payout(row))]]),
-    ['CR', (row) => `${row.cr.confirmed.toFixed(2)}%`],
-    ['EPC', (row) => money.format(payout(row) / (Number(row.traffic.raw) || 1))],
-  ];
-}
-
-function countOf(row, status) {
-  return row.actions[status]?.count ?? 0;
-}
-
-/** Money of what counts: approved, pending and held, never declined. */
-function sumOf(row, member) {
-  return ['confirmed', 'pending', 'hold'].reduce(
-    (sum, status) => sum + (row.actions[status]?.[member] ?? 0),
-    0,
-  );
-}
-
-function table({ portal, rows }) {
-  const columns = columnsFor(portal);
-  const titles = ['Offer', ...columns.map(([label]) => label)].map((label) => make('th', {}, label));
-  const lines = rows.map((row) => {
-    const offer = make('a', { href: `/v2/offer/${row.id}/general`, onclick: go }, `[${row.id}] ${row.title}`);
-    return make(
-      'tr',
-      {},
-      make('td', {}, offer),
-      columns.map(([, show]) => make('td', {}, show(row))),
-    );
-  });
-  return make(
-    'table',
-    { className: 'css__table--3121ovjkw34nn' },
-    make('thead', {}, make('tr', {}, titles)),
-    make('tbody', {}, lines),
-  );
+  return make('aside', { className: 'x-navigation' }, make('b', {}, 'Acme Network'), links);
 }
 
 async function draw() {
   const data = await (await fetch('/panel-data/statistics')).json();
-  document.title = 'Statistics: Offers';
+  const { theme, language, late, renders, strangers } = data.manners;
+  document.documentElement.dataset.theme = theme;
+  document.documentElement.lang = language;
+  if (late) await new Promise((done) => setTimeout(done, late));
+  if (!minds) mindStrangers(strangers, (node) => node.parentNode === root || node.matches('script, link'));
+  minds = true;
+  render(data);
+  clearInterval(rendering);
+  if (renders) rendering = setInterval(() => render(data), renders);
+}
+
+function render(data) {
+  const word = speak(data.manners.language);
+  document.title = `${word('Statistics')}: ${word('Offers')}`;
   const number = /\/offers?\/(\d+)/.exec(location.pathname)?.[1];
   const rows = number ? data.rows.filter(({ id }) => String(id) === number) : data.rows;
   const filters = make(
     'div',
-    { className: 'css__filters--kVMIkWONDSdN' },
-    make(
-      'label',
-      {},
-      'Date range ',
-      make('input', { value: `${data.from} - ${lastDay(data.to)}`, readOnly: true }),
-    ),
-    make('label', {}, 'Timezone ', make('input', { value: 'UTC', readOnly: true })),
-    make('span', { className: 'currency' }, 'USD'),
+    { className: 'x-filters' },
+    field(word('Date range'), `${data.from} - ${lastDay(data.to)}`),
+    field(word('Timezone'), 'UTC'),
+    make('span', { className: 'x-currency' }, 'USD'),
   );
-  const main = make(
-    'main',
-    {},
-    make('h1', {}, number ? `Offer ${number}` : 'Statistics'),
-    filters,
-    table({ ...data, rows }),
+  const title = make('h1', {}, number ? `${word('Offer')} ${number}` : word('Statistics'));
+  root.replaceChildren(
+    menu(data.portal, word),
+    make('main', {}, title, filters, table({ ...data, rows }, word, go)),
   );
-  root.replaceChildren(menu(data.portal), main);
+}
+
+function field(label, value) {
+  return make('label', {}, `${label} `, make('input', { value, readOnly: true }));
 }
 
 /** The last day of a period whose end is exclusive. */

@@ -1,5 +1,6 @@
 import { hashOf, NO_FILTERS, readAddress } from './address.js';
 import { icon, make } from './elements.js';
+import { mindStrangers } from './strangers.js';
 import { table } from './table.js';
 import { ICONS, RANGES, REPORTS } from './words.js';
 
@@ -134,6 +135,25 @@ async function drawReport({ groupings, query }, ticket) {
   const data = await (await fetch(`/panel-data/report?${asked}`)).json();
   if (ticket !== latest) return;
   document.documentElement.dataset.theme = data.theme;
+  if (data.late) await new Promise((done) => setTimeout(done, data.late));
+  if (ticket !== latest) return;
+  mindOnce(data.strangers);
+  render(data, groupings, query);
+  clearInterval(rendering);
+  if (data.renders) rendering = setInterval(() => render(data, groupings, query), data.renders);
+}
+
+let rendering;
+let minds = false;
+
+function mindOnce(manner) {
+  if (minds) return;
+  minds = true;
+  // Everything that the panel makes goes into #app at once.
+  mindStrangers(manner, (node) => node.parentNode === app || node.matches('style, script, link'));
+}
+
+function render(data, groupings, query) {
   document.title = `${data.crumb?.label ?? REPORTS[groupings] ?? 'Report'} | Voluum`;
   app.replaceChildren(
     header(groupings),
