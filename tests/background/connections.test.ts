@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { toColumns } from '@/utils/model/columns/pack';
 import { type FailureKind, PlatformError } from '@/utils/model/errors';
 import { spellings } from '../store/traces';
 import { CANARY, createHousehold, DRAFT, failureOf, NOW, WELCOME } from './household';
@@ -311,7 +312,8 @@ describe('removing', () => {
       confidence: 1,
       decidedAt: NOW,
     });
-    const snapshot = { asOf: NOW, currency: 'USD', timeZone: 'UTC', complete: true, notes: [], rows: [] };
+    const columns = toColumns([]);
+    const snapshot = { asOf: NOW, currency: 'USD', timeZone: 'UTC', complete: true, notes: [], columns };
     await reports.writeDays({ connection: id, text: 'day' }, new Map([['2026-11-01', snapshot]]));
     await reports.writeEntities(id, 'offer', { asOf: NOW, complete: true, notes: [], entities: [] });
     await health.answered(id, NOW);

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { toColumns, toRows } from '@/utils/model/columns/pack';
+import type { ReportRow } from '@/utils/model/report';
 import { createReportStore, type Question, type Snapshot } from '@/utils/store/report-store';
 import { openReportDatabase } from '@/utils/store/report-tables';
 
@@ -9,27 +11,30 @@ const MONDAY = '2026-11-02';
 const refuse = () => Promise.reject(new DOMException('no', 'InvalidStateError'));
 
 const offer = (id: string, payout: number | bigint) => ({ offer: { id, name: null }, metrics: { payout } });
-const snapshot = (asOf: string, change: Partial<Snapshot> = {}): Snapshot => ({
+const BOTH = [offer('a', 1_500_000), offer('b', 2n ** 60n)];
+const snapshot = (asOf: string, rows: ReportRow[] = BOTH, change: Partial<Snapshot> = {}): Snapshot => ({
   asOf: `2026-11-0${asOf}:00Z`,
   currency: 'USD',
   timeZone: 'UTC',
   complete: true,
   notes: [],
-  rows: [offer('a', 1_500_000), offer('b', 2n ** 60n)],
+  columns: toColumns(rows),
   ...change,
 });
 
 /** Every snapshot kept of Monday, by a look past the door. */
-async function keptOfMonday(): Promise<Snapshot[]> {
+async function keptOfMonday({ connection, text } = question): Promise<Snapshot[]> {
   const database = await openReportDatabase(() => undefined);
-  const kept = await database.get('days', [question.connection, question.text, MONDAY]);
+  const range = IDBKeyRange.bound([connection, MONDAY, text], [connection, MONDAY, text, []]);
+  const past = await database.getAll('past', range);
+  const newest = await database.get('days', [connection, text, MONDAY]);
   database.close();
-  return kept ?? [];
+  return newest ? [...past, newest] : past;
 }
 
 afterEach(async () => {
   const store = createReportStore(openReportDatabase, () => undefined);
-  await Promise.all([store.forget('one'), store.forget('two')]);
+  await store.clear();
 });
 
 describe.each([
@@ -76,23 +81,18 @@ describe.each([
 describe('a day asked twice', () => {
   it.each<[string, Snapshot, Snapshot, number]>([
     ['the same again', snapshot('4T10:00'), snapshot('5T10:00'), 1],
-    [
-      'the same in another order',
-      snapshot('4T10:00'),
-      snapshot('5T10:00', { rows: snapshot('5T10:00').rows.toReversed() }),
-      1,
-    ],
-    ['a changed amount', snapshot('4T10:00'), snapshot('5T10:00', { rows: [offer('a', 1_500_001)] }), 2],
-    ['a row less', snapshot('4T10:00'), snapshot('5T10:00', { rows: [offer('a', 1_500_000)] }), 2],
-    ['another currency', snapshot('4T10:00'), snapshot('5T10:00', { currency: 'EUR' }), 2],
-    ['after an open day', snapshot('2T10:00'), snapshot('5T10:00', { rows: [] }), 1],
+    ['the same in another order', snapshot('4T10:00'), snapshot('5T10:00', BOTH.toReversed()), 1],
+    ['a changed amount', snapshot('4T10:00'), snapshot('5T10:00', [offer('a', 1_500_001)]), 2],
+    ['a row less', snapshot('4T10:00'), snapshot('5T10:00', [offer('a', 1_500_000)]), 2],
+    ['another currency', snapshot('4T10:00'), snapshot('5T10:00', BOTH, { currency: 'EUR' }), 2],
+    ['after an open day', snapshot('2T10:00'), snapshot('5T10:00', []), 1],
     [
       'after a day still open in its zone',
-      snapshot('3T03:00', { timeZone: 'America/New_York' }),
-      snapshot('5T10:00', { rows: [] }),
+      snapshot('3T03:00', BOTH, { timeZone: 'America/New_York' }),
+      snapshot('5T10:00', []),
       1,
     ],
-    ['after a cut answer', snapshot('4T10:00', { complete: false }), snapshot('5T10:00', { rows: [] }), 1],
+    ['after a cut answer', snapshot('4T10:00', BOTH, { complete: false }), snapshot('5T10:00', []), 1],
   ])('keeps %s right', async (_, first, second, count) => {
     const store = createReportStore(openReportDatabase, () => undefined);
     await store.writeDays(question, new Map([[MONDAY, first]]));
@@ -101,25 +101,23 @@ describe('a day asked twice', () => {
     expect((await store.readDays(question, [MONDAY])).get(MONDAY)).toEqual(second);
   });
 
-  it('never loses a closed, complete answer that differed', async () => {
+  it('never loses a closed, complete answer that differed, also when two are written at once', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 1, maxLength: 6 }),
         async (amounts) => {
-          const connection = crypto.randomUUID();
+          const asked = { ...question, connection: crypto.randomUUID() };
           const store = createReportStore(openReportDatabase, () => undefined);
-          for (const [index, amount] of amounts.entries()) {
-            const asked = snapshot('5T10:00', {
-              asOf: `2026-11-1${index}T00:00:00Z`,
-              rows: [offer('a', amount)],
-            });
-            await store.writeDays({ ...question, connection }, new Map([[MONDAY, asked]]));
-          }
-          const database = await openReportDatabase(() => undefined);
-          const kept = (await database.get('days', [connection, question.text, MONDAY])) ?? [];
-          database.close();
+          await Promise.all(
+            amounts.map((amount, index) => {
+              const asOf = `2026-11-1${index}T00:00:00Z`;
+              const answer = snapshot('5T10:00', [offer('a', amount)], { asOf });
+              return store.writeDays(asked, new Map([[MONDAY, answer]]));
+            }),
+          );
+          const kept = await keptOfMonday(asked);
           const changes = amounts.filter((amount, index) => amount !== amounts[index - 1]);
-          expect(kept.map(({ rows }) => rows[0]?.metrics.payout)).toEqual(changes);
+          expect(kept.map(({ columns }) => toRows(columns)[0]?.metrics.payout)).toEqual(changes);
         },
       ),
       { numRuns: 30 },
@@ -127,24 +125,80 @@ describe('a day asked twice', () => {
   });
 });
 
-it('says once that the disk is out of reach', async () => {
-  const onDegraded = vi.fn();
-  const store = createReportStore(refuse, onDegraded);
-  await store.writeDays(question, new Map([[MONDAY, snapshot('4T10:00')]]));
-  expect(await store.daysKept('one')).toBe(1);
-  expect(onDegraded).toHaveBeenCalledTimes(1);
+describe('changes', () => {
+  it('list what moved from each answer to the next, for the days asked for', async () => {
+    const store = createReportStore(openReportDatabase, () => undefined);
+    const answers = [
+      snapshot('5T10:00', [offer('a', 5), offer('b', 7)]),
+      snapshot('6T10:00', [offer('a', 6), offer('b', 0)]),
+      snapshot('7T10:00', [offer('a', 4), offer('c', 1)]),
+    ];
+    for (const answer of answers) {
+      const days = [MONDAY, '2026-11-03', '2026-11-04'];
+      await store.writeDays(question, new Map(days.map((day) => [day, answer])));
+      await store.writeDays(other, new Map([[MONDAY, answer]]));
+    }
+    const changes = await store.changes('one', { from: MONDAY, to: '2026-11-03' });
+    const monday = [
+      ['raised', 'a', 5, 6],
+      ['zero', 'b', 7, 0],
+      ['lowered', 'a', 6, 4],
+      ['new', 'c', null, 1],
+    ];
+    expect(changes.map(({ kind, keys, before, after }) => [kind, keys.offer?.id, before, after])).toEqual([
+      ...monday,
+      ...monday,
+    ]);
+    expect(changes[0]).toEqual({
+      ...{ day: MONDAY, question: question.text, currency: 'USD' },
+      ...{ kind: 'raised', keys: { offer: { id: 'a', name: null } }, metric: 'payout', before: 5, after: 6 },
+      ...{ toldAt: '2026-11-05T10:00:00Z', changedAt: '2026-11-06T10:00:00Z' },
+    });
+  });
+
+  it('hold amounts of two currencies against each other never', async () => {
+    const store = createReportStore(openReportDatabase, () => undefined);
+    await store.writeDays(question, new Map([[MONDAY, snapshot('5T10:00')]]));
+    await store.writeDays(question, new Map([[MONDAY, snapshot('6T10:00', [], { currency: 'EUR' })]]));
+    expect(await store.changes('one', { from: MONDAY, to: MONDAY })).toEqual([]);
+  });
 });
 
-it('opens the database again after the browser has closed it', async () => {
-  const store = createReportStore(openReportDatabase, () => undefined);
-  await store.writeDays(question, new Map([[MONDAY, snapshot('4T10:00')]]));
-  await new Promise((resolve, reject) => {
-    // A higher version, as a newer Trackside would ask for: the open one must stand aside.
-    const request = indexedDB.deleteDatabase('trackside-reports');
-    request.onsuccess = resolve;
-    request.onerror = reject;
-    request.onblocked = reject;
+describe('room', () => {
+  const days = Array.from({ length: 10 }, (_, index) => `2026-11-0${index}`.slice(0, 10));
+  const today = '2026-11-08';
+
+  async function fill() {
+    const store = createReportStore(openReportDatabase, () => undefined);
+    const answer = (day: string) => snapshot('5T10:00', BOTH, { asOf: `${day}T23:59:00Z` });
+    await store.writeDays(question, new Map(days.map((day) => [day, answer(day)])));
+    await store.writeDays(other, new Map([['2026-11-01', answer('2026-11-01')]]));
+    return store;
+  }
+  const kept = async (store: Awaited<ReturnType<typeof fill>>) => [
+    ...(await store.readDays(question, days)).keys(),
+  ];
+
+  it('taken is told by connection', async () => {
+    const store = await fill();
+    const [one, two] = await store.usage();
+    expect(one).toMatchObject({ connection: 'one', days: 10, oldest: '2026-11-00', rows: 20 });
+    expect(two).toMatchObject({ connection: 'two', days: 1, oldest: '2026-11-01', rows: 2 });
+    expect(one?.bytes).toBe(10 * (two?.bytes ?? 0));
+    await store.writeDays(other, new Map([['2026-11-01', snapshot('7T10:00', [])]]));
+    await store.writeDays(other, new Map([['2026-11-01', snapshot('8T10:00', BOTH)]]));
+    expect((await store.usage())[1]?.bytes).toBeGreaterThan(two?.bytes ?? 0);
   });
-  await store.writeDays(question, new Map([[MONDAY, snapshot('4T10:00')]]));
-  expect(await store.daysKept('one')).toBe(1);
+
+  it('is made by dropping the oldest days, but for those from today on', async () => {
+    const store = await fill();
+    await store.prune({ first: '2026-11-03', maxBytes: Number.MAX_SAFE_INTEGER, today });
+    expect(await kept(store)).toEqual(days.slice(3));
+    expect(await store.daysKept('two')).toBe(0);
+    const bytes = (await store.usage())[0]?.bytes ?? 0;
+    await store.prune({ first: '', maxBytes: (bytes * 4) / 7, today });
+    expect(await kept(store)).toEqual(days.slice(6));
+    await store.prune({ first: '', maxBytes: 0, today });
+    expect(await kept(store)).toEqual(['2026-11-08', '2026-11-09']);
+  });
 });

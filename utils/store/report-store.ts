@@ -1,7 +1,12 @@
-import { type Day, type Instant, isClosed } from '@/utils/model/day';
-import type { Entity, EntityKind, Note, ReportRow } from '@/utils/model/report';
-import { type ReportDatabase, type ReportTables, tablesInMemory, tablesOnDisk } from './report-tables';
-import { isSameAnswer } from './same-answer';
+import { type Day, type DayRange, dayAt, type Instant } from '@/utils/model/day';
+import type { EntityKind } from '@/utils/model/report';
+import { type Change, changesOf, isProvisional, withAnswer } from './report-changes';
+import { type Head, isSnapshot, type KeptEntities, type Snapshot } from './report-records';
+import { createSafeTables } from './report-rescue';
+import { dropDay, makeRoom, prune, type Retention, type Usage, usageOf } from './report-retention';
+import type { Key, ReportDatabase } from './report-tables';
+
+export type { KeptEntities, Snapshot } from './report-records';
 
 /** What was asked, apart from the days. Two questions are the same where both texts are. */
 export interface Question {
@@ -10,25 +15,10 @@ export interface Question {
   text: string;
 }
 
-/** What one day of a question said at one time of asking. */
-export interface Snapshot {
-  asOf: Instant;
-  currency: string | null;
-  timeZone: string;
-  complete: boolean;
-  notes: Note[];
-  rows: ReportRow[];
-}
-
-export interface KeptEntities {
-  asOf: Instant;
-  complete: boolean;
-  notes: Note[];
-  entities: Entity[];
-}
-
 /** The door to the kept numbers. Holds no credentials; it may be deleted at any time without loss but for history. */
 export interface ReportStore {
+  /** What is known of each day without reading its numbers. */
+  readHeads(question: Question, days: readonly Day[]): Promise<Map<Day, Head>>;
   /** The newest snapshot of each day that has one. */
   readDays(question: Question, days: readonly Day[]): Promise<Map<Day, Snapshot>>;
   /**
@@ -36,81 +26,125 @@ export interface ReportStore {
    * the next one is what was provisional: asked while the day was not over, or not complete.
    */
   writeDays(question: Question, days: ReadonlyMap<Day, Snapshot>): Promise<void>;
+  /** What later answers told differently about closed days, in the order of the days and of the answers. */
+  changes(connection: string, range: DayRange): Promise<Change[]>;
   readEntities(connection: string, kind: EntityKind): Promise<KeptEntities | undefined>;
   writeEntities(connection: string, kind: EntityKind, kept: KeptEntities): Promise<void>;
   /** How many different days are kept for a connection. */
   daysKept(connection: string): Promise<number>;
+  /** How much is kept, connection by connection. */
+  usage(): Promise<Usage[]>;
+  /** Drops what is too old or too much, oldest days first. */
+  prune(retention: Retention): Promise<void>;
   /** Everything of a connection, entities included; what is still written for it afterwards is dropped. */
   forget(connection: string): Promise<void>;
+  /** Everything of all connections, in whatever state the database is. */
+  clear(): Promise<void>;
 }
 
 /**
- * @param openDatabase where it fails, the numbers live in memory until the worker ends.
- * @param onDegraded is then told once.
+ * @param openDatabase where it fails, the numbers live in memory until the worker ends
+ * @param onForgetful is then told true, and false once they are on disk again
  */
 export function createReportStore(
   openDatabase: (onClosed: () => void) => Promise<ReportDatabase>,
-  onDegraded: () => void,
+  onForgetful: (forgetful: boolean) => void,
+  now: () => Instant = () => Temporal.Now.instant().toString(),
 ): ReportStore {
   const forgotten = new Set<string>();
-  let opened: Promise<ReportTables> | undefined;
+  const tables = createSafeTables({
+    openDatabase,
+    onForgetful,
+    makeRoom: (full) => makeRoom(full, dayAt(now(), LAST_ZONE)),
+  });
+  let writing: Promise<unknown> = Promise.resolve();
 
-  function tables(): Promise<ReportTables> {
-    opened ??= openDatabase(() => {
-      opened = undefined;
-    }).then(tablesOnDisk, () => {
-      onDegraded();
-      return tablesInMemory();
+  /** One after another: what is written depends on what was there. */
+  function inTurn(connection: string, write: () => Promise<void>): Promise<void> {
+    const turn = writing.then(async () => {
+      if (!forgotten.has(connection)) await write();
     });
-    return opened;
+    writing = turn.catch(() => undefined);
+    return turn;
   }
 
-  async function keep({ connection, text }: Question, day: Day, answer: Snapshot): Promise<void> {
-    const { days } = await tables();
-    const known = (await days.get([connection, text, day])) ?? [];
-    if (!forgotten.has(connection)) await days.put([connection, text, day], withAnswer(known, day, answer));
+  async function readHeads({ connection, text }: Question, days: readonly Day[]): Promise<Map<Day, Head>> {
+    const heads = await tables.read('heads', { prefix: [connection, text], ...hullOf(days) });
+    return amongDays(days, heads);
+  }
+
+  async function readDays({ connection, text }: Question, days: readonly Day[]): Promise<Map<Day, Snapshot>> {
+    const found = await tables.read('days', { prefix: [connection, text], ...hullOf(days) });
+    const broken = found.filter(([, snapshot]) => !isSnapshot(snapshot)).map(([key]) => key);
+    if (broken.length > 0) await tables.write(broken.flatMap(dropDay));
+    return amongDays(
+      days,
+      found.filter(([key]) => !broken.includes(key)),
+    );
+  }
+
+  async function keepDays(question: Question, answers: ReadonlyMap<Day, Snapshot>): Promise<void> {
+    const heads = await readHeads(question, [...answers.keys()]);
+    const judged = [...heads].filter(([day, head]) => !isProvisional(head, day)).map(([day]) => day);
+    const known = judged.length > 0 ? await readDays(question, judged) : new Map<Day, Snapshot>();
+    const edits = [...answers].flatMap(([day, answer]) =>
+      withAnswer(question, day, { answer, head: heads.get(day), known: known.get(day) }),
+    );
+    await tables.write(edits);
   }
 
   return {
-    async readDays({ connection, text }, days) {
-      const table = (await tables()).days;
-      const kept = await Promise.all(days.map((day) => table.get([connection, text, day])));
-      const newest = days.map((day, index) => [day, kept[index]?.at(-1)] as const);
-      return new Map(newest.filter((entry): entry is [Day, Snapshot] => entry[1] !== undefined));
+    readHeads,
+    readDays,
+    writeDays: (question, answers) => inTurn(question.connection, () => keepDays(question, answers)),
+    changes: (connection, range) => changesOf(tables, connection, range),
+
+    async readEntities(connection, kind) {
+      const [record] = await tables.read('entities', { prefix: [connection, kind] });
+      return record?.[1];
     },
 
-    async writeDays(question, days) {
-      await Promise.all([...days].map(([day, snapshot]) => keep(question, day, snapshot)));
-    },
-
-    readEntities: async (connection, kind) => (await tables()).entities.get([connection, kind]),
-
-    async writeEntities(connection, kind, kept) {
-      const { entities } = await tables();
-      if (!forgotten.has(connection)) await entities.put([connection, kind], kept);
-    },
+    writeEntities: (connection, kind, value) =>
+      inTurn(connection, () => tables.write([{ table: 'entities', key: [connection, kind], value }])),
 
     async daysKept(connection) {
-      const keys = await (await tables()).days.keys(connection);
-      return new Set(keys.map(([, , day]) => day)).size;
+      const heads = await tables.read('heads', { prefix: [connection] });
+      return new Set(heads.map(([[, , day]]) => day)).size;
     },
+
+    usage: () => usageOf(tables),
+    prune: (retention) => prune(tables, retention),
 
     async forget(connection) {
       forgotten.add(connection);
-      const { days, entities } = await tables();
-      await Promise.all([days.clear(connection), entities.clear(connection)]);
+      await writing;
+      const drop = { prefix: [connection] };
+      await tables.write((['days', 'heads', 'past', 'entities'] as const).map((table) => ({ table, drop })));
+    },
+
+    async clear() {
+      await writing;
+      await tables.clear();
     },
   };
 }
 
-/** The snapshots of a day, newest last, with one more answer. */
-function withAnswer(known: Snapshot[], day: Day, answer: Snapshot): Snapshot[] {
-  const newest = known.at(-1);
-  if (!newest) return [answer];
-  const isReplaced = isProvisional(newest, day) || isSameAnswer(newest, answer);
-  return [...(isReplaced ? known.slice(0, -1) : known), answer];
+/** Where a day ends last: what is today anywhere begins here. */
+const LAST_ZONE = '-12:00';
+
+/** The range that holds all of the days. */
+function hullOf(days: readonly Day[]): DayRange {
+  const sorted = days.toSorted();
+  return { from: sorted[0] ?? '', to: sorted.at(-1) ?? '' };
 }
 
-function isProvisional({ asOf, timeZone, complete }: Snapshot, day: Day): boolean {
-  return !complete || !isClosed(day, timeZone, asOf);
+function amongDays<Value>(
+  days: readonly Day[],
+  found: readonly (readonly [Key, Value | undefined])[],
+): Map<Day, Value> {
+  const wanted = new Set(days);
+  const entries = found.map(([[, , day = ''], value]) => [day, value] as const);
+  return new Map(
+    entries.filter((entry): entry is [Day, Value] => wanted.has(entry[0]) && entry[1] !== undefined),
+  );
 }

@@ -1,7 +1,27 @@
+import type { Columns } from '@/utils/model/columns/columns';
+import { groupColumns, totalsOf } from '@/utils/model/columns/group';
+import { toColumns, toRows } from '@/utils/model/columns/pack';
+import { uniteColumns, withWord } from '@/utils/model/columns/unite';
 import type { Day } from '@/utils/model/day';
-import { type Metrics, sumMetrics } from '@/utils/model/metrics';
-import type { Note, Report, ReportQuery, ReportRow } from '@/utils/model/report';
+import type { Note, Report, ReportQuery } from '@/utils/model/report';
 import type { Snapshot } from '@/utils/store/report-store';
+
+/** A report whose rows are still columns. */
+export interface Folded extends Omit<Report, 'rows'> {
+  columns: Columns;
+}
+
+/** `foldColumns` with its rows. */
+export function foldDays(
+  query: ReportQuery,
+  days: readonly Day[],
+  kept: ReadonlyMap<Day, Snapshot>,
+): Report | null {
+  const folded = foldColumns(query, days, kept);
+  if (!folded) return null;
+  const { columns, ...report } = folded;
+  return { ...report, rows: toRows(columns) };
+}
 
 /**
  * The answer to a query out of what is kept of its days. Its `asOf` is that of the oldest day in it.
@@ -9,23 +29,28 @@ import type { Snapshot } from '@/utils/store/report-store';
  * @param days every day asked for; one without a snapshot makes the report incomplete
  * @returns null where nothing at all is kept.
  */
-export function foldDays(
+export function foldColumns(
   query: ReportQuery,
   days: readonly Day[],
   kept: ReadonlyMap<Day, Snapshot>,
-): Report | null {
-  const snapshots = days.map((day) => kept.get(day)).filter((snapshot) => snapshot !== undefined);
+): Folded | null {
+  const found = days.flatMap((day) => {
+    const snapshot = kept.get(day);
+    return snapshot ? [{ day, snapshot }] : [];
+  });
+  const snapshots = found.map(({ snapshot }) => snapshot);
   const [first] = snapshots;
   if (!first) return null;
-  const rows = days.flatMap((day) => (kept.get(day)?.rows ?? []).map((row) => ({ ...row, day })));
+  const all = uniteColumns(found.map(({ day, snapshot: { columns } }) => withWord(columns, 'day', day)));
+  const words = all.words.map(({ word }) => word).filter((word) => word !== 'day');
   return {
     currency: snapshots.find(({ currency }) => currency !== null)?.currency ?? null,
     timeZone: first.timeZone,
     asOf: snapshots.map(({ asOf }) => asOf).reduce((a, b) => (isEarlier(b, a) ? b : a)),
     complete: snapshots.length === days.length && snapshots.every(({ complete }) => complete),
     notes: uniteNotes(snapshots),
-    rows: query.groupBy.includes('day') ? rows : foldRows(rows),
-    totals: sumMetrics(rows.map(({ metrics }) => metrics)),
+    columns: query.groupBy.includes('day') ? all : groupColumns(all, words),
+    totals: totalsOf(all),
   };
 }
 
@@ -34,28 +59,10 @@ export function splitDays(report: Report, days: readonly Day[]): Map<Day, Snapsh
   const { asOf, currency, timeZone, complete, notes } = report;
   const rows = Map.groupBy(report.rows, ({ day }) => day ?? '');
   const snapshot = (day: Day): Snapshot => ({
-    asOf,
-    currency,
-    timeZone,
-    complete,
-    notes,
-    rows: (rows.get(day) ?? []).map(({ day: _, ...row }) => row),
+    ...{ asOf, currency, timeZone, complete, notes },
+    columns: toColumns((rows.get(day) ?? []).map(({ day: _, ...row }) => row)),
   });
   return new Map(days.map((day) => [day, snapshot(day)]));
-}
-
-function foldRows(rows: readonly ReportRow[]): ReportRow[] {
-  const groups = Map.groupBy(rows, keysOf);
-  return [...groups.values()].map((group) => {
-    const { day: _, ...keys } = group.at(-1) ?? { metrics: {} };
-    return { ...keys, metrics: sumMetrics(group.map(({ metrics }): Metrics => metrics)) };
-  });
-}
-
-/** Entities by their id alone: a name may have changed between two days. */
-function keysOf({ metrics: _metrics, day: _day, ...keys }: ReportRow): string {
-  const words = Object.entries(keys).map(([word, key]) => [word, typeof key === 'string' ? key : key.id]);
-  return JSON.stringify(words.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)));
 }
 
 function uniteNotes(snapshots: readonly Snapshot[]): Note[] {

@@ -3,7 +3,7 @@ import type { Dimension, ReportQuery, ReportRow } from '../report';
 import { type Columns, isPresent, type MetricColumn, type WordColumn } from './columns';
 import { toRows } from './pack';
 
-export interface Order {
+interface Order {
   /** A word sorts by name, or by id where it has none; a metric by amount. Rows without it come last. */
   by: Dimension | MetricName;
   descending: boolean;
