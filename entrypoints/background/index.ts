@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { profileOf } from '@/connectors/profiles';
 import { createAnnounce } from '@/utils/messages/announcements';
 import { answer } from '@/utils/messages/answer';
+import { createAlarms } from './browser/alarms';
 import { createPermissions } from './browser/permissions';
 import { createPlatformLoader } from './browser/platform-code';
 import { createScripting } from './browser/scripting';
@@ -22,6 +23,9 @@ import { createSettings } from './settings';
 import { createSites } from './sites';
 import { openStores } from './stores';
 import { createSummary } from './summary/summary';
+import { createQuestions } from './sync/questions';
+import { createRefresh, REFRESH_ALARM } from './sync/refresh';
+import { createSync, SYNC_ALARM } from './sync/sync';
 
 export default defineBackground({
   // Not async: every listener is in place before the first await, or a waking worker misses its event.
@@ -32,6 +36,7 @@ export default defineBackground({
     const platforms = createPlatformLoader(browser.runtime.getURL);
     const permissions = createPermissions(browser);
     const scripting = createScripting(browser);
+    const alarms = createAlarms(browser);
     const areas = openStorage(browser);
     const kept = openStores(areas);
     const scheduler = createScheduler({
@@ -49,13 +54,15 @@ export default defineBackground({
       newId: () => crypto.randomUUID(),
       scheduleOf: scheduler.scheduleOf,
       isFetching: (id) => [...underway.values()].includes(id),
-      onSaved({ savedAt, verifiedAt }) {
+      onSaved({ id, savedAt, verifiedAt }) {
         void sites.reconcile();
         // A repaired connection is asked at once, whatever its last attempt said.
         void summary.get('7d', savedAt !== verifiedAt);
+        void sync.start(id);
       },
       async onRemoved(id, removed) {
-        await Promise.all([reports.forget(id), kept.checkpoints.forget(id)]);
+        await Promise.all([sync.stop(id), reports.forget(id), kept.checkpoints.forget(id)]);
+        await forgetHost(removed?.apiBase ?? null);
         if (removed?.dashboard) await pages.forgetDashboard(removed.dashboard);
         await sites.reconcile();
       },
@@ -77,11 +84,30 @@ export default defineBackground({
     const say = createPageWords({ settings: kept.settings, browserLanguages: () => navigator.languages });
     const comparisons = createComparisons({ ...compared, pages, say, machineZone });
     const summary = createSummary({ ...compared, machineZone, underway });
+    const questions = createQuestions({ ...compared, machineZone });
+    const unasked = { reports, alarms, today: questions.today, isOnline: () => navigator.onLine };
+    const sync = createSync({
+      ...{ ...unasked, store: kept.sync, announce, now, random: Math.random },
+      questionsOf: questions.of,
+    });
+    const refresh = createRefresh({
+      ...{ ...unasked, settings: kept.settings, questionsOfPairs: questions.ofPairs },
+      onAnswer: () => announce({ announce: 'changed', what: 'numbers' }),
+    });
+
+    /** Unless another connection is on it. */
+    async function forgetHost(apiBase: string | null): Promise<void> {
+      const all = await connections.all();
+      const host = apiBase && new URL(apiBase).host;
+      if (host && !all.some((each) => each.apiBase && new URL(each.apiBase).host === host)) {
+        await scheduler.forget(host);
+      }
+    }
 
     answer(browser.runtime, {
       'catalog.list': async () => [...(await platforms()).connectors.values()].map(describe),
       ...connections.handlers,
-      ...createSettings({ store: kept.settings, announce }).handlers,
+      ...createSettings({ store: kept.settings, announce, onChanged: () => void refresh.ensure() }).handlers,
       ...pages.handlers,
       ...links.handlers,
       ...createCandidates(compared).handlers,
@@ -92,7 +118,15 @@ export default defineBackground({
         return comparisons.handlers['compare.page'](view, context);
       },
       ...summary.handlers,
+      ...sync.handlers,
     });
+
+    alarms.listen((name) => {
+      if (name === SYNC_ALARM) void sync.resume();
+      if (name === REFRESH_ALARM) void refresh.run();
+    });
+    // Only by being heard it starts the worker with the browser: what a closed browser cut off goes on.
+    browser.runtime.onStartup.addListener(() => void scheduler.sweep());
 
     browser.tabs.onRemoved.addListener((tab) => void pages.forget(tab));
     browser.permissions.onAdded.addListener(() => void sites.reconcile());
@@ -105,5 +139,7 @@ export default defineBackground({
       if (reason === 'install') void browser.runtime.openOptionsPage();
     });
     void sites.reconcile();
+    void refresh.ensure();
+    void sync.resume();
   },
 });

@@ -5,9 +5,10 @@ import type { SettingsStore } from '@/utils/store/settings-store';
 export interface SettingsOptions {
   store: SettingsStore;
   announce: Announce;
+  onChanged: () => void;
 }
 
-export function createSettings({ store, announce }: SettingsOptions): {
+export function createSettings({ store, announce, onChanged }: SettingsOptions): {
   handlers: Pick<Handlers, 'settings.get' | 'settings.set'>;
 } {
   return {
@@ -16,6 +17,7 @@ export function createSettings({ store, announce }: SettingsOptions): {
       'settings.set': async (changes) => {
         const settings = await store.set(changes);
         announce({ announce: 'changed', what: 'settings' });
+        onChanged();
         return settings;
       },
     },

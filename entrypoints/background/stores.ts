@@ -9,6 +9,7 @@ import { createReportStore } from '@/utils/store/report-store';
 import { openReportDatabase } from '@/utils/store/report-tables';
 import { createSessionStore } from '@/utils/store/session-store';
 import { createSettingsStore } from '@/utils/store/settings-store';
+import { createSyncStore } from '@/utils/store/sync-store';
 import { createVault } from '@/utils/store/vault';
 import { createKeyStore } from '@/utils/store/vault-keys';
 
@@ -25,6 +26,7 @@ export function openStores({ local, session }: { local: Area; session: Area }) {
     settings: createSettingsStore(local),
     sessions: createSessionStore(session),
     lock,
+    sync: createSyncStore(local),
     vault: createVault(createKeyStore(), lock),
     reports: createReportStore(openReportDatabase, () => {
       forgetful = true;

@@ -12,10 +12,12 @@ const browser = vi.hoisted(() => {
       getURL: (path: string) => `chrome-extension://ours/${path}`,
       onMessage: event(),
       onInstalled: event(),
+      onStartup: event(),
       openOptionsPage: vi.fn(async () => undefined),
       sendMessage: async () => undefined,
     },
     storage: { local: { ...area(), setAccessLevel: vi.fn(async () => undefined) }, session: area() },
+    alarms: { onAlarm: event(), get: async () => undefined, create: vi.fn(), clear: async () => true },
     permissions: { onAdded: event(), onRemoved: event(), contains: async () => true },
     scripting: {
       getRegisteredContentScripts: vi.fn(async () => [{ id: 'left over' }]),
@@ -34,10 +36,12 @@ it('is all ears in its first turn, closes its storage and puts the sites in orde
   vi.stubGlobal('addEventListener', listen);
   const { default: background } = await import('@/entrypoints/background/index');
   expect(background.main()).toBeUndefined();
-  const { runtime, permissions, tabs, storage, scripting } = browser;
+  const { runtime, alarms, permissions, tabs, storage, scripting } = browser;
   for (const { addListener } of [
     runtime.onMessage,
     runtime.onInstalled,
+    runtime.onStartup,
+    alarms.onAlarm,
     permissions.onAdded,
     permissions.onRemoved,
     tabs.onRemoved,

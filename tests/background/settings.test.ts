@@ -11,7 +11,12 @@ const page = { sender: { class: 'page', tab: null, origin: '' } } as const;
 
 it('a changed setting is kept, answered and announced', async () => {
   const announce = vi.fn();
-  const { handlers } = createSettings({ store: createSettingsStore(createMemoryArea()), announce });
+  const onChanged = vi.fn();
+  const { handlers } = createSettings({
+    store: createSettingsStore(createMemoryArea()),
+    announce,
+    onChanged,
+  });
   expect(await handlers['settings.get'](null, page)).toEqual(DEFAULT_SETTINGS);
   expect(announce).not.toHaveBeenCalled();
   expect(await handlers['settings.set']({ theme: 'dark' }, page)).toEqual({

@@ -71,7 +71,8 @@ function assemble(connections: readonly Connection[], options: WorldOptions) {
       return { ...answerReport(connection, query, now()), asOf: now() };
     },
     async entities(open: OpenConnection, kind: EntityKind): Promise<EntityList> {
-      const entities: Entity[] = kind === 'offer' ? listOffers(await reach(ids.get(open.connector) ?? '')) : [];
+      const entities: Entity[] =
+        kind === 'offer' ? listOffers(await reach(ids.get(open.connector) ?? '')) : [];
       return { entities, complete: true, notes: [] };
     },
   };

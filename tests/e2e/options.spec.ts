@@ -203,7 +203,9 @@ async function snapshot(options: Page): Promise<unknown> {
     const { chrome } = globalThis as unknown as {
       chrome: { storage: { local: { get(key: null): Promise<object> } } };
     };
-    return Object.entries(await chrome.storage.local.get(null)).filter(([key]) => !/health/.test(key));
+    const all = Object.entries(await chrome.storage.local.get(null));
+    // How platforms fare, and what is still being fetched of those that were added before.
+    return all.filter(([key]) => !/^(health:|host:|checkpoint:|sync$)/.test(key));
   });
   return { local, origins: await grantedOrigins(options) };
 }

@@ -19,6 +19,8 @@ export const ASKS: { [Name in MessageName]: Ask<Name> } = {
   'summary.get': { range: '7d', refresh: false },
   'settings.get': null,
   'settings.set': { theme: 'dark', timeZone: null },
+  'sync.list': null,
+  'sync.stop': { id: 'one' },
   'compare.page': {
     dashboard: 'voluum',
     account: 'acme',

@@ -8,6 +8,7 @@ import type { DashboardId, Phrase, Platform, Portal } from '@/utils/model/platfo
 import type { EntityRef } from '@/utils/model/report';
 import type { Settings } from '@/utils/model/settings';
 import type { Summary, SummaryRange } from '@/utils/model/summary';
+import type { SyncProgress } from '@/utils/model/sync';
 
 /** `page`: our own pages; `panel`: our page framed in a dashboard tab; `dashboard`: a content script. */
 export type SenderClass = 'page' | 'panel' | 'dashboard';
@@ -28,6 +29,11 @@ interface Messages {
 
   'settings.get': { ask: null; answer: Settings };
   'settings.set': { ask: Partial<Settings>; answer: Settings };
+
+  /** The fetching of older days, where it is not done. */
+  'sync.list': { ask: null; answer: SyncProgress[] };
+  /** What has arrived stays. */
+  'sync.stop': { ask: { id: string }; answer: null };
 
   /** From a dashboard: a verdict for what it shows, nothing else. */
   'compare.page': { ask: PageView; answer: PageVerdict };
@@ -66,6 +72,8 @@ export const ALLOWED_SENDERS: { readonly [name in MessageName]: readonly SenderC
   'summary.get': ['page'],
   'settings.get': ['page', 'panel'],
   'settings.set': ['page'],
+  'sync.list': ['page'],
+  'sync.stop': ['page'],
   'compare.page': ['dashboard'],
   'compare.panel': ['panel'],
   'panel.close': ['panel'],
@@ -80,7 +88,11 @@ export const ALLOWED_SENDERS: { readonly [name in MessageName]: readonly SenderC
 /** What the background says without being asked. */
 export type Announcement =
   /** Numbers, connections, settings or links have changed: ask again. `tab` where it is about one page only. */
-  | { announce: 'changed'; what: 'connections' | 'numbers' | 'settings' | 'links' | 'page'; tab?: number }
+  | {
+      announce: 'changed';
+      what: 'connections' | 'numbers' | 'settings' | 'links' | 'sync' | 'page';
+      tab?: number;
+    }
   /** To one dashboard tab. */
   | { announce: 'panel'; open: boolean }
   | { announce: 'ask-again' };

@@ -3,7 +3,7 @@ import { countDays, type DayRange, isDay, isTimeZone, RANGE_PRESETS } from '@/ut
 import { VISIBLE_COLUMNS } from '@/utils/model/page-view';
 import { DASHBOARDS, PLATFORMS, PORTALS } from '@/utils/model/platform';
 import { ENTITY_KINDS } from '@/utils/model/report';
-import { LANGUAGES } from '@/utils/model/settings';
+import { LANGUAGES, REFRESH_MINUTES } from '@/utils/model/settings';
 import { SUMMARY_RANGES } from '@/utils/model/summary';
 import type { Ask, MessageName } from './map';
 
@@ -28,6 +28,7 @@ const settings = z.strictObject({
   theme: z.exactOptional(z.enum(['auto', 'light', 'dark'])),
   timeZone: z.exactOptional(z.nullable(timeZone)),
   bands: z.exactOptional(z.strictObject({ clicks: band, conversions: band, payout: band })),
+  refreshMinutes: z.exactOptional(z.literal(REFRESH_MINUTES)),
 });
 
 const draft = z.strictObject({
@@ -70,6 +71,8 @@ export const SCHEMAS: { readonly [Name in MessageName]: z.ZodMiniType<Ask<Name>>
   'summary.get': z.strictObject({ range: z.enum(SUMMARY_RANGES), refresh: z.boolean() }),
   'settings.get': nothing,
   'settings.set': settings,
+  'sync.list': nothing,
+  'sync.stop': oneConnection,
   'compare.page': pageView,
   'compare.panel': z.strictObject({
     choice: z.nullable(z.strictObject({ range, timeZone })),

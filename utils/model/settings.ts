@@ -6,6 +6,8 @@ export type Language = (typeof LANGUAGES)[number];
 /** Whether a passphrase guards the kept keys, and whether it has been given since the browser was started. */
 export type LockState = 'off' | 'locked' | 'unlocked';
 
+export const REFRESH_MINUTES = [0, 5, 15, 60] as const;
+
 export interface Settings {
   /** `auto` follows the browser. */
   language: 'auto' | Language;
@@ -13,6 +15,8 @@ export interface Settings {
   /** Zone of the popup's days; null: the first tracker's, else this machine's. */
   timeZone: string | null;
   bands: Bands;
+  /** How often today's numbers of linked pairs are asked for while nobody looks; 0: never. */
+  refreshMinutes: (typeof REFRESH_MINUTES)[number];
 }
 
 /** Clicks tolerate more than conversions and money: each system counts them by itself. See docs/comparison.md. */
@@ -25,4 +29,5 @@ export const DEFAULT_SETTINGS: Settings = {
     conversions: { ok: 0.03, alert: 0.1, floor: 3 },
     payout: { ok: 0.02, alert: 0.05, floor: 5 },
   },
+  refreshMinutes: 15,
 };

@@ -43,6 +43,7 @@ export function createCheckpointStore(
   area: Area,
   openDatabase: () => Promise<CheckpointDatabase> = openCheckpoints,
 ): CheckpointStore {
+  const forgotten = new Set<string>();
   let opened: Promise<CheckpointDatabase> | undefined;
 
   async function database(): Promise<CheckpointDatabase> {
@@ -75,6 +76,7 @@ export function createCheckpointStore(
     read: async (job, nth) => (await database()).get('answers', [job.connection, job.text, nth]),
 
     async write(job, kept, cursor) {
+      if (forgotten.has(job.connection)) return;
       const transaction = (await database()).transaction('answers', 'readwrite', { durability: 'strict' });
       await transaction.store.put(kept, [job.connection, job.text, cursor.requests]);
       await transaction.done;
@@ -82,6 +84,7 @@ export function createCheckpointStore(
     },
 
     async forget(connection) {
+      forgotten.add(connection);
       for (const { job } of await jobs()) if (job.connection === connection) await drop(job);
     },
 

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { isTimeZone } from '@/utils/model/day';
-import { DEFAULT_SETTINGS, LANGUAGES, type Settings } from '@/utils/model/settings';
+import { DEFAULT_SETTINGS, LANGUAGES, REFRESH_MINUTES, type Settings } from '@/utils/model/settings';
 import type { Area } from './area';
 
 export interface SettingsStore {
@@ -18,6 +18,7 @@ export function createSettingsStore(area: Area): SettingsStore {
       theme: read(stored, 'theme'),
       timeZone: read(stored, 'timeZone'),
       bands: read(stored, 'bands'),
+      refreshMinutes: read(stored, 'refreshMinutes'),
     };
   }
 
@@ -39,6 +40,7 @@ const SCHEMAS: { readonly [Name in keyof Settings]: z.ZodMiniType<Settings[Name]
   theme: z.enum(['auto', 'light', 'dark']),
   timeZone: z.nullable(z.string().check(z.refine(isTimeZone))),
   bands: z.object({ clicks: band, conversions: band, payout: band }),
+  refreshMinutes: z.literal(REFRESH_MINUTES),
 };
 
 /** The default also stands for what cannot be read: a setting is chosen anew in a moment. */

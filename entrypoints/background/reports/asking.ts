@@ -6,7 +6,7 @@ import { PlatformError } from '@/utils/model/errors';
 import type { EntityKind, EntityList, Report, ReportQuery } from '@/utils/model/report';
 import type { Area } from '@/utils/store/area';
 import type { Question, ReportStore } from '@/utils/store/report-store';
-import type { Checkpoint } from '../scheduler/checkpoints';
+import { type Checkpoint, LONGEST_LIFE } from '../scheduler/checkpoints';
 import type { Hurry } from '../scheduler/flights';
 import { isPassing } from '../scheduler/host-health';
 import type { Scheduler } from '../scheduler/scheduler';
@@ -117,7 +117,7 @@ export function createAsking({ connections, collect, store, scheduler, session, 
 }
 
 /** Seconds in which a job can be taken up: pages of closed days hardly move, those of a running day do. */
-const CLOSED_DAYS_LIVE = 60 * 60;
+const CLOSED_DAYS_LIVE = LONGEST_LIFE;
 const OPEN_DAYS_LIVE = 5 * 60;
 
 const spanKey = (connection: string) => `span:${connection}`;

@@ -15,6 +15,7 @@ export const REQUESTS_A_DAY = 48;
 
 /** Days of the budget are UTC's: it is about a platform's load, not about anybody's calendar. */
 export function createBudget(area: Area, now: () => Instant): Budget {
+  const forgotten = new Set<string>();
   const today = () => dayAt(now(), 'UTC');
 
   async function spent(connection: string): Promise<number> {
@@ -26,10 +27,14 @@ export function createBudget(area: Area, now: () => Instant): Budget {
   return {
     left: async (connection) => Math.max(0, REQUESTS_A_DAY - (await spent(connection))),
     async spend(connection, requests) {
+      if (forgotten.has(connection)) return;
       const sum = (await spent(connection)) + requests;
       await area.set({ [keyOf(connection)]: { day: today(), requests: sum } });
     },
-    forget: (connection) => area.remove(keyOf(connection)),
+    async forget(connection) {
+      forgotten.add(connection);
+      await area.remove(keyOf(connection));
+    },
   };
 }
 

@@ -20,6 +20,9 @@ export interface CheckpointsOptions {
   version: string;
 }
 
+/** Seconds. No job is taken up after that. */
+export const LONGEST_LIFE = 60 * 60;
+
 export type Checkpoints = ReturnType<typeof createCheckpoints>;
 
 /**
@@ -29,6 +32,11 @@ export type Checkpoints = ReturnType<typeof createCheckpoints>;
  */
 export function createCheckpoints({ store, now, version }: CheckpointsOptions) {
   return {
+    /** Throws away what nobody has taken up in time. */
+    async sweep(): Promise<void> {
+      await store.sweep(Temporal.Instant.from(now()).subtract({ seconds: LONGEST_LIFE }).toString());
+    },
+
     /** @param lives seconds after which it begins anew: pages of different hours do not fit together */
     async resume(connection: string, question: string, lives: number): Promise<Checkpoint> {
       const job = { connection, text: `${version} ${question}` };

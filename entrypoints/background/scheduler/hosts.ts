@@ -13,6 +13,8 @@ export type Schedule = <T>(start: () => Promise<T>) => Promise<T>;
 export interface Hosts {
   /** How the requests of one flight start: all connections on a host share its queue, its pace and its rests. */
   scheduleOf(host: string, limits: Pace, hurry: Hurry): Schedule;
+  /** Nothing of it is kept. */
+  forget(host: string): Promise<void>;
 }
 type Pace = Pick<Limits, 'concurrency' | 'pause'>;
 
@@ -53,7 +55,8 @@ export function createHosts({ store, clock, random, sleep, touch }: HostsOptions
   }
 
   async function note(host: Host, state: HostState | undefined): Promise<void> {
-    if (state === host.state) return;
+    // A call that was under way when the host was forgotten leaves no trace.
+    if (state === host.state || hosts.get(host.name) !== host) return;
     host.state = state;
     await store.set(host.name, state);
   }
@@ -118,6 +121,10 @@ export function createHosts({ store, clock, random, sleep, touch }: HostsOptions
     scheduleOf(name, pace, hurry) {
       const host = hostOf(name, pace);
       return (start) => inTurn(host, hurry, () => call(host, start));
+    },
+    async forget(name) {
+      hosts.delete(name);
+      await store.set(name, undefined);
     },
   };
 }

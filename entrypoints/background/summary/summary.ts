@@ -1,27 +1,20 @@
-import { answeredZone } from '@/utils/compare/align';
 import type { Announce } from '@/utils/messages/announcements';
 import type { Handlers } from '@/utils/messages/answer';
 import type { OfferState } from '@/utils/model/comparison';
 import type { Connection } from '@/utils/model/connection';
 import { closedPart, type DayRange, type Instant, resolvePreset } from '@/utils/model/day';
-import type { Report, ReportQuery } from '@/utils/model/report';
+import type { Report } from '@/utils/model/report';
 import type { Settings } from '@/utils/model/settings';
 import type { ConnectionSummary, Summary, SummaryRange } from '@/utils/model/summary';
 import { byStake, offerStates } from '../comparisons/offers';
-import {
-  clockOf,
-  type Gathered,
-  gather,
-  otherQuery,
-  type ProfileOf,
-  trafficQuery,
-} from '../comparisons/sides';
+import { type Gathered, gather, type ProfileOf } from '../comparisons/sides';
 import { subjectOf } from '../comparisons/subject';
 import { viewSide } from '../comparisons/view';
 import type { Links } from '../links/links';
 import { createKeptReader, type Underway } from '../reports/reader';
 import type { Known, Reports } from '../reports/reports';
 import { ledgersOf } from './ledgers';
+import { rowQuery, zoneOf } from './row-query';
 
 export interface SummaryOptions {
   connections: { all(): Promise<Connection[]> };
@@ -48,7 +41,7 @@ export function createSummary(options: SummaryOptions): {
   async function get(range: SummaryRange, refresh: boolean): Promise<Summary> {
     const [all, { bands, timeZone: chosen }] = await Promise.all([connections.all(), settings.get()]);
     const trackers = all.filter(({ role }) => role === 'tracker');
-    const timeZone = chosen ?? trackers[0]?.timeZone ?? machineZone;
+    const timeZone = zoneOf(all, chosen, machineZone);
     const days = resolvePreset(range, timeZone, now());
     const reader = createKeptReader(reports, { refresh, underway, onAnswer });
     const place = { all, range: days, timeZone, reader, profileOf };
@@ -79,17 +72,6 @@ export function createSummary(options: SummaryOptions): {
 }
 
 const NOTHING: Known<Report> = { value: null, failure: null, fresh: false };
-
-/** A connection's own numbers: a network's staff sees all of its affiliates here, and only here. */
-function rowQuery(
-  connection: Connection,
-  { range, timeZone: wanted, profileOf }: { range: DayRange; timeZone: string; profileOf: ProfileOf },
-): ReportQuery {
-  const timeZone = answeredZone(wanted, clockOf(connection, profileOf));
-  if (connection.role === 'tracker') return trafficQuery(range, timeZone);
-  if (connection.role === 'affiliate') return otherQuery(range, timeZone, null);
-  return { ...range, timeZone, groupBy: [] };
-}
 
 function summarise(
   connection: Connection,

@@ -1,0 +1,28 @@
+import type { Browser } from 'webextension-polyfill';
+
+/** The browser's alarms: they wake a worker that is not running. */
+export interface Alarms {
+  /** Rings every so many minutes. Left as it is where it rings so already: set anew it would begin to wait anew. */
+  every(name: string, minutes: number): Promise<void>;
+  /** Rings at `when` (epoch milliseconds), and every minute from then on: also where the first ring went unheard. */
+  from(name: string, when: number): Promise<void>;
+  clear(name: string): Promise<void>;
+  /** To be called in the worker's first turn. */
+  listen(ring: (name: string) => void): void;
+}
+
+export function createAlarms({ alarms }: Pick<Browser, 'alarms'>): Alarms {
+  return {
+    async every(name, minutes) {
+      const set = await alarms.get(name);
+      if (set?.periodInMinutes !== minutes) {
+        alarms.create(name, { periodInMinutes: minutes, delayInMinutes: minutes });
+      }
+    },
+    async from(name, when) {
+      alarms.create(name, { when, periodInMinutes: 1 });
+    },
+    clear: async (name) => void (await alarms.clear(name)),
+    listen: (ring) => alarms.onAlarm.addListener(({ name }) => ring(name)),
+  };
+}
