@@ -38,14 +38,13 @@ export async function* readEntities(api: Api, kind: EntityKind): AsyncIterable<E
 
 function toEntity({ id, name, url, deleted }: z.infer<typeof entity>, kind: EntityKind): Entity[] {
   if (id === null) return [];
-  const address = kind === 'offer' ? url : null;
   return [
     {
       kind,
       id,
       name,
-      url: address,
-      urls: address ? [address] : [],
+      url,
+      urls: url ? [url] : [],
       externalId: null,
       status: deleted === undefined || deleted === null ? null : deleted ? 'deleted' : 'active',
     },

@@ -110,6 +110,13 @@ describe('Binom 1: lists', () => {
     expect(notes.map(({ code }) => code)).toEqual(['scope-limited']);
   });
 
+  it('has the own links of campaigns, as of 1.8', async () => {
+    const { connection } = showing({ Campaigns: oldCampaigns });
+    const { entities } = await collectEntities(connection, 'campaign');
+    const url = 'http://tracker.example/click.php?camp_id=10&key=676zlthzbiagiyetab8v&creative={creative}';
+    expect(entities).toMatchObject([{ id: '10', name: 'Test Camp', url, urls: [url] }]);
+  });
+
   it('has no list of conversions', () => {
     const { api, context } = open(first());
     expect(() => binom.conversions?.(api, { ...WEEK, groupBy: [] }, context)).toThrow(

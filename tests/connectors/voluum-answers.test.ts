@@ -98,6 +98,12 @@ describe('Voluum: recorded answers', () => {
 
   it.each([
     ['offer', 'offers', offerTypes, 'string'],
+    [
+      'campaign',
+      'campaigns',
+      { id: 'string', name: 'string', url: 'https://trk.example/c' },
+      'https://trk.example/c',
+    ],
     ['network', 'affiliateNetworks', networkTypes, null],
   ] as const)('has the keys of an entity: %s', async (kind, key, types, url) => {
     const { connection } = answering(() => ({ [key]: [{ ...types, deleted: false }] }));

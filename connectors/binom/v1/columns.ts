@@ -15,7 +15,9 @@ export const row = z.object({
   id: z.optional(id),
   name: z.optional(text),
   level: number,
+  /** Where an offer sends people, or a campaign's own link, which was `link` up to 1.8. */
   url: z.optional(text),
+  link: z.optional(text),
   ts_id: z.optional(id),
   ts_name: z.optional(text),
   ts: z.optional(text),

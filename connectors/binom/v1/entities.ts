@@ -9,8 +9,8 @@ export async function* readEntities(api: Api, kind: EntityKind): AsyncIterable<E
     ['date', '9'],
     ['timezone', '+0'],
   ]);
-  const entities = rows.flatMap(({ id, name = null, url = null }) => {
-    const address = kind === 'offer' ? url : null;
+  const entities = rows.flatMap(({ id, name = null, url = null, link = null }) => {
+    const address = url ?? link;
     const urls = address ? [address] : [];
     return id ? [{ kind, id, name, url: address, urls, externalId: null, status: null }] : [];
   });

@@ -9,6 +9,8 @@ const entity = z.object({
   name: z.optional(text),
   /** An offer's: where it sends people, with Binom's tokens. */
   url: z.optional(text),
+  /** A campaign's own, which not every list tells. */
+  link: z.optional(text),
 });
 
 // A single object where the documents say so, a list where trackers were asked.
@@ -51,9 +53,9 @@ function pageAt(offset: number): Parameter[] {
   ];
 }
 
-function toEntity({ id, name, url }: z.infer<typeof entity>, kind: EntityKind): Entity[] {
+function toEntity({ id, name, url, link }: z.infer<typeof entity>, kind: EntityKind): Entity[] {
   if (id === null) return [];
-  const address = kind === 'offer' ? (url ?? null) : null;
+  const address = url ?? link ?? null;
   const urls = address ? [address] : [];
   return [{ kind, id, name: name ?? null, url: address, urls, externalId: null, status: null }];
 }
