@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import type { Entity, EntityKind } from '@/utils/model/report';
 import type { Api } from '../client';
 import type { EntityPage } from '../connector';
-import { id, text } from '../shapes';
+import { id, optionalMap, text } from '../shapes';
 
 const entity = z.object({
   id,
@@ -10,7 +10,14 @@ const entity = z.object({
   /** A campaign's own link; an offer's, with its tokens. */
   url: text,
   deleted: z.nullish(z.boolean()),
+  /** An offer's: AUTO takes what the postback says, MANUAL ignores it. */
+  payout: optionalMap(z.object({ type: z.optional(text) })),
 });
+
+const PAYOUT_MODELS = new Map<string, NonNullable<Entity['payoutModel']>>([
+  ['MANUAL', 'fixed'],
+  ['AUTO', 'postback'],
+]);
 
 const PATHS = new Map<EntityKind, { path: string; key: string }>([
   ['campaign', { path: '/campaign', key: 'campaigns' }],
@@ -36,8 +43,9 @@ export async function* readEntities(api: Api, kind: EntityKind): AsyncIterable<E
   yield { entities: entities.flatMap((each) => toEntity(each, kind)), more: false };
 }
 
-function toEntity({ id, name, url, deleted }: z.infer<typeof entity>, kind: EntityKind): Entity[] {
+function toEntity({ id, name, url, deleted, payout }: z.infer<typeof entity>, kind: EntityKind): Entity[] {
   if (id === null) return [];
+  const payoutModel = PAYOUT_MODELS.get(payout?.type?.toUpperCase() ?? '');
   return [
     {
       kind,
@@ -47,6 +55,7 @@ function toEntity({ id, name, url, deleted }: z.infer<typeof entity>, kind: Enti
       urls: url ? [url] : [],
       externalId: null,
       status: deleted === undefined || deleted === null ? null : deleted ? 'deleted' : 'active',
+      ...(payoutModel && { payoutModel }),
     },
   ];
 }

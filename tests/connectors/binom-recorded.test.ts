@@ -88,6 +88,7 @@ describe('Binom 2: recorded answers', () => {
         name: 'NETA CPT - Offer \u200e#1 - Multigeo',
         status: null,
         externalId: null,
+        payoutModel: 'postback',
       },
       url: 'https://go.network.example/click?pid=101&offer_id=265&sub1={clickid}',
       urls: ['https://go.network.example/click?pid=101&offer_id=265&sub1={clickid}'],

@@ -80,6 +80,20 @@ describe('Voluum: a range that is refused as too long', () => {
   });
 });
 
+describe('Voluum: offers', () => {
+  it.each([
+    [{ type: 'MANUAL', value: 5 }, 'fixed'],
+    [{ type: 'AUTO', value: 0 }, 'postback'],
+    [{ type: 'SOMETHING' }, undefined],
+    [[], undefined],
+    [null, undefined],
+  ])('with the payout %j book what is %s', async (payout, expected) => {
+    const { connection } = answering(() => ({ offers: [{ id: 'a', name: 'A', url: null, payout }] }));
+    const { entities } = await collectEntities(connection, 'offer');
+    expect(entities[0]?.payoutModel).toBe(expected);
+  });
+});
+
 describe('Voluum: recorded answers', () => {
   it.each([
     ['campaign', catalogue.row_campaign, catalogue.totals_campaign],

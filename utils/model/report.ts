@@ -84,6 +84,8 @@ export interface Entity extends EntityRef {
   urls: readonly string[];
   externalId: string | null;
   status: string | null;
+  /** A tracker's offer: what it books for a conversion is set by hand, or told by the postback. Where it is known. */
+  payoutModel?: 'fixed' | 'postback';
 }
 
 export interface EntityList {

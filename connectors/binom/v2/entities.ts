@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import type { Entity, EntityKind } from '@/utils/model/report';
 import type { Api, Parameter } from '../../client';
 import type { EntityPage } from '../../connector';
-import { id, text } from '../../shapes';
+import { id, optionalMap, text } from '../../shapes';
 
 const entity = z.object({
   id,
@@ -11,6 +11,8 @@ const entity = z.object({
   url: z.optional(text),
   /** A campaign's own, which not every list tells. */
   link: z.optional(text),
+  /** An offer's: without `isAuto` the amount of the postback is ignored. */
+  payout: optionalMap(z.object({ isAuto: z.nullish(z.boolean()) })),
 });
 
 // A single object where the documents say so, a list where trackers were asked.
@@ -53,9 +55,11 @@ function pageAt(offset: number): Parameter[] {
   ];
 }
 
-function toEntity({ id, name, url, link }: z.infer<typeof entity>, kind: EntityKind): Entity[] {
+function toEntity({ id, name, url, link, payout }: z.infer<typeof entity>, kind: EntityKind): Entity[] {
   if (id === null) return [];
   const address = url ?? link ?? null;
   const urls = address ? [address] : [];
-  return [{ kind, id, name: name ?? null, url: address, urls, externalId: null, status: null }];
+  const { isAuto } = payout ?? {};
+  const model = typeof isAuto === 'boolean' && ({ payoutModel: isAuto ? 'postback' : 'fixed' } as const);
+  return [{ kind, id, name: name ?? null, url: address, urls, externalId: null, status: null, ...model }];
 }
