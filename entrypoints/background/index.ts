@@ -14,6 +14,7 @@ import { createConnections } from './connections/connections';
 import { createCandidates } from './links/candidates';
 import { createLinks } from './links/links';
 import { createOfferList } from './links/offer-list';
+import { createLockService } from './lock';
 import { createPageWords } from './page-words';
 import { createPages } from './pages';
 import { createReports } from './reports/reports';
@@ -107,6 +108,7 @@ export default defineBackground({
     answer(browser.runtime, {
       'catalog.list': async () => [...(await platforms()).connectors.values()].map(describe),
       ...connections.handlers,
+      ...createLockService({ ...kept, ...connections, announce }).handlers,
       ...createSettings({ store: kept.settings, announce, onChanged: () => void refresh.ensure() }).handlers,
       ...pages.handlers,
       ...links.handlers,
@@ -136,7 +138,7 @@ export default defineBackground({
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void sites.reconcile({ again: true });
-      if (reason === 'install') void browser.runtime.openOptionsPage();
+      if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     });
     void sites.reconcile();
     void refresh.ensure();

@@ -13,7 +13,6 @@ const browser = vi.hoisted(() => {
       onMessage: event(),
       onInstalled: event(),
       onStartup: event(),
-      openOptionsPage: vi.fn(async () => undefined),
       sendMessage: async () => undefined,
     },
     storage: { local: { ...area(), setAccessLevel: vi.fn(async () => undefined) }, session: area() },
@@ -23,7 +22,7 @@ const browser = vi.hoisted(() => {
       getRegisteredContentScripts: vi.fn(async () => [{ id: 'left over' }]),
       unregisterContentScripts: vi.fn(async () => undefined),
     },
-    tabs: { onRemoved: event(), query: async () => [] },
+    tabs: { onRemoved: event(), create: vi.fn(async () => undefined), query: async () => [] },
   };
 });
 vi.mock('webextension-polyfill', () => ({ default: browser }));
@@ -61,9 +60,9 @@ it('is all ears in its first turn, closes its storage and puts the sites in orde
 
   const [installed] = runtime.onInstalled.addListener.mock.calls[0] ?? [];
   installed({ reason: 'update' });
-  expect(runtime.openOptionsPage).not.toHaveBeenCalled();
+  expect(tabs.create).not.toHaveBeenCalled();
   installed({ reason: 'install' });
-  expect(runtime.openOptionsPage).toHaveBeenCalledTimes(1);
+  expect(tabs.create).toHaveBeenCalledWith({ url: expect.stringContaining('/welcome.html') });
 
   const [hear] = runtime.onMessage.addListener.mock.calls[0] ?? [];
   const sender = { id: 'ours', url: 'chrome-extension://ours/popup.html', origin: 'chrome-extension://ours' };

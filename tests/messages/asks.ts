@@ -19,6 +19,11 @@ export const ASKS: { [Name in MessageName]: Ask<Name> } = {
   'summary.get': { range: '7d', refresh: false },
   'settings.get': null,
   'settings.set': { theme: 'dark', timeZone: null },
+  'lock.state': null,
+  'lock.turn-on': { passphrase: 'correct horse' },
+  'lock.turn-off': { passphrase: 'correct horse' },
+  'lock.unlock': { passphrase: 'correct horse' },
+  'lock.lock': null,
   'sync.list': null,
   'sync.stop': { id: 'one' },
   'compare.page': {

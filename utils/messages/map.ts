@@ -6,7 +6,7 @@ import type { MetricTexts } from '@/utils/model/metrics';
 import type { PageView } from '@/utils/model/page-view';
 import type { DashboardId, Phrase, Platform, Portal } from '@/utils/model/platform';
 import type { EntityRef } from '@/utils/model/report';
-import type { Settings } from '@/utils/model/settings';
+import type { LockState, Settings } from '@/utils/model/settings';
 import type { Summary, SummaryRange } from '@/utils/model/summary';
 import type { SyncProgress } from '@/utils/model/sync';
 
@@ -29,6 +29,13 @@ interface Messages {
 
   'settings.get': { ask: null; answer: Settings };
   'settings.set': { ask: Partial<Settings>; answer: Settings };
+
+  'lock.state': { ask: null; answer: LockState };
+  /** Every kept key is sealed under the passphrase from then on. */
+  'lock.turn-on': { ask: { passphrase: string }; answer: LockState };
+  'lock.turn-off': { ask: { passphrase: string }; answer: LockState };
+  'lock.unlock': { ask: { passphrase: string }; answer: LockState };
+  'lock.lock': { ask: null; answer: LockState };
 
   /** The fetching of older days, where it is not done. */
   'sync.list': { ask: null; answer: SyncProgress[] };
@@ -72,6 +79,11 @@ export const ALLOWED_SENDERS: { readonly [name in MessageName]: readonly SenderC
   'summary.get': ['page'],
   'settings.get': ['page', 'panel'],
   'settings.set': ['page'],
+  'lock.state': ['page', 'panel'],
+  'lock.turn-on': ['page'],
+  'lock.turn-off': ['page'],
+  'lock.unlock': ['page'],
+  'lock.lock': ['page'],
   'sync.list': ['page'],
   'sync.stop': ['page'],
   'compare.page': ['dashboard'],

@@ -91,6 +91,18 @@ export function createConnections(options: ConnectionsOptions) {
     return cardOf(id);
   }
 
+  async function resealAll(isLocked: boolean): Promise<void> {
+    for (const { id } of (await store.list()).connections) {
+      const { connection, sealed } = await store.get(id);
+      if ((sealed.locked === true) === isLocked) continue;
+      const origin = boundOrigin(connection.apiBase);
+      const credentials = await vault.open(id, origin, sealed).catch(() => null); // its card says so already
+      if (!credentials) continue;
+      const anew = await vault.seal(id, origin, credentials, ...(isLocked ? [] : [null]));
+      await store.put({ connection, sealed: anew });
+    }
+  }
+
   /** Leaves no trace. The key goes first: a removal that is cut off leaves nothing that could still be used. */
   async function remove(id: string): Promise<{ released: string[] }> {
     const { connections } = await store.list();
@@ -120,6 +132,14 @@ export function createConnections(options: ConnectionsOptions) {
 
     /** All that can be read. */
     all: async (): Promise<Connection[]> => (await store.list()).connections,
+
+    /** Seals what is kept anew: under the passphrase, or no longer under it. What cannot be opened stays as it is. */
+    reseal: (isLocked: boolean): Promise<void> => turns.add(() => resealAll(isLocked)),
+
+    /** The tokens that the keys were exchanged for. */
+    async dropSessions(): Promise<void> {
+      for (const { id } of (await store.list()).connections) await sessions.drop(id);
+    },
 
     /** @throws PlatformError `permission`, `credentials` (sealed for another origin) or `request` (no such one). */
     async open(id: string, hurry: Hurry = WAITED_FOR): Promise<OpenConnection & { connection: Connection }> {
