@@ -17,6 +17,17 @@ export function passes(keys: RowKeys, query: ReportQuery): boolean {
   });
 }
 
+/**
+ * The rows of a page that were on none before it: rows move between pages while traffic flows, and would be counted
+ * twice. The keys of the page are known from then on.
+ */
+export function freshOf<Row>(rows: readonly Row[], keyOf: (row: Row) => unknown, known: Set<string>): Row[] {
+  const keys = rows.map((row) => JSON.stringify(keyOf(row)));
+  const fresh = rows.filter((_, index) => !known.has(keys[index] ?? ''));
+  for (const key of keys) known.add(key);
+  return fresh;
+}
+
 /** The row with the keys that were asked for. */
 export function toRow(keys: RowKeys, metrics: Metrics, { groupBy }: ReportQuery): ReportRow {
   const row: ReportRow = { metrics };

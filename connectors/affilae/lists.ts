@@ -52,7 +52,7 @@ export async function readAll<Row extends { id: string | null }>(
     const isStuck = known.size === before;
     const isLast = isStuck || (rows.length < PAGE_ROWS && read >= (total ?? 0)) || read === total;
     if (isLast)
-      return { rows: [...known.values()], isCut: read < (total ?? 0) || (isStuck && rows.length > 0) };
+      return { rows: [...known.values()], isCut: known.size < (total ?? 0) || (isStuck && rows.length > 0) };
   }
   return { rows: [...known.values()], isCut: true };
 }

@@ -4,6 +4,7 @@ import type { Dimension, Note, ReportQuery } from '@/utils/model/report';
 import type { Api } from '../client';
 import type { CallContext, ReportPage } from '../connector';
 import { filteredWords } from '../query';
+import { freshOf } from '../rows';
 import { numbers, toMetrics } from './metrics';
 import { hasMore, PAGE_ROWS, pagination, totalRowsOf } from './pages';
 import { customQuestion, otherQuestion } from './questions';
@@ -20,6 +21,7 @@ export async function* readReport(
   const isStaff = context.portal === 'admin';
   const notes = filteredWords(query).some((word) => !EXACT.has(word)) ? [CLICKS_INEXACT] : [];
   let question = customQuestion(query, isStaff);
+  const known = new Set<string>();
   for (let page = 1, more = true; more; page++) {
     const ask = () =>
       api.get(question.path, report, [
@@ -35,8 +37,9 @@ export async function* readReport(
       return ask();
     });
     more = hasMore(page, answer.stats.length, answer.pagination);
+    const fresh = freshOf(answer.stats, ({ slice }) => slice, known);
     yield {
-      rows: answer.stats.map((row) => ({
+      rows: fresh.map((row) => ({
         ...keysOf(row.slice, query.groupBy),
         metrics: toMetrics(row, isStaff),
       })),

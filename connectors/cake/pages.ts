@@ -39,7 +39,7 @@ export async function* readPages<Row extends z.ZodMiniType>(
     const isStuck = rows.length > 0 && fresh.length === 0;
     yield {
       rows: fresh,
-      cut: !more && (isStuck ? known.size < (rowCount ?? Infinity) : read < (rowCount ?? 0)),
+      cut: !more && known.size < (rowCount ?? (isStuck ? Infinity : 0)),
     };
   }
 }

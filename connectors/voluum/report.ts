@@ -4,6 +4,7 @@ import { PlatformError } from '@/utils/model/errors';
 import type { ReportQuery } from '@/utils/model/report';
 import type { Api, Parameter } from '../client';
 import type { CallContext, ReportPage } from '../connector';
+import { freshOf } from '../rows';
 import { count, optionalMap } from '../shapes';
 import { currencyFor } from './currency';
 import { filtersOf } from './filters';
@@ -55,6 +56,7 @@ async function* readRange(api: Api, query: ReportQuery, context: CallContext): A
   if (groupings.length > 3) {
     throw new PlatformError('request', 'Voluum groups by three words at most, an hour counted as two.');
   }
+  const known = new Set<string>();
   let columns = [...Object.keys(numbers), ...CUSTOM_COLUMNS, 'costSources'];
   for (let offset = 0, more = true; more; ) {
     const ask = () =>
@@ -72,8 +74,9 @@ async function* readRange(api: Api, query: ReportQuery, context: CallContext): A
     const { rows, totalRows, totals } = answer;
     offset += rows.length;
     more = rows.length > 0 && (totalRows === undefined ? rows.length >= PAGE_ROWS : offset < totalRows);
+    const fresh = freshOf(rows, (each) => groupings.map(({ id }) => each[id]), known);
     yield {
-      rows: rows.map((each) => toRow(each, query)),
+      rows: fresh.map((each) => toRow(each, query)),
       more,
       currency,
       notes: notesOf(answer),

@@ -104,6 +104,17 @@ export function conformance(name: string, subject: Subject) {
       expect(report.totals[counted] ?? 0).toBe(count * each);
     });
 
+    if (!subject.unpaged)
+      it('counts no row twice that moved to another page, and owns up to the one that got lost', async () => {
+        const rows = offers(subject.pageRows + 2);
+        const moved = rows.toSpliced(subject.pageRows, 1, offer(1));
+        const { fetch } = scripted((asked) => subject.answer(isReport(asked) ? moved : rows, asked));
+        const report = await ask(open(subject.connection(), { fetch }));
+        expect(report.complete).toBe(false);
+        expect(report.notes.map(({ code }) => code)).toContain('rows-cut');
+        expect(report.rows.filter(({ metrics }) => (metrics.conversions ?? 0) > 2)).toEqual([]);
+      });
+
     if (!subject.unbounded)
       it('stops where a report holds too much, and says so', async () => {
         const { limits } = subject.connection().connector;
