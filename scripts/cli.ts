@@ -10,6 +10,7 @@ import type { Note, ReportQuery } from '@/utils/model/report';
 import { basesOf, clientFor, connectorFor, firstThatAnswers, now, open } from './cli-connection';
 import { explainWorlds } from './cli-explain';
 import { type ConnectionInput, type Input, inputOf, type QueryInput } from './cli-input';
+import { link } from './cli-link';
 import { match } from './cli-match';
 import { accountView, conversionView, entityView, reportView } from './cli-views';
 
@@ -19,6 +20,7 @@ const VERBS = new Map<string, (input: Input) => Promise<object>>([
   ['entities', entities],
   ['conversions', conversions],
   ['explain', explainWorlds],
+  ['link', link],
   ['match', match],
 ]);
 
@@ -28,7 +30,7 @@ type Answer = { ok: true } | { ok: false; error: Pick<Failure, 'kind' | 'message
 export async function answer(verb: string | undefined, text: () => string): Promise<Answer> {
   try {
     const run = VERBS.get(verb ?? '');
-    if (!run) throw new PlatformError('request', notThere(verb));
+    if (!run) throw new PlatformError('request', `Verbs: ${[...VERBS.keys()].join(', ')}.`);
     return { ok: true, ...(await run(inputOf(text()))) };
   } catch (error) {
     const { kind, message, advice, retryAfter = null }: Failure = toFailure(error);
@@ -106,11 +108,6 @@ function queryOf(given: QueryInput, { timeZone }: ConnectionInput): ReportQuery 
     ...(bookedBy && { bookedBy }),
     ...(currency && { currency }),
   };
-}
-
-function notThere(verb: string | undefined): string {
-  const later = ['link', 'explain'].includes(verb ?? '');
-  return later ? `The verb ${verb} is not there yet.` : `Verbs: ${[...VERBS.keys()].join(', ')}.`;
 }
 
 function read(file: string | undefined): string {

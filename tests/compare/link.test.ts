@@ -1,50 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseClickUrl } from '@/utils/compare/click-url';
-import { guessAffiliate, linkOffers, type Receivers } from '@/utils/compare/link';
+import { guessAffiliate, linkOffers, type Receivers, suggestLinks } from '@/utils/compare/link';
 import { pairOffers } from '@/utils/compare/pairs';
 import type { Link } from '@/utils/model/link';
+import { AFFISE, AFFISE_STAFF, received, sent } from './link-worlds';
 
-const KETO = { host: 'acme.g2afse.com', offer: '4417', affiliate: '1182' };
-
-describe('a click link', () => {
-  it.each([
-    'https://acme.g2afse.com/click?pid=1182&offer_id=4417&sub1={clickid}&sub2={campaign.id}',
-    'http://acme.g2afse.com/click?offer_id=4417&pid=1182',
-    'HTTPS://ACME.G2AFSE.COM/click?pid=1182&offer_id=4417',
-    'acme.g2afse.com/click?pid=1182&offer_id=4417',
-    '//acme.g2afse.com/click?pid=1182&offer_id=4417',
-    '  https://acme.g2afse.com/click/?pid=1182&offer_id=4417  ',
-    'https://acme.g2afse.com:443/click?pid=1182&offer_id=4417',
-    'https://acme.g2afse.com/click?sub1=#s2#&pid=1182&offer_id=4417',
-    'https://acme.g2afse.com/click?sub1=%%clickid%%&pid=1182&offer_id=4417&sub3=[cid]&sub4={{x}}&sub5=$y&sub6=a?b',
-    'https://acme.g2afse.com/click?pid=1182&offer_id=4417#top',
-    'https://acme.g2afse.com/click?PID=1182&Offer_ID=4417',
-  ])('is read: %s', (url) => {
-    expect(parseClickUrl(url)).toEqual(KETO);
-  });
-
-  it.each([
-    ['no offer', 'https://acme.g2afse.com/click?pid=1182'],
-    ['a macro as offer', 'https://acme.g2afse.com/click?pid=1182&offer_id={offer}'],
-    ['another path', 'https://acme.g2afse.com/clicks?pid=1182&offer_id=4417'],
-    ['no path', 'https://acme.g2afse.com/?pid=1182&offer_id=4417'],
-    ['two offers', 'https://acme.g2afse.com/click?pid=1182&offer_id=4417&offer_id=4418'],
-    ['two affiliates', 'https://acme.g2afse.com/click?pid=1182&pid=1&offer_id=4417'],
-    ['a user name', 'https://acme.g2afse.com@evil.example/click?pid=1182&offer_id=4417'],
-    ['a host in a fragment', 'https://evil.example/#@acme.g2afse.com/click?pid=1182&offer_id=4417'],
-    ['another scheme', 'ftp://acme.g2afse.com/click?pid=1182&offer_id=4417'],
-    ['a script', 'javascript:alert(1)//acme.g2afse.com/click?pid=1182&offer_id=4417'],
-    ['a link inside a link', 'https://r.example/?to=https://acme.g2afse.com/click?pid=1182&offer_id=4417'],
-    ['nothing', ''],
-    ['words', 'not an address at all'],
-  ])('is not read: %s', (_, url) => {
-    expect(parseClickUrl(url)).toBeUndefined();
-  });
-
-  it('keeps its affiliate to itself where a macro stands in its place', () => {
-    expect(parseClickUrl('https://acme.g2afse.com/click?pid={pid}&offer_id=4417')?.affiliate).toBeNull();
-  });
-});
+const URL = 'https://acme.g2afse.com/click?pid=1182&offer_id=4417';
 
 describe('linking', () => {
   it('links by host, offer and affiliate', () => {
@@ -61,84 +21,76 @@ describe('linking', () => {
     ]);
   });
 
-  it.each([
-    ['another tenant', 'globex.g2afse.com'],
-    ['the bare platform', 'g2afse.com'],
-    ['a prefix', 'evil-acme.g2afse.com'],
-    ['a longer name', 'acme.g2afse.com.evil.example'],
-    ['a subdomain', 'x.acme.g2afse.com'],
-    ['another top level', 'acme.g2afse.co'],
-    ['a letter that looks alike', 'аcme.g2afse.com'],
-    ['its punycode', 'xn--cme-5cd.g2afse.com'],
-    ['a port', 'acme.g2afse.com:8443'],
-    ['a dot at the end', 'acme.g2afse.com.'],
-  ])('never takes %s for the network', (_, host) => {
-    expect(link(`https://${host}/click?pid=1182&offer_id=4417`)).toEqual([]);
-  });
-
-  it("learns hosts from an affiliate's own links", () => {
-    const url = 'https://trk.acmeoffers.example/click?pid=1182&offer_id=2208';
-    const own = [{ id: '2208', urls: [`${url}&sub1=`] }];
-    expect(link(url, { offers: own })).toHaveLength(1);
-    expect(link(url, { offers: [{ id: '2208', urls: [] }] })).toEqual([]);
-  });
-
-  it.each([
-    ["a network's upstream links", { role: 'network' as const, affiliateId: null }, 'offer_id=2208'],
-    ['links that carry another affiliate', {}, 'pid=77&offer_id=2208'],
-    ['links to another offer', {}, 'pid=1182&offer_id=1'],
-  ])('learns no hosts from %s', (_, more, query) => {
-    const click = 'https://trk.acmeoffers.example/click?';
-    const offers = [{ id: '2208', urls: [click + query] }];
-    expect(link(`${click}pid=1182&offer_id=2208`, { offers, ...more })).toEqual([]);
-  });
-
-  it.each([
-    ['an offer it does not have', 'pid=1182&offer_id=9999'],
-    ['another affiliate', 'pid=9999&offer_id=4417'],
-    ['no affiliate', 'offer_id=4417'],
-  ])('does not link %s', (_, query) => {
-    expect(link(`https://acme.g2afse.com/click?${query}`)).toEqual([]);
-  });
-
   it('is less sure where the list of offers is not complete', () => {
     const url = 'https://acme.g2afse.com/click?pid=1182&offer_id=9999';
     expect(link(url, { complete: false })).toMatchObject([{ confidence: 0.8 }]);
   });
 
-  it("takes any affiliate of a network's own key, and names it", () => {
-    const network = { role: 'network' as const, affiliateId: null };
+  it("names the affiliate of a network's own key, and compares nothing without one", () => {
     const url = 'https://acme.g2afse.com/click?pid=9999&offer_id=4417';
-    expect(link(url, network)).toMatchObject([{ affiliate: '9999' }]);
-    expect(link('https://acme.g2afse.com/click?offer_id=4417', network)).toEqual([]);
+    expect(linkOffers(from({ url }), [AFFISE_STAFF])).toMatchObject([{ affiliate: '9999' }]);
+    const unnamed = from({ url: 'https://acme.g2afse.com/click?offer_id=4417' });
+    expect(linkOffers(unnamed, [AFFISE_STAFF])).toEqual([]);
+    expect(suggestLinks(unnamed, [AFFISE_STAFF])).toMatchObject([{ origin: 'url-id', affiliate: null }]);
   });
 
-  it('never links to a tracker', () => {
-    expect(link('https://acme.g2afse.com/click?pid=1182&offer_id=4417', { role: 'tracker' })).toEqual([]);
+  it('links by external id where the address says nothing', () => {
+    const here = from({ url: 'https://offer.example/', externalId: '4417' });
+    expect(linkOffers(here, [AFFISE])).toMatchObject([{ origin: 'external-id', affiliate: null }]);
+  });
+
+  it.each(['tracker', 'advertiser'] as const)('never links to a %s', (role) => {
+    expect(link(URL, { role })).toEqual([]);
+  });
+});
+
+describe('suggestions', () => {
+  const named = { ...AFFISE, offers: [received('4417', { name: 'Keto Diet US' })] };
+  const here = from({ name: 'Keto Diet - US' });
+
+  it('are links of offers that nothing is known about', () => {
+    expect(linkOffers(here, [named])).toEqual([]);
+    expect(suggestLinks(here, [named])).toEqual([
+      {
+        here: { connection: 'voluum', offer: 'o1' },
+        there: { connection: 'affise', offers: ['4417'] },
+        affiliate: null,
+        origin: 'name',
+        evidence: 'Keto Diet - US ~ Keto Diet US',
+        confidence: 0.85,
+        decidedAt: null,
+      },
+    ]);
+  });
+
+  it.each([
+    ['decided to be nothing', here, [decide(null)]],
+    ['linked by hand', here, [decide({ connection: 'elsewhere', offers: ['1'] })]],
+    ['proven', from({ name: 'Keto Diet US', url: URL }), []],
+  ])('are not made for what is %s', (_, senders, decisions) => {
+    expect(suggestLinks(senders, [named], decisions)).toEqual([]);
   });
 });
 
 describe('decisions', () => {
-  const url = 'https://acme.g2afse.com/click?pid=1182&offer_id=4417';
-
   it('win over what the address proves', () => {
     const chosen = decide({ connection: 'affise', offers: ['5120'] });
-    expect(link(url, {}, [chosen])).toEqual([chosen]);
+    expect(link(URL, {}, [chosen])).toEqual([chosen]);
   });
 
   it('of "none" end it', () => {
     const none = decide(null);
-    expect(link(url, {}, [none])).toEqual([none]);
+    expect(link(URL, {}, [none])).toEqual([none]);
   });
 
   it('about one connection leave the others', () => {
     const elsewhere = decide({ connection: 'everflow', offers: ['1'] });
-    expect(link(url, {}, [elsewhere]).map(({ there }) => there?.connection)).toEqual(['everflow', 'affise']);
+    expect(link(URL, {}, [elsewhere]).map(({ there }) => there?.connection)).toEqual(['everflow', 'affise']);
   });
 
   it("of another tracker's offers are not ours", () => {
     const foreign = { ...decide(null), here: { connection: 'binom', offer: 'o1' } };
-    expect(link(url, {}, [foreign])).toMatchObject([{ origin: 'url-id' }]);
+    expect(link(URL, {}, [foreign])).toMatchObject([{ origin: 'url-id' }]);
   });
 });
 
@@ -155,8 +107,15 @@ describe('the affiliate of a link made by hand', () => {
     ['of most links', 'https://go.example/vpn', ['1182', '1182', '9999'], '1182'],
     ['of no majority', 'https://go.example/vpn', ['1182', '9999'], null],
     ['of nothing', null, [], null],
+    [
+      'inside another address',
+      'https://r.example/?u=https%3A%2F%2Fx.example%2Fclick%3Fpid%3D5%26offer_id%3D1',
+      [],
+      '5',
+    ],
+    ["of a link that is not this network's", 'https://x.example/?a=5&c=1', ['1182'], '1182'],
   ] as const)('is the one %s', (_, address, affiliates, expected) => {
-    expect(guessAffiliate(address, proven(...affiliates), 'a')).toBe(expected);
+    expect(guessAffiliate(address, proven(...affiliates), { id: 'a', platform: 'affise' })).toBe(expected);
   });
 });
 
@@ -175,22 +134,27 @@ describe('pairs', () => {
     ]);
   });
 
+  it('are made of very many links at once', () => {
+    const links = Array.from({ length: 20_000 }, (_, index) => to(`h${index}`, [String(index >> 1)]));
+    expect(pairOffers(links)).toHaveLength(10_000);
+    const chain = links.map((link, index) => ({
+      ...link,
+      there: { connection: 'affise', offers: [`${index}`, `${index + 1}`] },
+    }));
+    expect(pairOffers(chain.toReversed())).toHaveLength(1);
+  });
+
   it('keep affiliates apart, and make none of "none"', () => {
     expect(pairOffers([to('a', ['1'], '5'), to('b', ['1'], '6'), decide(null)])).toHaveLength(2);
   });
 });
 
 function link(url: string, more: Partial<Receivers> = {}, decisions: Link[] = []): Link[] {
-  const affise: Receivers = {
-    connection: 'affise',
-    role: 'affiliate',
-    affiliateId: '1182',
-    clickHosts: ['Acme.g2afse.com'],
-    offers: [{ id: '4417', urls: [] }],
-    complete: true,
-    ...more,
-  };
-  return linkOffers({ connection: 'voluum', offers: [{ id: 'o1', url }] }, [affise], decisions);
+  return linkOffers(from({ url }), [{ ...AFFISE, ...more }], decisions);
+}
+
+function from(offer: Parameters<typeof sent>[0]) {
+  return { connection: 'voluum', offers: [sent(offer)] };
 }
 
 function decide(there: Link['there']): Link {

@@ -1,49 +1,56 @@
 import type { Link } from '@/utils/model/link';
-import type { Role } from '@/utils/model/platform';
-import type { Entity } from '@/utils/model/report';
-import { type ClickUrl, parseClickUrl } from './click-url';
+import type { Platform } from '@/utils/model/platform';
+import { CLICK_LINKS } from './links/click-link';
+import { addressesIn } from './links/nested';
+import type { Receivers, Senders, SentOffer } from './links/sides';
+import type { Tie } from './links/tie';
+import { createOfferTies, type Ties } from './links/tie-offers';
 
-/** The connection that sends the traffic, with its offers. */
-export interface Senders {
-  connection: string;
-  offers: readonly Pick<Entity, 'id' | 'url'>[];
-}
-
-/** A connection that may be the other side, as far as it is known. */
-export interface Receivers {
-  connection: string;
-  role: Role;
-  /** The id under which the network knows this account; null for the network's own staff. */
-  affiliateId: string | null;
-  clickHosts: readonly string[];
-  offers: readonly Pick<Entity, 'id' | 'urls'>[];
-  /** False where offers may be missing: then an id that is not listed may still be right. */
-  complete: boolean;
-}
+export type { Receivers, Senders } from './links/sides';
 
 /**
  * What belongs together: the user's decisions as they are, and beside them every link that an offer's own address
- * proves. A `none` ends the search for its offer, a `manual` link for its offer and other connection.
+ * proves, else its external id. A `none` ends the search for its offer, a `manual` link for its offer and other
+ * connection.
  *
- * @returns at most one link per offer and other connection, in the order of the offers; `none` only where decided.
+ * @returns at most one link per offer and other connection, in the order of the offers; `none` only where decided
  */
 export function linkOffers(
   here: Senders,
   others: readonly Receivers[],
   decisions: readonly Link[] = [],
 ): Link[] {
-  const decided = groupByOffer(decisions.filter((link) => link.here.connection === here.connection));
-  const payers = others.filter(({ role }) => role === 'affiliate' || role === 'network');
-  const receivers = payers.map(knowHosts);
+  const { decided, ties } = prepare(here, others, decisions);
   const automatic = here.offers.flatMap((offer) => {
     const own = decided.get(offer.id) ?? [];
-    if (own.some(({ there }) => there === null)) return [];
-    const open = receivers.filter(
+    if (isEnded(own)) return [];
+    const open = comparable(ties(offer), others).filter(
       ({ connection }) => !own.some(({ there }) => there?.connection === connection),
     );
-    return linkByUrl({ connection: here.connection, offer: offer.id }, offer.url, open);
+    return open.map((tie) => toLink(here, tie, others));
   });
   return [...[...decided.values()].flat(), ...automatic];
+}
+
+/**
+ * What may belong together, for the user to say: offers that nothing is decided or proven about, by an id in the name
+ * or by a similar name; of a network's own staff also what an address proves without naming an affiliate.
+ *
+ * @returns up to five links per offer, the best first, in the order of the offers
+ */
+export function suggestLinks(
+  here: Senders,
+  others: readonly Receivers[],
+  decisions: readonly Link[] = [],
+): Link[] {
+  const { decided, ties } = prepare(here, others, decisions);
+  return here.offers.flatMap((offer) => {
+    if (decided.has(offer.id)) return [];
+    const found = ties(offer);
+    if (comparable(found, others).length > 0) return [];
+    const suggested = found.proven.length > 0 ? found.proven : found.suggest();
+    return suggested.map((tie) => toLink(here, tie, others));
+  });
 }
 
 /**
@@ -53,70 +60,52 @@ export function linkOffers(
 export function guessAffiliate(
   url: string | null,
   proven: readonly Link[],
-  connection: string,
+  { id, platform }: { id: string; platform: Platform },
 ): string | null {
-  const named = url === null ? null : (parseClickUrl(url)?.affiliate ?? null);
+  const named = url === null ? null : affiliateIn(url, platform);
   if (named !== null) return named;
-  const affiliates = proven
-    .filter(({ there, origin }) => there?.connection === connection && origin === 'url-id')
-    .map(({ affiliate }) => affiliate);
-  return (
-    affiliates.find((one) => 2 * affiliates.filter((each) => each === one).length > affiliates.length) ?? null
-  );
+  const links = proven.filter(({ there, origin }) => there?.connection === id && origin === 'url-id');
+  const byAffiliate = [...Map.groupBy(links, ({ affiliate }) => affiliate)];
+  return byAffiliate.find(([, own]) => 2 * own.length > links.length)?.[0] ?? null;
 }
 
-interface Known extends Receivers {
-  hosts: ReadonlySet<string>;
-  ids: ReadonlySet<string>;
+function affiliateIn(url: string, platform: Platform): string | null {
+  const format = CLICK_LINKS.get(platform);
+  const links = addressesIn(url)
+    .flat()
+    .map((address) => format?.read(address));
+  return links.find((link) => link !== undefined)?.affiliate ?? null;
 }
 
-function knowHosts(receiver: Receivers): Known {
-  const hosts = new Set(receiver.clickHosts.map((host) => host.toLowerCase()));
-  for (const host of learnHosts(receiver)) hosts.add(host);
-  return { ...receiver, hosts, ids: new Set(receiver.offers.map(({ id }) => id)) };
+function prepare(
+  here: Senders,
+  others: readonly Receivers[],
+  decisions: readonly Link[],
+): { decided: Map<string, Link[]>; ties: (offer: SentOffer) => Ties } {
+  const own = decisions.filter((link) => link.here.connection === here.connection);
+  const payers = others.filter(({ role }) => role === 'affiliate' || role === 'network');
+  return { decided: Map.groupBy(own, (link) => link.here.offer), ties: createOfferTies(here, payers).of };
 }
 
-/** From an affiliate's own tracking links only: a network's offer carries its advertiser's address instead. */
-function learnHosts({ role, affiliateId, offers }: Receivers): string[] {
-  if (role !== 'affiliate' || affiliateId === null) return [];
-  return offers.flatMap(({ id, urls }) => {
-    const links = urls.map(parseClickUrl).filter((link) => link !== undefined);
-    return links
-      .filter((link) => link.offer === id && link.affiliate === affiliateId)
-      .map(({ host }) => host);
-  });
+function isEnded(decided: readonly Link[]): boolean {
+  return decided.some(({ there }) => there === null);
 }
 
-function linkByUrl(here: Link['here'], url: string | null, receivers: readonly Known[]): Link[] {
-  const click = url === null ? undefined : parseClickUrl(url);
-  if (!click) return [];
-  return receivers
-    .filter((receiver) => proves(click, receiver))
-    .map((receiver) => makeLink(here, click, receiver));
+/** A network's own report holds every affiliate's traffic: without one of them there is nothing to compare. */
+function comparable({ proven }: Ties, others: readonly Receivers[]): Tie[] {
+  return proven.filter((tie) => tie.affiliate !== null || roleOf(tie, others) === 'affiliate');
 }
 
-function proves(click: ClickUrl, { hosts, ids, complete, role, affiliateId }: Known): boolean {
-  if (!hosts.has(click.host)) return false;
-  if (complete && !ids.has(click.offer)) return false;
-  return role === 'affiliate'
-    ? affiliateId !== null && click.affiliate === affiliateId
-    : click.affiliate !== null;
-}
-
-function makeLink(here: Link['here'], click: ClickUrl, { connection, role, ids }: Known): Link {
+function toLink(here: Senders, tie: Tie, others: readonly Receivers[]): Link {
+  const { offer, connection, entities, affiliate, origin, confidence, evidence } = tie;
   return {
-    here,
-    there: { connection, offers: [click.offer] },
-    affiliate: role === 'affiliate' ? null : click.affiliate,
-    origin: 'url-id',
-    evidence: `offer_id=${click.offer} on ${click.host}`,
-    confidence: ids.has(click.offer) ? 1 : 0.8,
-    decidedAt: null,
+    here: { connection: here.connection, offer },
+    there: { connection, offers: entities },
+    affiliate: roleOf(tie, others) === 'affiliate' ? null : affiliate,
+    ...{ origin, evidence, confidence, decidedAt: null },
   };
 }
 
-function groupByOffer(links: readonly Link[]): Map<string, Link[]> {
-  const groups = new Map<string, Link[]>();
-  for (const link of links) groups.set(link.here.offer, [...(groups.get(link.here.offer) ?? []), link]);
-  return groups;
+function roleOf({ connection }: Tie, others: readonly Receivers[]) {
+  return others.find((other) => other.connection === connection)?.role;
 }

@@ -16,17 +16,11 @@ export interface Pair {
 
 /** Links joined into pairs, in the order of the links. Decisions for no other side make none. */
 export function pairOffers(links: readonly Link[]): Pair[] {
-  return links.reduce<Pair[]>((pairs, link) => {
-    const { there } = link;
-    if (!there || there.offers.length === 0) return pairs;
-    const single = pairOf(link, there);
-    const joined = pairs.filter((pair) => overlap(pair, single));
-    const whole = joined.reduceRight(join, single);
-    const place = joined[0] ? pairs.indexOf(joined[0]) : pairs.length;
-    return pairs
-      .toSpliced(place, joined.length ? 1 : 0, whole)
-      .filter((pair) => !joined.slice(1).includes(pair));
-  }, []);
+  const groups = createGroups();
+  const leading = links.filter(({ there }) => there && there.offers.length > 0);
+  for (const link of leading) groups.join(offersOf(link));
+  const together = Map.groupBy(leading, (link) => groups.of(offersOf(link)));
+  return [...together.values()].flatMap(pairOf);
 }
 
 /** The campaigns that send traffic to any of the pair's offers. */
@@ -35,29 +29,50 @@ export function feedingCampaigns(rows: readonly ReportRow[], offers: ReadonlySet
   return new Set(feeding.map(({ campaign }) => campaign?.id ?? ''));
 }
 
-function pairOf(link: Link, there: NonNullable<Link['there']>): Pair {
-  return {
-    here: { connection: link.here.connection, offers: new Set([link.here.offer]) },
-    there: { connection: there.connection, offers: new Set(there.offers) },
-    affiliate: link.affiliate,
-    links: [link],
-  };
+function pairOf(links: readonly Link[]): Pair[] {
+  const [first] = links;
+  if (!first?.there) return [];
+  const here = new Set(links.map((link) => link.here.offer));
+  const there = new Set(links.flatMap((link) => link.there?.offers ?? []));
+  return [
+    {
+      here: { connection: first.here.connection, offers: here },
+      there: { connection: first.there.connection, offers: there },
+      affiliate: first.affiliate,
+      links,
+    },
+  ];
 }
 
-function overlap(a: Pair, b: Pair): boolean {
-  const sameSides =
-    a.here.connection === b.here.connection &&
-    a.there.connection === b.there.connection &&
-    a.affiliate === b.affiliate;
-  if (!sameSides) return false;
-  return !a.there.offers.isDisjointFrom(b.there.offers) || !a.here.offers.isDisjointFrom(b.here.offers);
+/** The link's offers on both sides, each as a name of its own among all connections and affiliates. */
+function offersOf({ here, there, affiliate }: Link): string[] {
+  const sides = [here.connection, there?.connection, affiliate];
+  const own = JSON.stringify([...sides, 'here', here.offer]);
+  return [own, ...(there?.offers ?? []).map((offer) => JSON.stringify([...sides, 'there', offer]))];
 }
 
-function join(later: Pair, earlier: Pair): Pair {
-  return {
-    here: { ...earlier.here, offers: earlier.here.offers.union(later.here.offers) },
-    there: { ...earlier.there, offers: earlier.there.offers.union(later.there.offers) },
-    affiliate: earlier.affiliate,
-    links: [...earlier.links, ...later.links],
-  };
+/** Members that are in one group, directly or through others. */
+function createGroups() {
+  const parents = new Map<string, string>();
+
+  function topOf(member: string): string {
+    let top = member;
+    for (let next = parents.get(top); next !== undefined; next = parents.get(top)) top = next;
+    // The way is short for whoever asks next.
+    for (let each = member; each !== top; ) {
+      const next = parents.get(each) ?? top;
+      parents.set(each, top);
+      each = next;
+    }
+    return top;
+  }
+
+  function join([first = '', ...others]: readonly string[]): void {
+    for (const other of others) {
+      const [top, own] = [topOf(first), topOf(other)];
+      if (top !== own) parents.set(own, top);
+    }
+  }
+
+  return { join, of: ([first = '']: readonly string[]) => topOf(first) };
 }

@@ -87,11 +87,12 @@ export function createLinks(options: LinksOptions): Links {
   async function affiliateFor(here: Link['here'], connection: string): Promise<string | null> {
     const all = await connections.all();
     const tracker = all.find(({ id }) => id === here.connection);
-    if (!tracker || all.find(({ id }) => id === connection)?.role !== 'network') return null;
+    const network = all.find(({ id, role }) => id === connection && role === 'network');
+    if (!tracker || !network) return null;
     const { links } = await of(tracker, { ...readerOfKept(reports) });
     const offers = (await reports.knownEntities(here.connection, 'offer')).value?.entities ?? [];
     const url = offers.find(({ id }) => id === here.offer)?.url ?? null;
-    return guessAffiliate(url, links, connection);
+    return guessAffiliate(url, links, network);
   }
 
   return { of, handlers: { 'links.choose': choose, 'links.undo': undo } };
@@ -111,8 +112,9 @@ function receiverOf(
 ): Receivers & {
   offers: readonly Entity[];
 } {
+  const { id, platform, role } = connection;
   const { affiliateId, clickHosts } = connection.account;
-  return { connection: connection.id, role: connection.role, affiliateId, clickHosts, offers, complete };
+  return { connection: id, platform, role, affiliateId, clickHosts, offers, complete };
 }
 
 function namesOf(offers: readonly Entity[]): Map<string, string | null> {
