@@ -46,11 +46,12 @@ export const uniquenessWindow: Detector = {
     const [uniqueHere, uniqueThere] = hereFirst(pair, sum(uniques.sender, pair), sum(uniques.payer, pair));
     return {
       cause: 'uniqueness-window',
-      ground: 'shape',
+      ground: 'definition',
       metrics: ['clicks'],
       corrected,
       facts: { uniqueHere, uniqueThere },
       fitted: 1,
+      looseness: 0.3,
       definition: { clicks: 'uniqueClicks' },
     };
   },
@@ -62,10 +63,19 @@ export const clickLoss: Detector = {
     const { clicks } = readings;
     if (!pair.clicks || !clicks?.open || clicks.delta > 0) return null;
     const ratio = ratioOf(pair, pair.clicks);
-    if (ratio < 0.5) return null;
+    if (ratio < 0.6 || ratio > HARDLY_ANY_LOSS) return null;
     const corrected = scale(pair, 'sender', ratio);
     const facts = { ratio, lost: -clicks.delta };
-    return { cause: 'click-loss', ground: 'shape', metrics: ['clicks'], corrected, facts, fitted: 1 };
+    const looseness = 1 - ratio;
+    return {
+      cause: 'click-loss',
+      ground: 'shape',
+      metrics: ['clicks'],
+      corrected,
+      facts,
+      fitted: 1,
+      looseness,
+    };
   },
 };
 
@@ -84,6 +94,9 @@ export const botClicks: Detector = {
     return flagged(pair) ?? spikes(pair);
   },
 };
+
+/** Up to 5 % get lost on any path. */
+const HARDLY_ANY_LOSS = 0.945;
 
 function isUnsettled({ clicks }: Readings): boolean {
   return Boolean(clicks?.open || clicks?.restless);
@@ -210,13 +223,14 @@ function refusedBy(pair: Pair, place: Place): Finding | null {
   };
 }
 
-/** A cap: the same round number day after day while more was sent. */
+/** A cap: about the same number day after day, however many were sent. */
 function capped(pair: Pair, { clicks }: Readings): Finding | null {
-  if (!pair.clicks || !clicks?.open || clicks.delta > 0) return null;
+  if (!pair.clicks || !clicks || clicks.delta > 0) return null;
   const { sender, payer } = pair.clicks;
-  const cap = Math.max(...payer);
-  const held = payer.filter((n, day) => n === cap && at(sender, day) > cap * 1.03).length;
-  if (held < 3) return null;
+  const cap = highest(payer, 0.8);
+  const over = pair.days.map((_, day) => day).filter((day) => pair.kept[day] && at(sender, day) > cap * 1.06);
+  const held = over.filter((day) => Math.abs(at(payer, day) - cap) < 0.012 * cap + 1.5);
+  if (held.length < 3 || held.length < 0.6 * over.length) return null;
   return {
     cause: 'refused-clicks',
     ground: 'shape',
@@ -230,6 +244,12 @@ function capped(pair: Pair, { clicks }: Readings): Finding | null {
     facts: { side: sideOf(pair, 'payer'), refused: -clicks.delta, cap },
     fitted: 1,
   };
+}
+
+/** The value under which the given share of the days lies. */
+function highest(values: Values, share: number): number {
+  const sorted = values.slice().sort();
+  return at(sorted, Math.floor(share * (sorted.length - 1)));
 }
 
 /** Clicks that the tracker itself takes for bots, and counts. */
@@ -258,42 +278,35 @@ function flagged(pair: Pair): Finding | null {
   };
 }
 
-/** A few days on which one side counts far more clicks than ever, without more conversions. */
+/** A few days on which the sender counts far more clicks than ever, without more conversions. */
 function spikes(pair: Pair): Finding | null {
   const { clicks } = pair;
   if (!clicks) return null;
   const usual = medianRatio(pair, clicks.sender, clicks.payer);
   if (usual === null) return null;
-  const days = pair.days.map((_, day) => day).filter((day) => pair.kept[day] && isSpike(pair, day, usual));
-  if (days.length === 0 || days.length > pair.days.length * 0.4) return null;
+  const off = pair.days.map((_, day) => day).filter((day) => pair.kept[day] && isSpike(pair, day, usual));
+  const extra = (day: number) => at(clicks.sender, day) - at(clicks.payer, day) / usual;
+  const days = off.filter((day) => extra(day) > 0);
+  if (days.length === 0 || days.length < 0.8 * off.length || days.length > pair.days.length * 0.4)
+    return null;
   const spiked = new Set(days);
-  const extra = days.reduce(
-    (sum_, day) => sum_ + Math.abs(at(clicks.sender, day) - at(clicks.payer, day) / usual),
-    0,
-  );
-  const place: Place =
-    days.reduce((balance, day) => balance + at(clicks.sender, day) - at(clicks.payer, day) / usual, 0) > 0
-      ? 'sender'
-      : 'payer';
-  const flat = clicks[place].map((n, day) =>
-    spiked.has(day)
-      ? place === 'sender'
-        ? at(clicks.payer, day) / usual
-        : at(clicks.sender, day) * usual
-      : n,
-  );
   return {
     cause: 'bot-clicks',
     ground: 'shape',
     metrics: ['clicks'],
-    corrected: replace(pair, 'clicks', place, flat),
+    corrected: replace(
+      pair,
+      'clicks',
+      'sender',
+      clicks.sender.map((n, day) => (spiked.has(day) ? at(clicks.payer, day) / usual : n)),
+    ),
     facts: {
-      side: sideOf(pair, place),
+      side: sideOf(pair, 'sender'),
       days: days.length,
       first: pair.days[days[0] ?? 0] ?? '',
-      clicks: extra,
+      clicks: days.reduce((all, day) => all + extra(day), 0),
     },
-    fitted: days.length > 1 ? 1 : 0,
+    fitted: 1,
   };
 }
 

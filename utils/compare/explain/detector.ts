@@ -25,6 +25,8 @@ export type Finding = {
     fitted: number;
     /** Moves conversions between days, so that only the days can tell; else sums and days must both agree. */
     judgedBy?: 'days';
+    /** Variance of a day that the correction itself leaves, as a share of the day's size: a part drawn by lot. */
+    looseness?: number;
     /** Where no correction can be computed. */
     explains?: number;
     definition?: Partial<Explained['definition']>;

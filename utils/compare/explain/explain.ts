@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { type Finding, GROUNDS } from './detector';
 import { detectors } from './detectors';
 import { buildPair, type Pair } from './pair';
-import { type Reading, type Readings, readPair, unsettled } from './reading';
+import { ORDINARY, type Reading, type Readings, readPair, unsettled } from './reading';
 import type { World } from './world';
 
 /**
@@ -46,6 +46,7 @@ interface Judgement {
   finding: Finding;
   metric: Judged;
   explains: number;
+  isAdequate: boolean;
   score: number;
 }
 
@@ -75,14 +76,25 @@ function findBest(pair: Pair, known: ReadonlySet<string>): Judgement | null {
 }
 
 function judge(finding: Finding, before: Readings): Judgement | null {
-  const after = readPair(finding.corrected);
-  const open = unsettled(before).filter((metric) => finding.metrics.includes(metric));
+  const after = readPair(finding.corrected, finding.looseness);
+  const all = unsettled(before);
+  const open = all.filter((metric) => finding.metrics.includes(metric));
   const [loudest = finding.metrics[0] ?? 'clicks'] = open;
   const explains = finding.explains ?? explainedShare(finding, open, before, after);
-  if (explains < (finding.certain ? 0.02 : HALF)) return null;
+  const settled = open.length > 0 && open.every((metric) => !after[metric]?.open);
+  const isAdequate = explains >= HALF || (Boolean(finding.certain) && settled);
+  if (!isAdequate && !(finding.certain && explains > 0.02)) return null;
   const ground = GROUNDS.indexOf(finding.ground);
-  const score = explains < HALF ? explains - 1 : explains - 0.07 * ground - 0.03 * finding.fitted;
-  return { finding, metric: loudest, explains: Math.min(1, explains), score };
+  const covered = all.filter((metric) => !after[metric]?.open && open.includes(metric)).length;
+  const coverage = all.length > 0 ? covered / all.length : 1;
+  const worth = explains + 0.2 * coverage - 0.07 * ground - 0.03 * finding.fitted;
+  return {
+    finding,
+    metric: loudest,
+    explains: Math.min(1, explains),
+    isAdequate,
+    score: isAdequate ? worth : worth - 2,
+  };
 }
 
 /** Over the metrics with a gap, each as loud as it is. */
@@ -98,22 +110,28 @@ function explainedShare(
     const [a, b] = [before[metric], after[metric]];
     if (!a || !b) continue;
     weight += a.loudness;
-    sum += a.loudness * shareOf(a, b, finding.judgedBy === 'days');
+    sum += a.loudness * shareOf(metric, a, b, finding.judgedBy === 'days');
   }
   return weight > 0 ? sum / weight : 0;
 }
 
 /** 1 − |after| / |before|, of the sum and of the days beyond chance; the worse of both. */
-function shareOf(before: Reading, after: Reading, byDays: boolean): number {
+function shareOf(metric: Judged, before: Reading, after: Reading, byDays: boolean): number {
   const days = 1 - Math.max(0, after.apart - after.chance) / Math.max(before.apart - before.chance, 1e-9);
-  const inAll = before.delta === 0 ? 1 : 1 - Math.abs(after.delta) / Math.abs(before.delta);
-  const share = byDays || !before.open ? days : Math.min(days, inAll);
-  return Math.max(0, share);
+  if (byDays || !before.open) return Math.max(0, days);
+  const inAll = 1 - Math.abs(after.delta) / Math.abs(before.delta);
+  // What ordinary loss leaves is nobody's cause: a gap of 7 % of which 4 % are ordinary is half explained by 2 %.
+  const beyond = 1 - excess(metric, after) / Math.max(excess(metric, before), 1e-9);
+  return Math.max(0, Math.min(days, inAll >= HALF ? inAll : Math.min(beyond, 1)));
 }
 
-function toCause({ finding, metric, explains }: Judgement): { cause: FoundCause; order: number } {
+function excess(metric: Judged, { delta, sender, payer }: Reading): number {
+  return Math.max(0, Math.abs(delta) - ORDINARY[metric] * Math.max(sender, payer));
+}
+
+function toCause({ finding, metric, explains, isAdequate }: Judgement): { cause: FoundCause; order: number } {
   const { cause, facts } = finding;
-  const order = explains < HALF ? GROUNDS.length : GROUNDS.indexOf(finding.ground);
+  const order = !isAdequate ? GROUNDS.length : GROUNDS.indexOf(finding.ground);
   return { cause: { cause, metric, explains, facts } as FoundCause, order };
 }
 
@@ -153,5 +171,5 @@ function unexplainedShare(before: Readings, after: Readings): number {
   const [loudest] = unsettled(before);
   const [a, b] = loudest ? [before[loudest], after[loudest]] : [];
   if (!a || !b) return 0;
-  return Math.min(1, 1 - shareOf(a, b, !a.open));
+  return loudest ? Math.min(1, 1 - shareOf(loudest, a, b, !a.open)) : 0;
 }

@@ -25,6 +25,7 @@ export const conversionDateBasis: Detector = {
       fitted: isDeclared ? 0 : 2,
       certain: isDeclared,
       judgedBy: 'days',
+      looseness: DRAWN,
     };
   },
 };
@@ -55,6 +56,7 @@ export const postbackDelay: Detector = {
       facts: { side: sideOf(pair, 'sender'), days: fit.mean, missing: 0 },
       fitted: 2,
       judgedBy: 'days',
+      looseness: DRAWN,
     };
   },
 };
@@ -81,9 +83,18 @@ function leaderBySettings(sender: string | null | undefined, payer: string | nul
 
 /** The fit leaves little, and the opposite direction leaves more. */
 function isClear(pair: Pair, { conversions }: Readings, fit: Lag, leader: Place): boolean {
-  if (!conversions?.restless) return false;
+  if (!conversions?.restless || findSilence(pair) || !isBalanced(pair, fit)) return false;
   const reverse = bestLag(pair, other(leader));
   return !reverse || fit.left < 0.95 * reverse.left;
+}
+
+/** What waits at the ends is all that the sums may differ by. */
+function isBalanced(pair: Pair, fit: Lag): boolean {
+  const { conversions } = pair;
+  if (!conversions) return false;
+  const waiting = meanOf(pair, conversions.sender) * fit.mean;
+  const delta = Math.abs(sum(conversions.payer, pair) - sum(conversions.sender, pair));
+  return delta <= 1.5 * waiting + 3 * Math.sqrt(waiting) + 2;
 }
 
 /** The other side as a delayed copy of the leader: a part comes later, a part of that later still. */
@@ -126,33 +137,27 @@ function meanOf(pair: Pair, values: Values): number {
   return sum(values, pair) / Math.max(1, pair.days.length);
 }
 
-/** The follower's days set to what the leader's days make of them; chance within the fit is no gap. */
+/** The leader's days set to what the follower should make of them; what is left is chance within the fit. */
 function smeared(pair: Pair, leader: Place, fit: Lag): Pair {
   let corrected = pair;
   for (const metric of ['conversions', 'payout'] as const) {
     const compared = pair[metric];
     if (!compared) continue;
     const first = compared[leader];
-    let waiting =
-      fit.start > 0 ? (sum(first, pair) / Math.max(1, pair.days.length)) * (fit.late / (1 - fit.stay)) : 0;
+    const mean = sum(first, pair) / Math.max(1, pair.days.length);
+    let waiting = fit.start > 0 ? (mean * fit.late) / (1 - fit.stay) : 0;
     const expected = first.map((n) => {
       const out = waiting * (1 - fit.stay);
       waiting = waiting - out + n * fit.late;
       return n * (1 - fit.late) + out;
     });
-    const second = compared[other(leader)];
-    const unit =
-      metric === 'payout'
-        ? sum(first, pair) / Math.max(1, sum(pair.conversions?.[leader] ?? first, pair))
-        : 1;
-    const settled = expected.map((n, day) => {
-      const off = at(second, day) - n;
-      return Math.abs(off) <= 2.5 * Math.sqrt(unit * Math.max(n, unit)) ? at(second, day) : n;
-    });
-    corrected = replace(corrected, metric, leader, settled);
+    corrected = replace(corrected, metric, leader, expected);
   }
   return corrected;
 }
+
+/** Which of a day's conversions come late is drawn by lot. */
+const DRAWN = 0.6;
 
 const NEWEST = 4;
 

@@ -8,8 +8,8 @@ export const advertiserRevenueVsPayout: Detector = {
   cause: 'advertiser-revenue-vs-payout',
   detect(pair, readings) {
     if (!readings.payout?.open) return null;
-    const { sender, payer } = pair.money;
-    if (sender !== payer) return unlike(pair, sender === 'advertiserRevenue' ? 'sender' : 'payer');
+    const place = (['sender', 'payer'] as const).find((each) => tellsRevenueOnly(pair, each));
+    if (place) return unlike(pair, place);
     return otherColumn(pair, 'payer') ?? otherColumn(pair, 'sender') ?? constantMargin(pair);
   },
 };
@@ -159,7 +159,7 @@ function fixedSide(pair: Pair, prices: Prices): Place | null {
   for (const place of ['sender', 'payer'] as const) {
     if (pair[place].about.payoutModel === 'fixed') return place;
   }
-  if (prices.sender.constant) return 'sender';
+  if (prices.sender.constant && pair.sender.about.payoutModel !== 'postback') return 'sender';
   return prices.payer.constant && pair.payer.about.role === 'tracker' ? 'payer' : null;
 }
 
@@ -243,10 +243,30 @@ function otherColumn(pair: Pair, place: Place): Finding | null {
   };
 }
 
-/** Amounts that vary from day to day, and the payer's always higher by the same share. */
+function tellsRevenueOnly(pair: Pair, place: Place): boolean {
+  const { columns } = pair[place];
+  return (
+    pair.money[place] === 'advertiserRevenue' && !columns.has('payout') && !columns.has('approvedPayout')
+  );
+}
+
+/** A payout that the tracker took from the postback, or one that a fixed amount cannot be. */
+function mayBeRevenue({ sender, payer }: Pair, prices: Prices): boolean {
+  if (sender.about.payoutModel === 'fixed') return false;
+  if (!prices.sender.constant) return true;
+  const seesRevenue = payer.about.role === 'network' || payer.about.role === 'advertiser';
+  return seesRevenue && (sender.about.payoutModel === 'postback' || isUneven(prices.payer.mean));
+}
+
+/** Payouts are agreed in cents; a margin on top of them makes fractions. */
+function isUneven(amount: number): boolean {
+  return Math.abs(amount * 100 - Math.round(amount * 100)) > 0.01;
+}
+
+/** The payer's amounts higher by the same share on every day. */
 function constantMargin(pair: Pair): Finding | null {
   const prices = pricesOf(pair);
-  if (!prices || !pair.payout || prices.sender.constant) return null;
+  if (!prices || !pair.payout || !mayBeRevenue(pair, prices)) return null;
   const known = prices.ratios.filter((ratio) => !Number.isNaN(ratio));
   const mean = meanOf(known);
   if (mean < 1.04 || mean > 3 || !known.every((ratio) => Math.abs(ratio / mean - 1) < 0.01)) return null;

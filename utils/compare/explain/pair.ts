@@ -194,7 +194,18 @@ function clickKindOf(columns: Columns): ClickKind {
   return columns.has('uniqueClicks') ? 'uniqueClicks' : 'clicks';
 }
 
+/**
+ * What the same payer owes the same payee: a network that resells earns from its upstream network what the
+ * advertiser's side pays it; everybody else compares payout with payout.
+ */
 function moneySides(sender: Ledger, payer: Ledger): Pair['money'] {
+  if (
+    sender.about.role === 'network' &&
+    sender.columns.has('advertiserRevenue') &&
+    payer.about.role === 'affiliate'
+  ) {
+    return { sender: 'advertiserRevenue', payer: 'payout' };
+  }
   const side = ({ columns }: Ledger): MoneySide =>
     !columns.has('payout') && !columns.has('approvedPayout') && columns.has('advertiserRevenue')
       ? 'advertiserRevenue'
@@ -246,10 +257,10 @@ function scaleBoth(money: Compared, factors: Factors): Compared {
   };
 }
 
-/** Every ratio that two of the known currencies can have. */
+/** Every ratio that another currency and the display currency can have. */
 function ratesOf({ rates }: World): number[] {
-  const known = [1, ...Object.values(rates ?? {}).flatMap((rate) => (rate && rate > 0 ? [rate] : []))];
-  return known.flatMap((a) => known.map((b) => a / b)).filter((ratio) => ratio !== 1);
+  const known = Object.values(rates ?? {}).flatMap((rate) => (rate && rate > 0 && rate !== 1 ? [rate] : []));
+  return known.flatMap((rate) => [rate, 1 / rate]);
 }
 
 function packSnapshot(

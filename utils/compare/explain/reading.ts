@@ -22,11 +22,12 @@ export interface Reading {
 }
 export type Readings = { readonly [metric in Judged]: Reading | null };
 
-export function readPair(pair: Pair): Readings {
+/** @param looseness variance of a day beyond the ordinary, as a share of its size */
+export function readPair(pair: Pair, looseness = 0): Readings {
   return {
-    clicks: readMetric(pair, 'clicks'),
-    conversions: readMetric(pair, 'conversions'),
-    payout: readMetric(pair, 'payout'),
+    clicks: readMetric(pair, 'clicks', looseness),
+    conversions: readMetric(pair, 'conversions', looseness),
+    payout: readPayout(pair, looseness),
   };
 }
 
@@ -101,7 +102,7 @@ export function countKept({ kept }: Pair): number {
 
 const Z = 2.6;
 
-function readMetric(pair: Pair, metric: Judged): Reading | null {
+function readMetric(pair: Pair, metric: Judged, looseness: number): Reading | null {
   const compared = pair[metric];
   if (!compared) return null;
   const sender = sum(compared.sender, pair);
@@ -112,12 +113,39 @@ function readMetric(pair: Pair, metric: Judged): Reading | null {
   const days = countKept(pair);
   const squares = days > 1 ? unrest(pair, metric, compared) : 0;
   const calm = days + 3.5 * Math.sqrt(2 * days) + 2;
-  const { apart, chance } = daily(pair, metric, compared, unit);
-  const restless = squares > calm && apart > DEFAULT_SETTINGS.bands[metric].floor;
+  const { apart, chance } = daily(pair, metric, compared, unit, looseness);
+  const isLoud = squares > calm || (metric === 'conversions' && hasOutlier(pair, compared));
+  const restless = isLoud && apart > DEFAULT_SETTINGS.bands[metric].floor;
   const open = Math.abs(delta) > tolerance;
   const loudness = Math.max(Math.abs(delta) / tolerance, squares / calm);
   return { sender, payer, delta, apart, chance, open, restless, loudness };
 }
+
+/**
+ * Money of days on which both count the same conversions leaves little to chance: they are the same ones, and one
+ * percent is a difference in what they are worth.
+ */
+function readPayout(pair: Pair, looseness: number): Reading | null {
+  const reading = readMetric(pair, 'payout', looseness);
+  const { payout, conversions, kept } = pair;
+  if (!reading || !payout || !conversions) return reading;
+  let [money, delta, apart, days] = [0, 0, 0, 0];
+  for (let day = 0; day < kept.length; day++) {
+    const count = at(conversions.sender, day);
+    if (!kept[day] || count === 0 || Math.abs(count - at(conversions.payer, day)) > 1e-9) continue;
+    const difference = at(payout.payer, day) - at(payout.sender, day);
+    money += Math.max(at(payout.payer, day), at(payout.sender, day));
+    delta += difference;
+    apart += Math.abs(difference);
+    days++;
+  }
+  if (days < 4 || apart < WORTH * money) return reading;
+  const loudness = Math.max(reading.loudness, 1 + apart / money);
+  return { ...reading, open: reading.open || Math.abs(delta) > WORTH * money, restless: true, loudness };
+}
+
+/** Share of the money of the same conversions from which on they are worth something else. */
+const WORTH = 0.01;
 
 /** Ordinary loss, its chance on top, and never less than the floor under which nothing is judged. */
 function toleranceOf(metric: Judged, base: number, unit: number): number {
@@ -126,13 +154,36 @@ function toleranceOf(metric: Judged, base: number, unit: number): number {
   return Math.max(DEFAULT_SETTINGS.bands[metric].floor, ordinary * base + chance);
 }
 
-function daily(pair: Pair, metric: Judged, { sender, payer }: Compared, unit: number) {
+/** One day so far off that ordinary loss would need a million days for it. */
+function hasOutlier({ kept }: Pair, { sender, payer }: Compared): boolean {
+  for (let day = 0; day < sender.length; day++) {
+    const off = Math.abs(at(payer, day) - at(sender, day));
+    const size = Math.max(at(payer, day), at(sender, day));
+    if (kept[day] && off >= 4 && poissonTail(Math.floor(off), 0.2 + ORDINARY.conversions * size) < 1e-6)
+      return true;
+  }
+  return false;
+}
+
+/** Chance of at least `count` where `mean` are expected. */
+function poissonTail(count: number, mean: number): number {
+  let term = Math.exp(-mean);
+  let below = 0;
+  for (let k = 0; k < count; k++) {
+    below += term;
+    term *= mean / (k + 1);
+  }
+  return below > 1 - 1e-9 ? term : 1 - below;
+}
+
+function daily(pair: Pair, metric: Judged, { sender, payer }: Compared, unit: number, looseness: number) {
   let apart = 0;
   let chance = 0;
   for (let day = 0; day < sender.length; day++) {
     if (!pair.kept[day]) continue;
     apart += Math.abs(at(payer, day) - at(sender, day));
-    chance += 0.8 * Math.sqrt(dayVariance(metric, Math.max(at(payer, day), at(sender, day)), unit));
+    const size = Math.max(at(payer, day), at(sender, day));
+    chance += 0.8 * Math.sqrt(dayVariance(metric, size, unit) + looseness * size * unit);
   }
   return { apart, chance };
 }

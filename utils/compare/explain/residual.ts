@@ -1,22 +1,14 @@
 import { JUDGED, type Judged } from '@/utils/model/comparison';
 import type { Detector, Finding } from './detector';
 import { sideOf } from './detector';
-import { at, type Pair, type Place, replace, withConversions } from './pair';
+import type { Values } from './ledger';
+import { at, other as otherOf, type Pair, type Place, replace, withConversions } from './pair';
 import { countKept, type Readings, ratioOf, sum, unrest, unsettled } from './reading';
 
 export const duplicates: Detector = {
   cause: 'duplicates',
   detect(pair, readings) {
-    const steady = steadyRatio(pair, readings);
-    if (!steady || steady.ratio <= 1) return null;
-    return {
-      cause: 'duplicates',
-      ground: 'shape',
-      metrics: ['conversions', 'payout'],
-      corrected: withConversions(pair, 'payer', scaled(pair, 'payer', 1 / steady.ratio)),
-      facts: { side: sideOf(pair, 'payer'), surplus: steady.difference, share: steady.ratio - 1 },
-      fitted: 1,
-    };
+    return repeated(pair, readings) ?? surplus(pair, readings);
   },
 };
 
@@ -32,6 +24,7 @@ export const attributionWindow: Detector = {
       corrected: withConversions(pair, 'sender', scaled(pair, 'sender', steady.ratio)),
       facts: { side: sideOf(pair, 'payer'), lost: steady.difference, share: 1 - steady.ratio },
       fitted: 1,
+      looseness: 1 - steady.ratio,
     };
   },
 };
@@ -41,15 +34,13 @@ export const badMacro: Detector = {
   detect(pair, readings) {
     const { conversions } = readings;
     if (!pair.conversions || !conversions?.open || conversions.delta < 0) return null;
-    const found = (['payer', 'sender'] as const).flatMap((place) => badSubIds(pair, place) ?? []);
-    const [bad] = found;
+    const [bad] = (['payer', 'sender'] as const).flatMap((place) => badSubIds(pair, place) ?? []);
     if (!bad) return null;
-    const ratio = ratioOf(pair, pair.conversions);
     return {
       cause: 'bad-macro',
       ground: 'document',
       metrics: ['conversions', 'payout'],
-      corrected: withConversions(pair, 'sender', scaled(pair, 'sender', ratio)),
+      corrected: withConversions(pair, 'sender', atLeast(pair.conversions.sender, pair.conversions.payer)),
       facts: bad,
       fitted: 1,
     };
@@ -62,6 +53,51 @@ export const wrongLink: Detector = {
     return unrelated(pair, readings) ?? partOf(pair, readings);
   },
 };
+
+/** One side lists click ids more than once: that many conversions are repeats. */
+function repeated(pair: Pair, { conversions }: Readings): Finding | null {
+  if (!pair.conversions || !conversions?.open) return null;
+  const place: Place = conversions.delta > 0 ? 'payer' : 'sender';
+  const share = repeatedShare(pair[place].about.subIds ?? []);
+  if (share < 0.02) return null;
+  const corrected = withConversions(
+    pair,
+    place,
+    atMost(pair.conversions[place], pair.conversions[otherOf(place)]),
+  );
+  const facts = { side: sideOf(pair, place), surplus: Math.abs(conversions.delta), share };
+  const metrics: Judged[] = ['conversions', 'payout'];
+  return { cause: 'duplicates', ground: 'document', metrics, corrected, facts, fitted: 1 };
+}
+
+function repeatedShare(ids: readonly string[]): number {
+  const real = ids.filter((id) => id.length > 0 && !isMacro(id));
+  return real.length > 0 ? 1 - new Set(real).size / real.length : 0;
+}
+
+function surplus(pair: Pair, readings: Readings): Finding | null {
+  const steady = steadyRatio(pair, readings);
+  if (!steady) return null;
+  const place: Place = steady.ratio > 1 ? 'payer' : 'sender';
+  const share = Math.max(steady.ratio, 1 / steady.ratio) - 1;
+  return {
+    cause: 'duplicates',
+    ground: place === 'payer' ? 'shape' : 'residual',
+    metrics: ['conversions', 'payout'],
+    corrected: withConversions(pair, place, scaled(pair, place, 1 / (1 + share))),
+    facts: { side: sideOf(pair, place), surplus: steady.difference, share },
+    fitted: 1,
+    looseness: share,
+  };
+}
+
+function atMost(values: Values, limit: Values): Values {
+  return values.map((n, day) => Math.min(n, at(limit, day)));
+}
+
+function atLeast(values: Values, limit: Values): Values {
+  return values.map((n, day) => Math.max(n, at(limit, day)));
+}
 
 /** Conversions alone, in one ratio on all days, clicks as usual. */
 function steadyRatio(
@@ -83,13 +119,17 @@ function scaled(pair: Pair, place: Place, factor: number) {
 // A macro that nobody replaced, in any network's style: {clickid}, [clickid], #s2#, ${CLICK_ID}, %7Bclickid%7D.
 const MACRO =
   /^(\{.*\}|\[.*\]|<.*>|#.+#|\$\{.*\}|\{\{.*\}\}|%7b.*%7d|%7B.*%7D|%5b.*%5d|%5B.*%5D|macro|null|undefined|none|clickid|click_id|sub\d?)$/i;
+function isMacro(id: string): boolean {
+  return MACRO.test(id.trim()) || /[{}]|%7b|%7d/i.test(id);
+}
+
 /** Where platforms cut a sub id off. */
 const LIMITS = [50, 100, 255];
 
 function badSubIds(pair: Pair, place: Place): { example: string; share: number } | null {
   const { subIds } = pair[place].about;
   if (!subIds?.length) return null;
-  const bad = subIds.filter((id) => MACRO.test(id.trim()) || /[{}]|%7b|%7d/i.test(id));
+  const bad = subIds.filter(isMacro);
   const cut = subIds.filter((id) => LIMITS.includes(id.length));
   const found = bad.length >= cut.length ? bad : cut;
   const [example] = found;
@@ -107,7 +147,8 @@ function unrelated(pair: Pair, readings: Readings): Finding | null {
   const noise = unrest(pair, metric, compared) / days;
   const correlation = correlate(pair, compared.sender, compared.payer);
   if (correlation > 0.5 || noise < 12) return null;
-  return wrong(pair, correlation, ratioOf(pair, compared));
+  const follows = readings.conversions && !readings.conversions.open && !readings.conversions.restless;
+  return metric === 'clicks' && follows ? null : wrong(pair, correlation, ratioOf(pair, compared));
 }
 
 /** A steady share of everything, or more of everything: other traffic goes over the same link, or by others. */

@@ -26,7 +26,15 @@ export const keyScope: Detector = {
     if (share === null || share > 0.88) return null;
     const facts = { side: sideOf(pair, place), share };
     const corrected = rescale(pair, place, 1 / share);
-    return { cause: 'key-scope', ground: 'settings', metrics: JUDGED, corrected, facts, fitted: 1 };
+    return {
+      cause: 'key-scope',
+      ground: 'settings',
+      metrics: JUDGED,
+      corrected,
+      facts,
+      fitted: 1,
+      looseness: (1 - share) / share,
+    };
   },
 };
 
@@ -251,7 +259,7 @@ function exchanged(pair: Pair): Finding | null {
 function nearRate(pair: Pair, readings: Readings): Finding | null {
   const ratio = priceRatio(pair);
   if (!readings.payout?.open || ratio === null || Math.abs(ratio - 1) < 0.02) return null;
-  const rate = pair.rates.find((known) => Math.abs(ratio / known - 1) < 0.015);
+  const rate = pair.rates.find((known) => Math.abs(ratio / known - 1) < (isNamed(pair) ? 0.004 : 0.02));
   if (rate === undefined || !pair.payout) return null;
   const [currencyHere, currencyThere] = hereFirst(
     pair,
@@ -271,6 +279,11 @@ function nearRate(pair: Pair, readings: Readings): Finding | null {
     facts: { currencyHere: currencyHere ?? null, currencyThere: currencyThere ?? null, rate },
     fitted: 0,
   };
+}
+
+/** Both sides name their currency, so that a rate may be a coincidence. */
+function isNamed({ sender, payer }: Pair): boolean {
+  return Boolean(sender.about.currency && payer.about.currency);
 }
 
 /** Payer's money per conversion over the sender's; null where it is not the same on all days. */

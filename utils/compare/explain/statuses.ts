@@ -17,10 +17,12 @@ export const events: Detector = {
   cause: 'events',
   detect(pair, readings) {
     if (!isUnsettled(readings)) return null;
-    const tried = (['payer', 'sender'] as const).flatMap((place) => [
-      eventsOn(pair, place, 1),
-      eventsOn(pair, place, -1),
-    ]);
+    const tried = (['payer', 'sender'] as const).flatMap((place) =>
+      (['payer', 'sender'] as const).flatMap((from) => [
+        eventsOn(pair, place, from, 1),
+        eventsOn(pair, place, from, -1),
+      ]),
+    );
     return tried.filter((one) => one !== null).sort((a, b) => a.left - b.left)[0]?.finding ?? null;
   },
 };
@@ -49,7 +51,7 @@ function bestSubset(pair: Pair, place: Place): Tried | null {
   const { columns } = pair[place];
   const known = STATUS_COLUMNS.filter((status) => columns.has(status));
   const counted = pair.conversions?.[place];
-  if (!counted || !known.includes('approved')) return null;
+  if (!counted || !known.includes('approved')) return counted ? withHeld(pair, place) : null;
   const now = subsets(known).find((set) => apart(pair, sumColumns(columns, set), counted) < 0.5) ?? [];
   const tried = subsets(known)
     .filter((set) => set.join() !== now.join())
@@ -71,6 +73,28 @@ function bestSubset(pair: Pair, place: Place): Tried | null {
       facts: { side: sideOf(pair, place), added, removed, conversions: Math.round(found.left) },
       fitted: 1,
       definition: { conversions: [...found.set] },
+    },
+  };
+}
+
+/** Everflow's count leaves out what is on hold, and tells it beside. */
+function withHeld(pair: Pair, place: Place): Tried | null {
+  const { columns } = pair[place];
+  const beside = (['hold', 'pending'] as const).filter((status) => columns.has(status));
+  const counted = pair.conversions?.[place];
+  const held = sumColumns(columns, beside);
+  if (!counted || !held || !pair.conversions) return null;
+  const values = counted.map((n, day) => n + (at(held, day) || 0));
+  return {
+    left: apart(pair, values, pair.conversions[other(place)]),
+    finding: {
+      cause: 'statuses',
+      ground: 'definition',
+      metrics: ['conversions', 'payout'],
+      corrected: withConversions(pair, place, values),
+      facts: { side: sideOf(pair, place), added: [...beside], removed: [], conversions: 0 },
+      fitted: 0,
+      definition: { conversions: ['approved', ...beside] },
     },
   };
 }
@@ -107,8 +131,9 @@ function closer(a: Pair, b: Pair): Pair {
   return left(b) < left(a) ? b : a;
 }
 
-function eventsOn(pair: Pair, place: Place, sign: 1 | -1): Tried | null {
-  const { columns }: { columns: Columns } = pair[place];
+/** Events as one side tells them, added to or taken from the conversions of a side. */
+function eventsOn(pair: Pair, place: Place, from: Place, sign: 1 | -1): Tried | null {
+  const { columns }: { columns: Columns } = pair[from];
   const found = columns.get('events');
   const counted = pair.conversions?.[place];
   if (!found || !counted || !pair.conversions) return null;
