@@ -10,6 +10,7 @@ import { instantAt } from '../wall-clock';
 import { currencyFor } from './currency';
 import { filterIgnored, filtersOf } from './filters';
 import { groupingOf } from './groupings';
+import { inMonthsIfMust } from './ranges';
 
 const cell = z.optional(id);
 
@@ -53,11 +54,15 @@ const list = z.object({ totalRows: count, rows: z.array(row) });
 const PAGE_ROWS = 1000;
 
 /** GET /report/conversions: by the time of the postback, whatever the account books its reports on. */
-export async function* readConversions(
+export function readConversions(
   api: Api,
   query: ReportQuery,
   context: CallContext,
 ): AsyncIterable<ConversionPage> {
+  return inMonthsIfMust(query, (asked) => readRange(api, asked, context));
+}
+
+async function* readRange(api: Api, query: ReportQuery, context: CallContext): AsyncIterable<ConversionPage> {
   const currency = currencyFor(query, context);
   const clock = clockOf(query);
   for (let offset = 0, more = true; more; ) {

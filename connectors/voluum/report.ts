@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { addDays, chunkDays, countDays } from '@/utils/model/day';
+import { addDays } from '@/utils/model/day';
 import { PlatformError } from '@/utils/model/errors';
 import type { ReportQuery } from '@/utils/model/report';
 import type { Api, Parameter } from '../client';
@@ -10,6 +10,7 @@ import { currencyFor } from './currency';
 import { filtersOf } from './filters';
 import { type Grouping, groupingsOf } from './groupings';
 import { notesOf } from './notes';
+import { inMonthsIfMust } from './ranges';
 import { isRefusedFor } from './refusal';
 import { CUSTOM_COLUMNS, numbers, row, toMetrics, toRow } from './rows';
 
@@ -24,29 +25,12 @@ const report = z.object({
 /** Rows a page. The API takes more, but a page should fit in one quick request. */
 export const PAGE_ROWS = 1000;
 
-/** https://developers.voluum.com: GET /report; by the month where a whole range is refused as too long. */
-export async function* readReport(
-  api: Api,
-  query: ReportQuery,
-  context: CallContext,
-): AsyncIterable<ReportPage> {
-  try {
-    yield* readRange(api, query, context);
-  } catch (error) {
-    if (!isRefusedFor(error, 'range') || countDays(query) <= MONTH) throw error;
-    for (const days of chunkDays(query, MONTH)) {
-      for await (const { totals: _, totalRows: __, ...page } of readRange(
-        api,
-        { ...query, ...days },
-        context,
-      ))
-        yield page;
-    }
-  }
+/** https://developers.voluum.com: GET /report */
+export function readReport(api: Api, query: ReportQuery, context: CallContext): AsyncIterable<ReportPage> {
+  // Totals of a month are not those of the range; the rows are added up instead.
+  const withoutTotals = ({ totals: _, totalRows: __, ...page }: ReportPage): ReportPage => page;
+  return inMonthsIfMust(query, (asked) => readRange(api, asked, context), withoutTotals);
 }
-
-/** No limit is known today; there was one of this many days. */
-const MONTH = 31;
 
 async function* readRange(api: Api, query: ReportQuery, context: CallContext): AsyncIterable<ReportPage> {
   const currency = currencyFor(query, context);

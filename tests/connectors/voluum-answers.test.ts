@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collectEntities } from '@/connectors/collect';
+import { collectConversions } from '@/connectors/collect-conversions';
 import { voluum } from '@/connectors/voluum';
 import type { ReportQuery } from '@/utils/model/report';
 import networkTypes from '../fixtures/voluum/field-types-affiliate-network-entity.json';
@@ -70,6 +71,20 @@ describe('Voluum: a range that is refused as too long', () => {
       ...['2026-01-01', '2026-01-01', '2026-02-01', '2026-03-04'],
     ]);
     expect(report).toMatchObject({ complete: true, totals: { visits: 27, payout: 10_500_000 } });
+  });
+
+  it('is asked for by the month in lists of conversions too', async () => {
+    const { connection, asked } = answering(({ url }) => {
+      const from = url.searchParams.get('from')?.slice(0, 10) ?? '';
+      return from === '2026-01-01' && url.searchParams.get('to')?.startsWith('2026-03-10')
+        ? refused('The time range is limited to 31 days')
+        : { totalRows: 1, rows: [{ clickId: from }] };
+    });
+    const query = { ...long, timeZone: 'Etc/UTC', groupBy: [] };
+    const { conversions, complete } = await collectConversions(connection, query);
+    expect([conversions.flatMap(({ clickIds }) => clickIds), complete, asked.length - 1]).toEqual([
+      ...[['2026-01-01', '2026-02-01', '2026-03-04'], true, 4],
+    ]);
   });
 
   it('and is short, or refused for anything else, is refused', async () => {
