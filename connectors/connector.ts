@@ -4,6 +4,7 @@ import type { Instant } from '@/utils/model/day';
 import type { FailureKind } from '@/utils/model/errors';
 import type { MetricName, Metrics } from '@/utils/model/metrics';
 import type { Phrase, Portal } from '@/utils/model/platform';
+import type { PlatformQuotes } from '@/utils/model/rate';
 import type { Dimension, Entity, EntityKind, Note, ReportQuery, ReportRow } from '@/utils/model/report';
 import type { Api } from './client';
 import type { Profile } from './profiles';
@@ -43,6 +44,8 @@ export interface Connector extends Profile {
   entities(api: Api, kind: EntityKind, context: CallContext): AsyncIterable<EntityPage>;
   /** Where the platform lists conversions one by one: those of the query's days. */
   conversions?(api: Api, query: ReportQuery, context: CallContext): AsyncIterable<ConversionPage>;
+  /** Where the platform converts by rates of its own and lists them; null where this portal may not see them. */
+  quotes?(api: Api, context: CallContext): Promise<PlatformQuotes | null>;
 }
 
 export interface Field {

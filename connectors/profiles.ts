@@ -1,4 +1,4 @@
-import type { DashboardId, Platform } from '@/utils/model/platform';
+import type { DashboardId, Platform, Portal } from '@/utils/model/platform';
 
 /** What must be known of a platform before its code is loaded: to name its numbers and to align their days. */
 export interface Profile {
@@ -11,6 +11,12 @@ export interface Profile {
   dashboard: DashboardId | null;
   /** In which zones it can cut days: any, only the account's own, only UTC. */
   zones: 'any' | 'account' | 'utc';
+  /** The same of its first version, where that can do less: one offset of whole hours for all days of a question. */
+  zonesOfVersion1?: 'one-offset';
+  /** Hours of offers cost it no more requests than days do. */
+  hours?: boolean;
+  /** The log-in that lists the rates by which it converts. */
+  quotesIn?: Portal;
   /** Where no real account has confirmed what it is built on. */
   experimental?: boolean;
 }
@@ -18,9 +24,11 @@ export interface Profile {
 /** Every platform that can be connected, in the order in which the options page offers them. */
 const PROFILES: readonly Profile[] = [
   { platform: 'voluum', name: 'Voluum', mark: 'VO', dashboard: 'voluum', zones: 'any' },
-  // Binom 1 takes whole hours only, and says so on each report that needed another.
-  { platform: 'binom', name: 'Binom', mark: 'BI', dashboard: 'binom', zones: 'any' },
-  { platform: 'affise', name: 'Affise', mark: 'AF', dashboard: 'affise', zones: 'any' },
+  {
+    ...{ platform: 'binom', name: 'Binom', mark: 'BI', dashboard: 'binom' },
+    ...{ zones: 'any', zonesOfVersion1: 'one-offset', hours: true },
+  },
+  { platform: 'affise', name: 'Affise', mark: 'AF', dashboard: 'affise', zones: 'any', quotesIn: 'admin' },
   { platform: 'everflow', name: 'Everflow', mark: 'EF', dashboard: null, zones: 'any' },
   { platform: 'cake', name: 'CAKE', mark: 'CK', dashboard: null, zones: 'account' },
   { platform: 'affilae', name: 'Affilae', mark: 'AL', dashboard: null, zones: 'utc', experimental: true },

@@ -6,6 +6,7 @@ import { fields } from './form';
 import { addressesOf } from './hosts';
 import { metrics } from './metrics';
 import { PAGE_ROWS } from './pages';
+import { readQuotes } from './quotes';
 import { refusal } from './refusal';
 import { readReport } from './report';
 import { dimensions } from './slices';
@@ -29,4 +30,5 @@ export const affise: Connector = {
   report: readReport,
   entities: readEntities,
   conversions: readConversions,
+  quotes: readQuotes,
 };

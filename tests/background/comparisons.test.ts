@@ -35,6 +35,9 @@ describe('the panel on a campaign', () => {
       bookedBy: 'conversion',
       timeZone: 'Etc/UTC',
       affiliate: null,
+      owed: 'payout',
+      money: { state: 'same', currency: 'USD', missing: [], rates: [] },
+      days: 'same',
     });
     expect(affise?.links).toEqual([
       {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clickKind, commonZone, comparable, countedStatuses, sameZone } from '@/utils/compare/align';
+import { clickKind, comparable, sameZone } from '@/utils/compare/align';
 import { decide, judge, judgeMetric, sumDifferences, unjudged, worst } from '@/utils/compare/gap';
 import { sumOffers } from '@/utils/compare/offer-rows';
 import type { Judged, Verdict } from '@/utils/model/comparison';
@@ -119,18 +119,6 @@ describe('the deciding metric', () => {
 });
 
 describe('one zone', () => {
-  it.each([
-    ['any', 'UTC', 'any', 'UTC', 'Europe/Berlin', 'Europe/Berlin'],
-    ['any', 'UTC', 'account', 'America/New_York', 'Europe/Berlin', 'America/New_York'],
-    ['any', 'Europe/Berlin', 'utc', 'Europe/Berlin', 'Europe/Berlin', 'UTC'],
-    ['account', 'Europe/Berlin', 'account', 'Europe/Berlin', 'Europe/Berlin', 'Europe/Berlin'],
-    ['account', 'Etc/GMT', 'utc', 'UTC', 'UTC', 'UTC'],
-    ['account', 'Europe/Berlin', 'account', 'America/New_York', 'Europe/Berlin', null],
-  ] as const)('for %s (%s) and %s (%s), wanted %s', (a, zoneA, b, zoneB, wanted, expected) => {
-    const zone = commonZone(wanted, { zones: a, timeZone: zoneA }, { zones: b, timeZone: zoneB });
-    expect(zone).toBe(expected);
-  });
-
   it('has many names', () => {
     expect(sameZone('UTC', 'Etc/GMT')).toBe(true);
     expect(sameZone('Asia/Calcutta', 'Asia/Kolkata')).toBe(true);
@@ -149,13 +137,6 @@ describe('what is comparable', () => {
   ] as const)('of the clicks in %j is %s', (metrics, kind, count) => {
     expect(clickKind(metrics)).toBe(kind);
     expect(comparable(metrics, kind).clicks).toBe(count);
-  });
-
-  it('names the statuses that a platform tells apart', () => {
-    expect(countedStatuses({ conversions: 3, approved: 2, hold: 1, rejected: 5 })).toEqual([
-      'approved',
-      'hold',
-    ]);
   });
 
   const row = (offer: string, metrics: Metrics): ReportRow => ({ offer: { id: offer, name: null }, metrics });

@@ -1,12 +1,14 @@
-import type { ClickKind, CountedStatus } from '@/utils/model/comparison';
-import { STATUSES } from '@/utils/model/comparison';
+import type { ClickKind } from '@/utils/model/comparison';
 import type { Metrics } from '@/utils/model/metrics';
 
 /** How a platform can cut days. */
 export interface Clock {
-  zones: 'any' | 'account' | 'utc';
+  /** `one-offset`: any zone that is a whole number of hours from UTC on all days asked for. */
+  zones: 'any' | 'one-offset' | 'account' | 'utc';
   /** The account's own. */
   timeZone: string;
+  /** It can be asked for hours as well as for days. */
+  hours?: boolean;
 }
 
 /** True where both names stand for one zone (`UTC`, `Etc/GMT`). */
@@ -15,22 +17,10 @@ export function sameZone(a: string, b: string): boolean {
   return a === b || now.toZonedDateTimeISO(a).equals(now.toZonedDateTimeISO(b)) || (isUtc(a) && isUtc(b));
 }
 
-/**
- * The one zone in which both can answer: the wanted one, else the one of the side that cannot move.
- *
- * @returns null where neither can move and their days differ.
- */
-export function commonZone(wanted: string, here: Clock, there: Clock): string | null {
-  const sides = [here, there];
-  const fixed = sides.filter((side) => side.zones !== 'any').map(ownZone);
-  const zone = fixed[0] ?? wanted;
-  if (!fixed.every((other) => sameZone(other, zone))) return null;
-  return sameZone(zone, wanted) ? wanted : zone;
-}
-
 /** The zone a platform answers in when asked for `wanted`. */
 export function answeredZone(wanted: string, side: Clock): string {
-  if (side.zones === 'any' || sameZone(ownZone(side), wanted)) return wanted;
+  const isFree = side.zones === 'any' || side.zones === 'one-offset';
+  if (isFree || sameZone(ownZone(side), wanted)) return wanted;
   return ownZone(side);
 }
 
@@ -49,13 +39,9 @@ export function comparable(metrics: Metrics, kind: ClickKind): Metrics {
   return clicks === undefined ? rest : { ...rest, clicks };
 }
 
-/** The statuses that a network's `conversions` is made of, as far as it tells them apart. */
-export function countedStatuses(metrics: Metrics): CountedStatus[] {
-  return STATUSES.filter((status) => metrics[status] !== undefined);
-}
-
-function ownZone({ zones, timeZone }: Clock): string {
-  return zones === 'utc' ? 'UTC' : timeZone;
+/** The zone that a side is in by itself; UTC for one that may be asked in another. */
+export function ownZone({ zones, timeZone }: Clock): string {
+  return zones === 'account' ? timeZone : 'UTC';
 }
 
 function isUtc(zone: string): boolean {

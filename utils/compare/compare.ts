@@ -1,11 +1,23 @@
-import type { Bands, ClickKind, DayPair, Gaps, Verdict } from '@/utils/model/comparison';
+import type {
+  Bands,
+  ChosenStatus,
+  ClickKind,
+  DayPair,
+  Gaps,
+  MoneyBasis,
+  OwedMoney,
+  Verdict,
+} from '@/utils/model/comparison';
 import { type Day, type DayRange, eachDay } from '@/utils/model/day';
 import { type Metrics, sumMetrics, toTexts } from '@/utils/model/metrics';
 import type { ReportRow } from '@/utils/model/report';
 import { clickKind, comparable } from './align';
+import { inOneCurrency, type MoneyRules } from './common-money';
 import { decide, judge, unjudged, unknownGaps } from './gap';
-import { sumOffers } from './offer-rows';
+import { selectRows, sumOffers } from './offer-rows';
+import { asOwed } from './owed';
 import type { Pair } from './pairs';
+import { countChosen } from './statuses';
 
 /** One pair with both reports about it, by offer and day in one zone; the network's filtered to the affiliate. */
 export interface Eyes {
@@ -19,87 +31,136 @@ export interface Rules {
   /** The days of the range that are over; null where none is: then nothing is judged. */
   closed: DayRange | null;
   bands: Bands;
-  /** False where one side is in another currency: its money is shown and not compared. */
-  sameCurrency: boolean;
-  /** False where rows may be missing on either side: such reports give no gap. */
+  /** Which of here's amounts is what the other side calls its payout. */
+  owed: OwedMoney;
+  statuses: readonly ChosenStatus[];
+  money: MoneyRules;
+  /** False where rows may be missing on either side, or days differ: such reports give no gap. */
   complete: boolean;
 }
 
 /** Several pairs compared on their sum. */
 export interface Compared {
-  /** Over the closed days, or over the whole range where no day is closed. */
+  /** Over the closed days, or over the whole range where no day is closed; amounts in each side's own currency. */
   base: Metrics;
   there: Metrics;
   gaps: Gaps;
   verdict: Verdict;
   /** The kind that most of the compared clicks are of. */
   clicks: ClickKind;
-  /** Every day of the range. */
+  /** In which currency the gap of the payout is, and how it came about. */
+  money: MoneyBasis;
+  /** Every day of the range, judged by itself: a week that agrees may hold a day that does not. */
   byDay: DayPair[];
 }
 
 /** Compares what is linked, and only that. Without any pair nothing is known. */
 export function compareOffers(eyes: readonly Eyes[], rules: Rules): Compared {
   const kinds = chooseKinds(eyes);
-  const judgedDays = eachDay(rules.closed ?? rules.range);
-  const { base, there } = sumDays(eyes, kinds, judgedDays);
-  const gaps = judgeSides(base, there, rules, rules.closed !== null);
+  const days = eachDay(rules.range).map((day) => ({ day, ...sumDays(eyes, kinds, [day], rules) }));
+  const judged = rules.closed ? days.filter(({ day }) => isWithin(day, rules.closed)) : days;
+  const range = judged.map(({ day }) => day);
+  const { base, there } = sumDays(eyes, kinds, range, rules);
+  const { gaps, money } = judgeSides(base, there, judged, rules, rules.closed !== null);
   return {
     base,
     there,
     gaps,
     verdict: decide(gaps).verdict,
     clicks: mainKind(kinds),
-    byDay: eachDay(rules.range).map((day) => pairDay(day, eyes, kinds, rules)),
+    money,
+    byDay: days.map((day) => pairDay(day, rules)),
   };
 }
 
 /** Offer here → which of its clicks are compared, decided once for the whole range. */
 type Kinds = ReadonlyMap<string, { kind: ClickKind; count: number }>;
 
+interface Sides {
+  base: Metrics;
+  there: Metrics;
+}
+
+interface DaySides extends Sides {
+  day: Day;
+}
+
 function chooseKinds(eyes: readonly Eyes[]): Kinds {
   const kinds = new Map<string, { kind: ClickKind; count: number }>();
-  for (const { pair, here } of eyes) {
+  for (const { pair, here, there } of eyes) {
+    const thereRows = selectRows(there, pair.there);
     for (const offer of pair.here.offers) {
-      const metrics = sumOffers(here, { offers: [offer] });
-      const kind = clickKind(metrics);
-      kinds.set(offer, { kind, count: metrics[kind] ?? 0 });
+      const rows = selectRows(here, { offers: [offer] });
+      const isUnique = countsPeople(thereRows) && tells(rows, 'uniqueClicks');
+      const kind = isUnique ? 'uniqueClicks' : clickKind(sumOffers(here, { offers: [offer] }));
+      kinds.set(offer, { kind, count: rows.reduce((sum, { metrics }) => sum + (metrics[kind] ?? 0), 0) });
     }
   }
   return kinds;
 }
 
-function mainKind(kinds: Kinds): ClickKind {
-  const counts = { visits: 0, clicks: 0, uniqueClicks: 0 };
-  for (const { kind, count } of kinds.values()) counts[kind] += count;
-  return counts.visits > counts.clicks ? 'visits' : 'clicks';
+/** Who counts a person once and nothing else can only be held against such a count. */
+function countsPeople(rows: readonly ReportRow[]): boolean {
+  return !tells(rows, 'clicks') && tells(rows, 'uniqueClicks');
 }
 
-function sumDays(
-  eyes: readonly Eyes[],
-  kinds: Kinds,
-  range: readonly Day[],
-): { base: Metrics; there: Metrics } {
+function tells(rows: readonly ReportRow[], name: ClickKind): boolean {
+  return rows.some(({ metrics }) => metrics[name] !== undefined);
+}
+
+/** The kind of most clicks; of none, the usual one. */
+function mainKind(kinds: Kinds): ClickKind {
+  const counts = { clicks: 0, visits: 0, uniqueClicks: 0 };
+  for (const { kind, count } of kinds.values()) counts[kind] += count;
+  const order = ['clicks', 'visits', 'uniqueClicks'] as const;
+  return order.toSorted((a, b) => counts[b] - counts[a])[0] ?? 'clicks';
+}
+
+function sumDays(eyes: readonly Eyes[], kinds: Kinds, range: readonly Day[], rules: Rules): Sides {
   const days = new Set(range);
+  const kindOf = (offer: string) => kinds.get(offer)?.kind ?? 'clicks';
   const base = eyes.flatMap(({ pair, here }) =>
     [...pair.here.offers].map((offer) =>
-      comparable(sumOffers(here, { offers: [offer], days }), kinds.get(offer)?.kind ?? 'clicks'),
+      comparable(sumOffers(here, { offers: [offer], days }), kindOf(offer)),
     ),
   );
-  const there = eyes.map((each) => sumOffers(each.there, { offers: each.pair.there.offers, days }));
-  return { base: sumMetrics(base), there: sumMetrics(there) };
+  const there = eyes.map(({ pair, there }) => {
+    const metrics = sumOffers(there, { offers: pair.there.offers, days });
+    const isUnique = [...pair.here.offers].some((offer) => kindOf(offer) === 'uniqueClicks');
+    return isUnique ? comparable(metrics, 'uniqueClicks') : metrics;
+  });
+  return {
+    base: countChosen(asOwed(sumMetrics(base), rules.owed), rules.statuses),
+    there: countChosen(sumMetrics(there), rules.statuses),
+  };
 }
 
-function pairDay(day: Day, eyes: readonly Eyes[], kinds: Kinds, rules: Rules): DayPair {
-  const { base, there } = sumDays(eyes, kinds, [day]);
-  const closed = rules.closed !== null && day >= rules.closed.from && day <= rules.closed.to;
-  const gaps = judgeSides(base, there, rules, closed);
+function pairDay(sides: DaySides, rules: Rules): DayPair {
+  const { day, base, there } = sides;
+  const closed = isWithin(day, rules.closed);
+  const { gaps } = judgeSides(base, there, [sides], rules, closed);
   return { day, closed, here: toTexts(base), there: toTexts(there), gaps };
 }
 
-function judgeSides(base: Metrics, there: Metrics, rules: Rules, closed: boolean): Gaps {
-  if (!rules.complete) return unknownGaps();
-  const { payout: _, ...counts } = there;
-  const gaps = judge(base, rules.sameCurrency ? there : counts, rules.bands);
-  return closed ? gaps : unjudged(gaps);
+/** @param days of which the two are the sums: money of two currencies is converted day by day */
+function judgeSides(
+  base: Metrics,
+  there: Metrics,
+  days: readonly DaySides[],
+  rules: Rules,
+  closed: boolean,
+): { gaps: Gaps; money: MoneyBasis } {
+  const amounts = days.map(({ day, base, there }) => ({ day, here: base.payout, there: there.payout }));
+  const money = inOneCurrency(amounts, rules.money);
+  if (!rules.complete) return { gaps: unknownGaps(), money: money.basis };
+  const gaps = judge(withPayout(base, money.here), withPayout(there, money.there), rules.bands);
+  return { gaps: closed ? gaps : unjudged(gaps), money: money.basis };
+}
+
+function withPayout({ payout: _, ...metrics }: Metrics, payout: Metrics['payout']): Metrics {
+  return payout === undefined ? metrics : { ...metrics, payout };
+}
+
+function isWithin(day: Day, range: DayRange | null): boolean {
+  return range !== null && day >= range.from && day <= range.to;
 }

@@ -48,6 +48,30 @@ export function createRateTable(sheets: readonly RateSheet[]): RateTable {
   };
 }
 
+/** All that is known, from which each comparison takes what it may. */
+export interface RateBook {
+  /** A platform's own quotes stand for its own money only: those of the given connections, and everybody's. */
+  tableOf(connections: readonly string[]): RateTable;
+}
+
+/** @param own quotes by connection */
+export function createRateBook(
+  common: readonly RateSheet[],
+  own: ReadonlyMap<string, RateSheet> = new Map(),
+): RateBook {
+  const tables = new Map<string, RateTable>();
+  return {
+    tableOf(connections) {
+      const quoting = connections.filter((id) => own.has(id));
+      const key = JSON.stringify(quoting);
+      const sheets = quoting.flatMap((id) => own.get(id) ?? []);
+      const table = tables.get(key) ?? createRateTable([...sheets, ...common]);
+      tables.set(key, table);
+      return table;
+    },
+  };
+}
+
 /** Typed rates as sheets, one for each two currencies. */
 export function typedSheets(rates: readonly TypedRate[]): RateSheet[] {
   const pairs = Map.groupBy(rates, ({ currency, per }) => `${currency} ${per}`);

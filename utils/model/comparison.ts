@@ -3,6 +3,7 @@ import type { Failure } from './errors';
 import type { LinkOrigin } from './link';
 import type { MetricTexts } from './metrics';
 import type { Platform, Role } from './platform';
+import type { RateOrigin } from './rate';
 import type { EntityKind, EntityRef, Note } from './report';
 import type { Language } from './settings';
 
@@ -15,7 +16,7 @@ export const JUDGED = ['clicks', 'conversions', 'payout'] as const;
 export type Judged = (typeof JUDGED)[number];
 
 /** Shares of "here" up to which a gap is fine, and beyond which it is an alert; below the floor nothing is judged. */
-interface Band {
+export interface Band {
   ok: number;
   alert: number;
   /** Absolute: counts, or units of currency. */
@@ -36,6 +37,41 @@ export type Gaps = { [metric in Judged]: Gap };
 export type ClickKind = 'visits' | 'clicks' | 'uniqueClicks';
 export const STATUSES = ['approved', 'pending', 'hold'] as const;
 export type CountedStatus = (typeof STATUSES)[number];
+/** What a user may count; `conversions` and `payout` are of `STATUSES` wherever nobody chose. */
+export const CHOOSABLE_STATUSES = [...STATUSES, 'rejected'] as const;
+export type ChosenStatus = (typeof CHOOSABLE_STATUSES)[number];
+
+/** Which of here's amounts is the same debt as the other side's payout. */
+export type OwedMoney = 'payout' | 'advertiserRevenue';
+
+/** How the money of two sides was made comparable, or why it was not. */
+export interface MoneyBasis {
+  /**
+   * `same` currency on both sides · `converted` by the day · `off`: two currencies and conversion is off · `no-rate` for
+   * some day · `unknown-currency` on a side. Only the first two have a gap.
+   */
+  state: 'same' | 'converted' | 'off' | 'no-rate' | 'unknown-currency';
+  /** In which the gap is; null where there is none. */
+  currency: string | null;
+  /** The currencies for which a rate is missing. */
+  missing: string[];
+  rates: RateUse[];
+}
+
+/** The rates that an amount of several days was converted with. */
+export interface RateUse {
+  from: string;
+  to: string;
+  origins: RateOrigin[];
+  /** First and last day whose quotes were used. */
+  days: DayRange;
+  /** Units of `to` for one of `from`, to be shown: lowest and highest of the days. */
+  least: number;
+  most: number;
+}
+
+/** `same`: both sides cut their days alike; `from-hours`: a side's days were put together from its hours. */
+export type DayBasis = 'same' | 'from-hours' | 'not-aligned';
 
 /** Whose numbers, and how old. */
 export interface Side {
@@ -57,11 +93,18 @@ export interface Side {
 /** What the comparison rests on, so that it can be named. */
 export interface Definitions {
   clicks: ClickKind;
-  statuses: CountedStatus[];
+  /** Those that were counted, as far as the other side tells them apart. */
+  statuses: ChosenStatus[];
   bookedBy: 'conversion' | 'visit';
   timeZone: string;
   /** The affiliate a network-role report was filtered to. */
   affiliate: string | null;
+  /** Absent: payout. */
+  owed?: OwedMoney;
+  /** Absent: both sides are in the same currency. */
+  money?: MoneyBasis;
+  /** Absent: the same. */
+  days?: DayBasis;
 }
 
 export interface LinkView {

@@ -7,6 +7,15 @@ export type RateOrigin = (typeof RATE_ORIGINS)[number];
 /** Currency code in capitals → units of it for one unit of the sheet's base, as decimal text. */
 export type Quotes = ReadonlyMap<string, string>;
 
+/** A platform's own quotes as it answers them: those of now. */
+export interface PlatformQuotes {
+  base: string;
+  quotes: Quotes;
+}
+
+/** The only place that is asked for rates, and only where conversion is on and the browser was allowed to. */
+export const ECB_ORIGIN = 'https://www.ecb.europa.eu';
+
 /** What one source says, by the day it said it for. */
 export interface RateSheet {
   origin: RateOrigin;

@@ -1,4 +1,5 @@
-import type { Bands } from './comparison';
+import { type Band, type Bands, type ChosenStatus, type Judged, STATUSES } from './comparison';
+import type { TypedRate } from './rate';
 
 export const LANGUAGES = ['en', 'ru'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -17,6 +18,24 @@ export interface Settings {
   bands: Bands;
   /** How often today's numbers of linked pairs are asked for while nobody looks; 0: never. */
   refreshMinutes: (typeof REFRESH_MINUTES)[number];
+  /** In the order of their making; looked up by what they are about. */
+  bandOverrides: readonly BandOverride[];
+  /** Which conversions and whose payout are compared, as far as a platform tells them apart. */
+  statuses: readonly ChosenStatus[];
+  /** In which amounts of two currencies meet; null: nothing is converted and nobody is asked for rates. */
+  displayCurrency: string | null;
+  typedRates: readonly TypedRate[];
+}
+
+/** Bands of one pair of connections, or of one link between them. */
+export interface BandOverride {
+  /** Ids of the two connections. */
+  here: string;
+  there: string;
+  /** The offer here; null: all links of the two connections. */
+  offer: string | null;
+  /** The metrics that differ from the general bands. */
+  bands: { readonly [metric in Judged]?: Band };
 }
 
 /** Clicks tolerate more than conversions and money: each system counts them by itself. See docs/comparison.md. */
@@ -30,4 +49,8 @@ export const DEFAULT_SETTINGS: Settings = {
     payout: { ok: 0.02, alert: 0.05, floor: 5 },
   },
   refreshMinutes: 15,
+  bandOverrides: [],
+  statuses: STATUSES,
+  displayCurrency: null,
+  typedRates: [],
 };

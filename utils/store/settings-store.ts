@@ -1,6 +1,14 @@
 import { z } from 'zod/mini';
-import { isTimeZone } from '@/utils/model/day';
-import { DEFAULT_SETTINGS, LANGUAGES, REFRESH_MINUTES, type Settings } from '@/utils/model/settings';
+import { CHOOSABLE_STATUSES } from '@/utils/model/comparison';
+import { isDay, isTimeZone } from '@/utils/model/day';
+import { parseRate } from '@/utils/model/rate';
+import {
+  type BandOverride,
+  DEFAULT_SETTINGS,
+  LANGUAGES,
+  REFRESH_MINUTES,
+  type Settings,
+} from '@/utils/model/settings';
 import type { Area } from './area';
 
 export interface SettingsStore {
@@ -19,6 +27,10 @@ export function createSettingsStore(area: Area): SettingsStore {
       timeZone: read(stored, 'timeZone'),
       bands: read(stored, 'bands'),
       refreshMinutes: read(stored, 'refreshMinutes'),
+      bandOverrides: read(stored, 'bandOverrides'),
+      statuses: read(stored, 'statuses'),
+      displayCurrency: read(stored, 'displayCurrency'),
+      typedRates: read(stored, 'typedRates'),
     };
   }
 
@@ -35,12 +47,33 @@ export function createSettingsStore(area: Area): SettingsStore {
 
 const PREFIX = 'settings:';
 const band = z.object({ ok: z.number(), alert: z.number(), floor: z.number() });
+const currency = z.string().check(z.regex(/^[A-Z]{3,5}$/));
+const override: z.ZodMiniType<BandOverride> = z.object({
+  here: z.string(),
+  there: z.string(),
+  offer: z.nullable(z.string()),
+  bands: z.object({
+    clicks: z.exactOptional(band),
+    conversions: z.exactOptional(band),
+    payout: z.exactOptional(band),
+  }),
+});
+const typedRate = z.object({
+  currency,
+  per: currency,
+  rate: z.string().check(z.refine((text) => parseRate(text) !== undefined)),
+  since: z.nullable(z.string().check(z.refine(isDay))),
+});
 const SCHEMAS: { readonly [Name in keyof Settings]: z.ZodMiniType<Settings[Name]> } = {
   language: z.enum(['auto', ...LANGUAGES]),
   theme: z.enum(['auto', 'light', 'dark']),
   timeZone: z.nullable(z.string().check(z.refine(isTimeZone))),
   bands: z.object({ clicks: band, conversions: band, payout: band }),
   refreshMinutes: z.literal(REFRESH_MINUTES),
+  bandOverrides: z.array(override),
+  statuses: z.array(z.enum(CHOOSABLE_STATUSES)).check(z.minLength(1)),
+  displayCurrency: z.nullable(currency),
+  typedRates: z.array(typedRate),
 };
 
 /** The default also stands for what cannot be read: a setting is chosen anew in a moment. */

@@ -11,11 +11,13 @@ import type { ReportQuery, ReportRow } from '@/utils/model/report';
 import type { Settings } from '@/utils/model/settings';
 import type { Links } from '../links/links';
 import type { OpenPage, Pages } from '../pages';
+import type { Rates } from '../rates/rates';
 import { createPatientReader, type Reader } from '../reports/reader';
 import type { Reports } from '../reports/reports';
 import { checkOwn } from './own-column';
 import { countsOf, ownQuery, percentOf, resolveDays, trackerOf } from './page';
 import { composePanel, emptyPanel } from './panel';
+import { rulesOf } from './rules';
 import { gather, type ProfileOf, trafficQuery } from './sides';
 
 /** A dashboard page held against everything else that is connected. */
@@ -29,6 +31,8 @@ export interface ComparisonsOptions {
   links: Links;
   pages: Pages;
   settings: { get(): Promise<Settings> };
+  /** Absent: typed rates only. */
+  rates?: Pick<Rates, 'book'>;
   profileOf: ProfileOf;
   announce: Announce;
   /** The few words that a dashboard tab is told, in the user's language. */
@@ -48,8 +52,7 @@ export interface PageWords {
 }
 
 export function createComparisons(options: ComparisonsOptions): Comparisons {
-  const { connections, reports, links, pages, settings, profileOf, announce, say, now, machineZone } =
-    options;
+  const { connections, reports, links, pages, profileOf, announce, say, now, machineZone } = options;
 
   async function forPage(tab: number | null, page: OpenPage): Promise<PageVerdict> {
     if (tab === null) throw new PlatformError('request', 'A dashboard page is in a tab.');
@@ -106,8 +109,7 @@ export function createComparisons(options: ComparisonsOptions): Comparisons {
           ...again(tab),
         })
       : { check: NOT_THE_PAGES_DAYS, own: asked };
-    const { bands } = await settings.get();
-    const rules = { bands, now: now(), profileOf };
+    const rules = { ...(await rulesOf(options, days.range)), profileOf };
     return composePanel({ tab, entity, days, all, gathered, own, check, rows, rules });
   }
 

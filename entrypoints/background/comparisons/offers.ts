@@ -3,14 +3,21 @@ import type { Compared } from '@/utils/compare/compare';
 import { decide } from '@/utils/compare/gap';
 import { sumOffers } from '@/utils/compare/offer-rows';
 import type { Pair } from '@/utils/compare/pairs';
-import { type Bands, type LinkView, type OfferState, VERDICTS } from '@/utils/model/comparison';
-import { type DayRange, eachDay, type Instant } from '@/utils/model/day';
+import { type LinkView, type OfferState, VERDICTS } from '@/utils/model/comparison';
+import { type DayRange, eachDay } from '@/utils/model/day';
 import type { Link } from '@/utils/model/link';
 import { type Metrics, toTexts } from '@/utils/model/metrics';
 import { type Micros, magnitude, compare as order, toMicros } from '@/utils/model/money';
 import type { EntityRef } from '@/utils/model/report';
 import type { LinkBook } from '../links/links';
-import { comparePairs, currencyOf, type Gathered, type OtherReports, reportOf } from './sides';
+import {
+  type CompareRules,
+  comparePairs,
+  currencyOf,
+  type Gathered,
+  type OtherReports,
+  reportOf,
+} from './sides';
 import { offersOf, type Subject } from './subject';
 
 /** How each of the subject's offers stands, most money at stake first. */
@@ -18,7 +25,7 @@ export function offerStates(
   gathered: Gathered,
   subject: Subject,
   days: DayRange,
-  rules: { bands: Bands; now: Instant },
+  rules: CompareRules,
 ): OfferState[] {
   const offers = new Map(offersOf(subject).map((offer) => [offer.id, offer]));
   const linked = gathered.others.flatMap((other) =>
@@ -63,7 +70,7 @@ function linkedState(
   other: OtherReports,
   pair: Pair,
   offers: ReadonlyMap<string, EntityRef>,
-  rules: { bands: Bands; now: Instant },
+  rules: CompareRules,
 ): OfferState {
   const compared = comparePairs(other, [pair], gathered, rules);
   const asking = reportOf(other, pair)?.fresh === false || !other.here.fresh;

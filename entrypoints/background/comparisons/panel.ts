@@ -1,14 +1,13 @@
 import { worst } from '@/utils/compare/gap';
-import { type Bands, type OwnCheck, type PanelView, VERDICTS, type Verdict } from '@/utils/model/comparison';
+import { type OwnCheck, type PanelView, VERDICTS, type Verdict } from '@/utils/model/comparison';
 import type { Connection } from '@/utils/model/connection';
-import type { Instant } from '@/utils/model/day';
 import { isEmpty, toTexts } from '@/utils/model/metrics';
 import type { PageView } from '@/utils/model/page-view';
 import type { Report, ReportRow } from '@/utils/model/report';
 import type { Known } from '../reports/reports';
 import { offerStates } from './offers';
 import { ownMetrics } from './own-column';
-import type { Gathered, ProfileOf } from './sides';
+import type { CompareRules, Gathered, ProfileOf } from './sides';
 import { nameOf, type Subject, sharesOf, subjectOf } from './subject';
 import { splitPairs, viewOther, viewSide } from './view';
 
@@ -22,7 +21,7 @@ export interface PanelParts {
   check: OwnCheck;
   /** The subject's own rows where all traffic does not name it (a source, a network); else null. */
   rows: readonly ReportRow[] | null;
-  rules: { bands: Bands; now: Instant; profileOf: ProfileOf };
+  rules: CompareRules & { profileOf: ProfileOf };
 }
 
 /** Everything the panel shows, out of what was gathered. */

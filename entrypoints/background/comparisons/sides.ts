@@ -1,24 +1,39 @@
 import type { Profile } from '@/connectors/profiles';
-import { type Clock, commonZone, sameZone } from '@/utils/compare/align';
+import type { Clock } from '@/utils/compare/align';
+import { bandsFor } from '@/utils/compare/bands';
+import type { MoneyRules } from '@/utils/compare/common-money';
 import { type Compared, compareOffers, type Eyes } from '@/utils/compare/compare';
+import { type DayPlan, hasSameDays, planDays } from '@/utils/compare/day-plan';
+import { owedMoney } from '@/utils/compare/owed';
 import { type Pair, pairOffers } from '@/utils/compare/pairs';
-import type { Bands } from '@/utils/model/comparison';
+import type { RateBook } from '@/utils/compare/rate-table';
+import type { DayBasis } from '@/utils/model/comparison';
 import type { Connection } from '@/utils/model/connection';
 import { closedPart, type DayRange, type Instant } from '@/utils/model/day';
 import type { Platform } from '@/utils/model/platform';
 import type { Report, ReportQuery, ReportRow } from '@/utils/model/report';
+import type { Settings } from '@/utils/model/settings';
 import type { LinkBook } from '../links/links';
 import type { Reader } from '../reports/reader';
 import type { Known } from '../reports/reports';
+import { readDays } from './read-days';
 
 /** What a screen needs to know of a platform. */
-export type ProfileOf = (platform: Platform) => Pick<Profile, 'mark' | 'zones'>;
+export type ProfileOf = (platform: Platform) => Pick<Profile, 'mark' | 'zones' | 'zonesOfVersion1' | 'hours'>;
+
+/** What a comparison goes by, beside the reports. */
+export interface CompareRules {
+  settings: Pick<Settings, 'bands' | 'bandOverrides' | 'statuses' | 'displayCurrency'>;
+  rates: RateBook;
+  now: Instant;
+}
 
 /** One other connection through the eyes of a tracker: the pairs that lead there, and both reports about them. */
 export interface OtherReports {
   connection: Connection;
-  /** The one zone both were asked in; null where they have none in common. */
-  timeZone: string | null;
+  /** Whose days both were asked for, and how. */
+  plan: DayPlan;
+  range: DayRange;
   pairs: Pair[];
   /** The tracker's, by campaign, offer and day. */
   here: Known<Report>;
@@ -66,15 +81,23 @@ export function comparePairs(
   other: OtherReports,
   pairs: readonly Pair[],
   { tracker, range }: Pick<Gathered, 'tracker' | 'range'>,
-  { bands, now }: { bands: Bands; now: Instant },
+  rules: CompareRules,
 ): Compared {
+  const { settings, now } = rules;
   const here = other.here.value;
   const eyes = pairs.map(
     (pair): Eyes => ({ pair, here: here?.rows ?? [], there: rowsThere(other, pair) ?? [] }),
   );
-  const closed = closedPart(range, other.timeZone ?? tracker.timeZone, now) ?? null;
-  const rules = { range, closed, bands, sameCurrency: hasSameCurrency(other, tracker) };
-  return compareOffers(eyes, { ...rules, complete: pairs.every((pair) => isComplete(other, pair)) });
+  const offers = pairs.flatMap((pair) => [...pair.here.offers]);
+  return compareOffers(eyes, {
+    range,
+    closed: closedPart(range, other.plan.timeZone, now) ?? null,
+    bands: bandsFor(settings, { here: tracker.id, there: other.connection.id, offers }),
+    owed: owedMoney(tracker.role),
+    statuses: settings.statuses,
+    money: moneyRules(other, tracker, rules),
+    complete: pairs.every((pair) => isComplete(other, pair)),
+  });
 }
 
 /** The other side's report about a pair; undefined where there is none. */
@@ -82,12 +105,18 @@ export function reportOf(other: OtherReports, pair: Pair): Known<Report> | undef
   return other.there.get(pair.affiliate);
 }
 
+export function daysOf({ plan }: OtherReports): DayBasis {
+  if (!plan.aligned) return 'not-aligned';
+  return plan.here.by === 'hour' || plan.there.by === 'hour' ? 'from-hours' : 'same';
+}
+
 /** False where the reports cannot be held against each other: rows missing, another zone, nothing known. */
 export function isComplete(other: OtherReports, pair: Pair): boolean {
   const there = reportOf(other, pair)?.value;
   const here = other.here.value;
-  if (!here || !there || other.timeZone === null) return false;
-  return here.complete && there.complete && sameZone(here.timeZone, there.timeZone);
+  if (!here || !there || !other.plan.aligned) return false;
+  const isAsPlanned = ({ timeZone }: Report) => hasSameDays(timeZone, other.plan.timeZone, other.range);
+  return here.complete && there.complete && isAsPlanned(here) && isAsPlanned(there);
 }
 
 export function currencyOf(report: Report | null | undefined, connection: Connection): string {
@@ -99,7 +128,9 @@ export function trafficQuery(range: DayRange, timeZone: string): ReportQuery {
 }
 
 export function clockOf(connection: Connection, profileOf: ProfileOf): Clock {
-  return { zones: profileOf(connection.platform).zones, timeZone: connection.timeZone };
+  const { zones, zonesOfVersion1, hours = false } = profileOf(connection.platform);
+  const ofVersion = connection.version === 1 ? zonesOfVersion1 : undefined;
+  return { zones: ofVersion ?? zones, timeZone: connection.timeZone, hours };
 }
 
 async function readOther(
@@ -108,18 +139,19 @@ async function readOther(
   { tracker, range, timeZone: wanted, reader, profileOf }: GatherOptions,
 ): Promise<OtherReports> {
   const pairs = allPairs.filter(({ there }) => there.connection === connection.id);
-  const timeZone = commonZone(wanted, clockOf(tracker, profileOf), clockOf(connection, profileOf));
-  const zone = timeZone ?? wanted;
+  const plan = planDays(wanted, range, clockOf(tracker, profileOf), clockOf(connection, profileOf));
   const affiliates = [...new Set(pairs.map(({ affiliate }) => affiliate))];
   // A network's own report without an affiliate is about everybody: it is never asked for as the other side.
   const askable = affiliates.filter((affiliate) => connection.role === 'affiliate' || affiliate !== null);
   const [here, ...there] = await Promise.all([
-    reader.report(tracker.id, trafficQuery(range, zone)),
-    ...askable.map((affiliate) => reader.report(connection.id, otherQuery(range, zone, affiliate))),
+    readDays(reader, tracker.id, trafficQuery(range, plan.timeZone), plan.here),
+    ...askable.map((affiliate) =>
+      readDays(reader, connection.id, otherQuery(range, plan.timeZone, affiliate), plan.there),
+    ),
   ] as const);
   return {
     connection,
-    timeZone,
+    ...{ plan, range },
     pairs,
     here,
     there: new Map(there.map((report, index) => [askable[index] ?? null, report])),
@@ -136,7 +168,18 @@ function rowsThere(other: OtherReports, pair: Pair): readonly ReportRow[] | unde
   return reportOf(other, pair)?.value?.rows;
 }
 
-function hasSameCurrency({ connection, here, there }: OtherReports, tracker: Connection): boolean {
-  const mine = currencyOf(here.value, tracker);
-  return [...there.values()].every(({ value }) => currencyOf(value, connection) === mine);
+/** Two currencies on one side (several affiliates of a network) are none that could be named. */
+function moneyRules(
+  { connection, here, there }: OtherReports,
+  tracker: Connection,
+  { settings, rates }: CompareRules,
+): MoneyRules {
+  const currencies = new Set([...there.values()].map(({ value }) => currencyOf(value, connection)));
+  const [only = connection.currency] = currencies;
+  return {
+    here: currencyOf(here.value, tracker),
+    there: currencies.size > 1 ? null : only,
+    display: settings.displayCurrency,
+    rates: rates.tableOf([tracker.id, connection.id]),
+  };
 }

@@ -1,15 +1,17 @@
-import { countedStatuses } from '@/utils/compare/align';
+import { owedMoney } from '@/utils/compare/owed';
 import type { Pair } from '@/utils/compare/pairs';
-import type { Bands, OtherSide, Side } from '@/utils/model/comparison';
+import { countedStatuses } from '@/utils/compare/statuses';
+import type { OtherSide, Side } from '@/utils/model/comparison';
 import type { Connection } from '@/utils/model/connection';
-import type { Instant } from '@/utils/model/day';
 import { type MetricTexts, toTexts } from '@/utils/model/metrics';
 import type { Report } from '@/utils/model/report';
 import type { Known } from '../reports/reports';
 import { viewLink } from './offers';
 import {
+  type CompareRules,
   comparePairs,
   currencyOf,
+  daysOf,
   type Gathered,
   type OtherReports,
   type ProfileOf,
@@ -58,12 +60,12 @@ export function viewOther(
   gathered: Gathered,
   subject: Subject,
   other: OtherReports,
-  { bands, now, profileOf }: { bands: Bands; now: Instant; profileOf: ProfileOf },
+  { profileOf, ...rules }: CompareRules & { profileOf: ProfileOf },
 ): OtherSide | undefined {
   const { alone, shared } = splitPairs(subject, other);
   const pairs = alone.length > 0 ? alone : shared;
   if (pairs.length === 0) return undefined;
-  const compared = comparePairs(other, pairs, gathered, { bands, now });
+  const compared = comparePairs(other, pairs, gathered, rules);
   const answer = uniteAnswers(pairs.map((pair) => reportOf(other, pair)));
   return {
     ...viewSide(other.connection, answer, profileOf, toTexts(compared.there)),
@@ -73,10 +75,13 @@ export function viewOther(
     verdict: isWaiting(answer) || isWaiting(other.here) ? 'wait' : compared.verdict,
     definitions: {
       clicks: compared.clicks,
-      statuses: countedStatuses(compared.there),
+      statuses: countedStatuses(compared.there, rules.settings.statuses),
       bookedBy: 'conversion',
-      timeZone: other.timeZone ?? gathered.timeZone,
+      timeZone: other.plan.timeZone,
       affiliate: affiliatesOf(pairs),
+      owed: owedMoney(gathered.tracker.role),
+      money: compared.money,
+      days: daysOf(other),
     },
     links: pairs.flatMap(({ links }) => links.map((link) => viewLink(link, gathered.book))),
     byDay: compared.byDay,

@@ -1,12 +1,14 @@
 import { judgeMetric, unjudged, unknownGaps } from '@/utils/compare/gap';
 import { sumOffers } from '@/utils/compare/offer-rows';
 import type { Pair } from '@/utils/compare/pairs';
-import type { Bands, Gap } from '@/utils/model/comparison';
-import { type DayRange, eachDay, type Instant } from '@/utils/model/day';
+import { countChosen } from '@/utils/compare/statuses';
+import type { Gap } from '@/utils/model/comparison';
+import { type DayRange, eachDay } from '@/utils/model/day';
 import { type Metrics, sumMetrics } from '@/utils/model/metrics';
 import { type Micros, subtract, toText } from '@/utils/model/money';
 import type { Ledger } from '@/utils/model/summary';
 import {
+  type CompareRules,
   comparePairs,
   currencyOf,
   type Gathered,
@@ -15,9 +17,7 @@ import {
   reportOf,
 } from '../comparisons/sides';
 
-export interface LedgerRules {
-  bands: Bands;
-  now: Instant;
+export interface LedgerRules extends CompareRules {
   /** False while the range runs: shown, not judged. */
   closed: boolean;
 }
@@ -42,7 +42,7 @@ function ledgerOf(currency: string, trackers: readonly Gathered[], rules: Ledger
   const counted = trackers.flatMap((gathered) => countedPairs(gathered, currency));
   const known = counted.length > 0 && counted.every(({ other, pair }) => isComplete(other, pair));
   const here = known ? sumHere(counted, rules) : {};
-  const there = known ? sumThere(counted) : {};
+  const there = known ? sumThere(counted, rules) : {};
   const total = totalOf(trackers);
   const linked = counted.length > 0;
   // While a list of offers is on its way, "no link at all" is not known yet.
@@ -93,9 +93,9 @@ function sumHere(counted: readonly Counted[], rules: LedgerRules): Metrics {
 }
 
 /** Each offer there once, also where two trackers send to it. */
-function sumThere(counted: readonly Counted[]): Metrics {
+function sumThere(counted: readonly Counted[], rules: LedgerRules): Metrics {
   const sides = Map.groupBy(counted, ({ other, pair }) => `${pair.affiliate} ${other.connection.id}`);
-  return sumMetrics([...sides.values()].map(sumSide));
+  return countChosen(sumMetrics([...sides.values()].map(sumSide)), rules.settings.statuses);
 }
 
 function sumSide(counted: readonly Counted[]): Metrics {
@@ -116,8 +116,8 @@ function totalOf(trackers: readonly Gathered[]): Metrics {
   return whole ? sumMetrics(trackers.map(({ traffic }) => traffic.value?.totals ?? {})) : {};
 }
 
-function gapOf(here: Metrics, there: Metrics, { bands, closed }: LedgerRules): Gap {
-  const payout = judgeMetric('payout', here.payout, there.payout, bands);
+function gapOf(here: Metrics, there: Metrics, { settings, closed }: LedgerRules): Gap {
+  const payout = judgeMetric('payout', here.payout, there.payout, settings.bands);
   return closed ? payout : unjudged({ ...unknownGaps(), payout }).payout;
 }
 

@@ -7,10 +7,12 @@ import type { Report } from '@/utils/model/report';
 import type { Settings } from '@/utils/model/settings';
 import type { ConnectionSummary, Summary, SummaryRange } from '@/utils/model/summary';
 import { byStake, offerStates } from '../comparisons/offers';
+import { rulesOf } from '../comparisons/rules';
 import { type Gathered, gather, type ProfileOf } from '../comparisons/sides';
 import { subjectOf } from '../comparisons/subject';
 import { viewSide } from '../comparisons/view';
 import type { Links } from '../links/links';
+import type { Rates } from '../rates/rates';
 import { createKeptReader, type Underway } from '../reports/reader';
 import type { Known, Reports } from '../reports/reports';
 import { ledgersOf } from './ledgers';
@@ -21,6 +23,8 @@ export interface SummaryOptions {
   reports: Reports;
   links: Links;
   settings: { get(): Promise<Settings> };
+  /** Absent: typed rates only. */
+  rates?: Pick<Rates, 'book'>;
   profileOf: ProfileOf;
   announce: Announce;
   now: () => Instant;
@@ -39,7 +43,7 @@ export function createSummary(options: SummaryOptions): {
   const onAnswer = () => announce({ announce: 'changed', what: 'numbers' });
 
   async function get(range: SummaryRange, refresh: boolean): Promise<Summary> {
-    const [all, { bands, timeZone: chosen }] = await Promise.all([connections.all(), settings.get()]);
+    const [all, { timeZone: chosen }] = await Promise.all([connections.all(), settings.get()]);
     const trackers = all.filter(({ role }) => role === 'tracker');
     const timeZone = zoneOf(all, chosen, machineZone);
     const days = resolvePreset(range, timeZone, now());
@@ -52,6 +56,7 @@ export function createSummary(options: SummaryOptions): {
       ),
     ]);
     const closed = closedPart(days, timeZone, now()) !== undefined;
+    const rules = await rulesOf(options, days);
     const asked = new Set(underway.values());
     return {
       range,
@@ -63,8 +68,8 @@ export function createSummary(options: SummaryOptions): {
       connections: all.map((connection, index) =>
         summarise(connection, answers[index] ?? NOTHING, asked.has(connection.id), profileOf),
       ),
-      ledgers: ledgersOf(gathered, { bands, now: now(), closed }),
-      offers: gathered.flatMap((each) => worthShowing(each, days, { bands, now: now() })).sort(byStake),
+      ledgers: ledgersOf(gathered, { ...rules, closed }),
+      offers: gathered.flatMap((each) => worthShowing(each, days, rules)).sort(byStake),
     };
   }
 
