@@ -1,0 +1,182 @@
+import { DAY, HOUR } from '../calendar';
+import type { Plan } from '../plan';
+import { hide, type Stories, type Story, show } from './story';
+
+/** Every click that can be unique is told so on the sender's side. */
+function tellsUnique({ sender, traffic }: Plan): void {
+  sender.directClicks = 'visits';
+  show(sender, 'clicks', 'uniqueClicks');
+  traffic.again.day += 0.08;
+}
+
+const totalVsUnique: Story = {
+  needs: { payers: ['everflow', 'everflowNetwork', 'cake', 'affilae'] },
+  prepare: tellsUnique,
+  happen(plan) {
+    plan.payer.clicksAre = 'unique';
+  },
+};
+
+/** Binom's "clicks" by campaign or day are hits on the campaign, also where a lander stands between. */
+const visitsVsClicks: Story = {
+  needs: { lander: true, sender: 'tracker' },
+  prepare: ({ sender }) => hide(sender, 'uniqueClicks'),
+  happen: ({ sender }) => hide(sender, 'clicks'),
+};
+
+const onlyRevenue: Story = {
+  needs: { payers: ['affiseAdmin', 'everflowNetwork'], sender: 'tracker' },
+  prepare: ({ payer }) => hide(payer, 'advertiserRevenue', 'statusPayouts'),
+  happen({ payer }) {
+    hide(payer, 'payout');
+    show(payer, 'advertiserRevenue');
+  },
+};
+
+/** The column of the same name in another report: `revenue` is payout in one and advertiser revenue in the next. */
+const revenueAsPayout: Story = {
+  ...onlyRevenue,
+  prepare(plan, chance) {
+    hide(plan.payer, 'advertiserRevenue', 'statusPayouts');
+    // With amounts from postbacks on our side nothing else makes them differ, but for a currency's rate.
+    plan.sender.fixedPayout = null;
+    plan.sender.saidPayoutModel = 'postback';
+    const nearRate = (ratio: number) =>
+      Object.values(plan.rates).some((rate) => Math.abs(ratio / rate - 1) < 0.03);
+    while (nearRate(1 / (1 - plan.offer.margin))) plan.offer.margin = chance.between(0.1, 0.35);
+  },
+  happen({ payer }) {
+    payer.payoutIs = 'advertiserRevenue';
+  },
+};
+
+const WITH_STATUSES = ['affise', 'affiseAdmin', 'affilae'] as const;
+
+/** The tracker took every conversion; later reviews refused some. */
+const reviewed: Story = {
+  needs: { payers: WITH_STATUSES },
+  happen({ review }, chance) {
+    review.waits = chance.between(0.6, 1);
+    review.rejects = chance.between(0.08, 0.4);
+    review.after = chance.logBetween(0.5 * DAY, 6 * DAY);
+  },
+};
+
+/** Everflow's count leaves out those on hold. */
+const onHold: Story = {
+  needs: { payers: ['everflow', 'everflowNetwork'] },
+  happen({ review }, chance) {
+    review.begins = 'hold';
+    review.waits = chance.between(0.1, 0.5);
+    review.after = chance.between(10 * DAY, 60 * DAY);
+  },
+};
+
+/** The postback is sent on approval only. */
+const onApproval: Story = {
+  needs: { payers: WITH_STATUSES, booksBy: 'click' },
+  prepare({ review }, chance) {
+    review.waits = chance.between(0.4, 1);
+    review.after = chance.between(2 * DAY, 20 * DAY);
+  },
+  happen({ postbacks }) {
+    postbacks.sent = 'at-approval';
+  },
+};
+
+/** CAKE's summary counts rejected ones too, which were never sent on. */
+const withRejected = (told: boolean): Story => ({
+  needs: { payers: ['cake'] },
+  prepare({ payer }) {
+    if (told) show(payer, 'statuses');
+  },
+  happen({ review }, chance) {
+    review.refusedAtOnce = chance.between(0.08, 0.35);
+  },
+});
+
+const events = (counts: 'sender' | 'payer', told: 'both' | 'counting' | 'other'): Story => ({
+  prepare(plan, chance) {
+    const { offer } = plan;
+    offer.events = {
+      mean: chance.between(0.2, 1.5),
+      payout: chance.chance(0.5) ? 0 : Math.round((offer.payouts[0]?.amount ?? 0) * chance.between(0.2, 2)),
+    };
+    const other = counts === 'sender' ? 'payer' : 'sender';
+    for (const side of ['sender', 'payer'] as const) {
+      const tells = told === 'both' || side === (told === 'counting' ? counts : other);
+      if (tells) show(plan[side], 'events');
+      else hide(plan[side], 'events');
+    }
+  },
+  happen(plan) {
+    plan[counts].countsEvents = true;
+  },
+});
+
+const dateBasis = (told: boolean): Story => ({
+  needs: { booksBy: 'conversion' },
+  prepare(plan, chance) {
+    const slow = { share: chance.between(0.3, 0.9), mean: chance.logBetween(6 * HOUR, 4 * DAY) };
+    plan.lead = 12;
+    plan.offer.lags = [slow, { share: 1, mean: 900 }];
+  },
+  happen({ sender, payer }) {
+    sender.booksBy = 'click';
+    sender.saysBooksBy = told ? 'click' : null;
+    payer.saysBooksBy = told ? 'conversion' : null;
+  },
+});
+
+/** Both tell unique people only, by other windows. */
+const otherWindow: Story = {
+  needs: { payers: ['affise', 'affiseAdmin', 'everflow'] },
+  prepare({ sender, payer, traffic }, chance) {
+    hide(sender, 'visits', 'clicks');
+    hide(payer, 'clicks', 'invalidClicks');
+    show(sender, 'uniqueClicks');
+    show(payer, 'uniqueClicks');
+    sender.directClicks = 'visits';
+    traffic.again.day = chance.between(0.08, 0.3);
+    traffic.again.month = chance.between(0.08, 0.3);
+  },
+  happen({ payer }, chance) {
+    payer.uniqueWithin = chance.pick([HOUR, 30 * DAY]);
+  },
+  // With totals on neither side, fewer people there may as well be people who never arrived.
+  alsoTrue: ({ payer }) => (payer.uniqueWithin > DAY ? ['click-loss'] : []),
+};
+
+/** An Everflow account that counts unique ones only, by a session of its own. */
+const otherWindowBesideTotal: Story = {
+  needs: { payers: ['everflow', 'everflowNetwork'] },
+  prepare(plan, chance) {
+    tellsUnique(plan);
+    show(plan.payer, 'uniqueClicks');
+    plan.traffic.again.hour = chance.between(0.05, 0.2);
+    plan.traffic.again.month = chance.between(0.08, 0.3);
+  },
+  happen({ payer }, chance) {
+    payer.clicksAre = 'unique';
+    payer.uniqueWithin = chance.pick([HOUR, 30 * DAY]);
+  },
+  // It is both: unique beside total, and unique by another window.
+  alsoTrue: () => ['total-vs-unique'],
+};
+
+export const DEFINITIONS = {
+  'total-vs-unique': [totalVsUnique],
+  'visits-vs-clicks': [visitsVsClicks],
+  'advertiser-revenue-vs-payout': [onlyRevenue, revenueAsPayout],
+  statuses: [reviewed, reviewed, onHold, onApproval, withRejected(true), withRejected(false)],
+  events: [
+    events('payer', 'both'),
+    events('payer', 'counting'),
+    events('payer', 'other'),
+    events('sender', 'both'),
+    events('sender', 'counting'),
+    events('sender', 'other'),
+  ],
+  'conversion-date-basis': [dateBasis(true), dateBasis(false)],
+  'uniqueness-window': [otherWindow, otherWindowBesideTotal],
+} satisfies Stories;
