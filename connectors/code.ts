@@ -1,13 +1,21 @@
 import { createClient } from './client';
 import { collectEntities, collectReport } from './collect';
 import { connectors } from './index';
+import { recordShapes } from './record-shapes';
 import { memorySessions } from './session';
 
 /**
  * All that is needed only when a platform is asked, in one object: the worker starts without it, since most of its
  * lives answer from the store alone.
  */
-export const platformCode = { connectors, createClient, memorySessions, collectReport, collectEntities };
+export const platformCode = {
+  connectors,
+  createClient,
+  memorySessions,
+  collectReport,
+  collectEntities,
+  recordShapes,
+};
 export type PlatformCode = typeof platformCode;
 
 declare global {

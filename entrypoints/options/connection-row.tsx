@@ -31,6 +31,7 @@ export function ConnectionRow({ card, form, shell, onDelete }: ConnectionRowProp
       <Facts card={card} form={form} />
       <ConnectionState card={card} checking={check.isPending} />
       <div className="actions">
+        {card.experimental && !card.unreadable && <CopyShape card={card} shell={shell} />}
         {!card.unreadable && (
           <button
             type="button"
@@ -52,6 +53,19 @@ export function ConnectionRow({ card, form, shell, onDelete }: ConnectionRowProp
         <IconButton icon="bin" label={say('list.delete-of', { name: card.name })} onClick={onDelete} />
       </div>
     </article>
+  );
+}
+
+function CopyShape({ card, shell }: Pick<ConnectionRowProps, 'card' | 'shell'>) {
+  const { say } = useTexts();
+  const copy = useMutation({
+    mutationFn: () => shell.copy(shell.ask('connections.shape', { id: card.id })),
+  });
+  const state = copy.isError ? 'failed' : copy.isSuccess ? 'copied' : 'copy';
+  return (
+    <button type="button" className="btn" disabled={copy.isPending} onClick={() => copy.mutate()}>
+      <span aria-live="polite">{say(copy.isPending ? 'shape.asking' : `shape.${state}`)}</span>
+    </button>
   );
 }
 

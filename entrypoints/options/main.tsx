@@ -13,6 +13,7 @@ import type { Shell } from './shell';
 
 const shell: Shell = {
   ask: createAsk(browser.runtime),
+  copy: (text) => navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]),
   // Must be reached from a click without a wait in between: browsers refuse a prompt that no click asked for.
   requestOrigins: (origins) => browser.permissions.request({ origins }),
 };

@@ -15,12 +15,14 @@ export function PlatformPick({ catalog, value, onChange }: PlatformPickProps) {
             name="platform"
             className="vh"
             value={platform}
+            aria-label={name}
+            aria-describedby={experimental ? `about-${platform}` : undefined}
             checked={platform === value}
             onChange={() => onChange(platform)}
           />
           <Tile mark={mark} size="l" />
           {name}
-          {experimental && <small>{say('form.experimental')}</small>}
+          {experimental && <small id={`about-${platform}`}>{say('form.experimental')}</small>}
         </label>
       ))}
     </fieldset>

@@ -113,7 +113,7 @@ function show(state: string) {
   );
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <Options shell={{ ask, requestOrigins: async () => true }} />
+      <Options shell={{ ask, requestOrigins: async () => true, copy: async () => undefined }} />
     </QueryClientProvider>,
   );
   return { ask };

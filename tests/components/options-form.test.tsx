@@ -128,7 +128,7 @@ function show({
     <QueryClientProvider client={new QueryClient()}>
       <TextsProvider language="en">
         <FilledForm
-          shell={{ ask, requestOrigins }}
+          shell={{ ask, requestOrigins, copy: (text) => text.then(() => undefined) }}
           form={form}
           edited={edited}
           taken={taken}

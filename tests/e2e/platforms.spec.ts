@@ -84,10 +84,24 @@ for (const [connection, told] of ACCOUNTS) {
     const row = connectionRow(options, connection);
     await expect(row).toContainText(told);
     // Affilae has no report by day: its week is seven requests and more, at the pace that it allows.
-    await expect(row).toContainText('Working', { timeout: 30_000 });
+    await expect(row).toContainText(/[1-9]\d* days kept/, { timeout: 30_000 });
     await options.close();
   });
 }
+
+test('the shape of what Affilae answers can be copied for a bug report, without a value in it', async ({
+  extension,
+}) => {
+  await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const options = await extension.open('options.html');
+  await options.getByRole('button', { name: 'Copy answer shape' }).click();
+  await expect(options.getByRole('button', { name: 'Shape copied' })).toBeVisible({ timeout: 30_000 });
+  const shape = await options.evaluate(() => navigator.clipboard.readText());
+  expect(shape).toContain('Affilae publisher: shapes of answers, no values');
+  expect(shape).toMatch(/GET \/publisher\/conversions\.list/);
+  expect(shape).not.toContain('canary');
+  await options.close();
+});
 
 test('a worker that was stopped finds the code of the platforms again', async ({ extension, platforms }) => {
   const options = await extension.open('options.html');

@@ -16,6 +16,7 @@ export const ASKS: { [Name in MessageName]: Ask<Name> } = {
   },
   'connections.check': { id: 'one' },
   'connections.remove': { id: 'one' },
+  'connections.shape': { id: 'one' },
   'summary.get': { range: '7d', refresh: false },
   'settings.get': null,
   'settings.set': { theme: 'dark', timeZone: null },

@@ -48,6 +48,7 @@ const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['reason.*-stopped', ['here', 'there']],
   ['repair.*', ['api', 'dashboard']],
   ['role.*', ROLES],
+  ['shape.*', ['copy', 'copied', 'failed']],
   ['staff.*', ['general-manager', 'affiliate-manager', 'account-manager', 'owner']],
   ['state.*', ['no-tracker', 'no-traffic']],
   ['state.*-text', ['no-tracker', 'no-traffic']],

@@ -24,6 +24,8 @@ interface Messages {
   /** Verifies again with the kept key. */
   'connections.check': { ask: { id: string }; answer: ConnectionCard };
   'connections.remove': { ask: { id: string }; answer: { released: string[] } };
+  /** What its platform answers, as keys and types without any value: for a bug report. */
+  'connections.shape': { ask: { id: string }; answer: string };
 
   'summary.get': { ask: { range: SummaryRange; refresh: boolean }; answer: Summary };
 
@@ -76,6 +78,7 @@ export const ALLOWED_SENDERS: { readonly [name in MessageName]: readonly SenderC
   'connections.save': ['page'],
   'connections.check': ['page'],
   'connections.remove': ['page'],
+  'connections.shape': ['page'],
   'summary.get': ['page'],
   'settings.get': ['page', 'panel'],
   'settings.set': ['page'],

@@ -68,6 +68,7 @@ export const SCHEMAS: { readonly [Name in MessageName]: z.ZodMiniType<Ask<Name>>
   'connections.save': draft,
   'connections.check': oneConnection,
   'connections.remove': oneConnection,
+  'connections.shape': oneConnection,
   'summary.get': z.strictObject({ range: z.enum(SUMMARY_RANGES), refresh: z.boolean() }),
   'settings.get': nothing,
   'settings.set': settings,

@@ -103,6 +103,23 @@ export function createConnections(options: ConnectionsOptions) {
     }
   }
 
+  /** All that a client of the connection needs. */
+  async function dial(id: string, hurry: Hurry) {
+    const { connection, credentials } = await unseal(id);
+    const connector = await connectorOf(connection.platform);
+    const { apiBase } = connection;
+    const schedule = apiBase && options.scheduleOf(new URL(apiBase).host, connector.limits, hurry);
+    const request = { fetch, now, sessions, ...(schedule && { schedule }) };
+    const client = { connector, connectionId: id, apiBase, credentials, ...request };
+    return { connection, connector, client, context: { ...connection, now } };
+  }
+
+  async function shape(id: string): Promise<string> {
+    const { connection, client, context } = await dial(id, WAITED_FOR);
+    const claim = { ...connection, values: client.credentials, now };
+    return (await platforms()).recordShapes({ ...client, claim, context });
+  }
+
   /** Leaves no trace. The key goes first: a removal that is cut off leaves nothing that could still be used. */
   async function remove(id: string): Promise<{ released: string[] }> {
     const { connections } = await store.list();
@@ -125,6 +142,7 @@ export function createConnections(options: ConnectionsOptions) {
     'connections.save': save,
     'connections.check': ({ id }) => turns.add(() => check(id)),
     'connections.remove': ({ id }) => turns.add(() => remove(id)),
+    'connections.shape': ({ id }) => shape(id),
   };
 
   return {
@@ -143,14 +161,8 @@ export function createConnections(options: ConnectionsOptions) {
 
     /** @throws PlatformError `permission`, `credentials` (sealed for another origin) or `request` (no such one). */
     async open(id: string, hurry: Hurry = WAITED_FOR): Promise<OpenConnection & { connection: Connection }> {
-      const { connection, credentials } = await unseal(id);
-      const connector = await connectorOf(connection.platform);
-      const { createClient } = await platforms();
-      const { apiBase } = connection;
-      const schedule = apiBase && options.scheduleOf(new URL(apiBase).host, connector.limits, hurry);
-      const request = { fetch, now, sessions, ...(schedule && { schedule }) };
-      const client = { connector, connectionId: id, apiBase, credentials, ...request };
-      return { connection, connector, api: createClient(client), context: { ...connection, now } };
+      const { client, ...dialled } = await dial(id, hurry);
+      return { ...dialled, api: (await platforms()).createClient(client) };
     },
   };
 }

@@ -39,6 +39,10 @@ export const options = {
   'staff.account-manager': 'account manager',
   'staff.owner': 'owner',
 
+  'shape.copy': 'Copy answer shape',
+  'shape.asking': 'Asking…',
+  'shape.copied': 'Shape copied',
+  'shape.failed': 'Not copied',
   'form.add': 'Add a connection',
   'form.edit': 'Edit {name}',
   'form.platform': 'Platform',

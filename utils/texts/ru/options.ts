@@ -40,6 +40,10 @@ export const options = {
   'staff.account-manager': 'аккаунт-менеджер',
   'staff.owner': 'владелец',
 
+  'shape.copy': 'Скопировать форму ответа',
+  'shape.asking': 'Спрашиваем…',
+  'shape.copied': 'Форма скопирована',
+  'shape.failed': 'Не скопировано',
   'form.add': 'Добавить подключение',
   'form.edit': 'Изменить: {name}',
   'form.platform': 'Платформа',
