@@ -7,6 +7,7 @@ import type { Connector, Limits } from '@/connectors/connector';
 import { AMOUNTS, COUNTS } from '@/utils/model/metrics';
 import type { Portal } from '@/utils/model/platform';
 import { DIMENSIONS, SUB_IDS } from '@/utils/model/report';
+import { UNTOLD } from './untold';
 
 export const PAGE = new URL('../docs/platforms.md', import.meta.url);
 
@@ -49,6 +50,7 @@ export function platformsPage(): string {
       ]),
     ),
     NOTES,
+    UNTOLD,
   ].join('\n\n');
 }
 
@@ -62,8 +64,7 @@ const NOTES = `## Notes
 
 - Experimental: built on what is publicly known; no real account has confirmed it.
 - Binom is one of two versions. Binom 1 cuts days at whole hours from UTC only, and has no list of conversions.
-- Some words do not go together, and some rows lack metrics: a report says so in its notes, or is refused by name.
-`;
+- Some words do not go together, and some rows lack metrics: a report says so in its notes, or is refused by name.`;
 
 function nameOf({ name, experimental }: Connector): string {
   return experimental ? `${name} (experimental)` : name;
