@@ -55,15 +55,14 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 /** About how much room it takes on disk. */
 export function bytesOf({ words, metrics }: Columns): number {
-  const texts = words.flatMap(({ ids, names }) => [...ids, ...(names ?? [])]);
-  const arrays = [
-    ...words.map(({ codes }) => codes),
-    ...metrics.flatMap(({ values, present }) => [values, present]),
-  ];
-  return (
-    texts.reduce((sum, text) => sum + 2 + (text?.length ?? 0), 0) +
-    arrays.reduce((sum, array) => sum + (array?.byteLength ?? 0), OVERHEAD)
-  );
+  let bytes = OVERHEAD;
+  for (const { codes, ids, names } of words) {
+    bytes += codes.byteLength;
+    for (const text of ids) bytes += 2 + text.length;
+    for (const text of names ?? []) bytes += 2 + (text?.length ?? 0);
+  }
+  for (const { values, present } of metrics) bytes += values.byteLength + (present?.byteLength ?? 0);
+  return bytes;
 }
 
 /** Bytes for keys, names of columns and the head. */

@@ -76,11 +76,13 @@ export function packNumbers(values: Float64Array<ArrayBuffer>): Numbers {
   return least >= -(2 ** 31) && most < 2 ** 31 ? new Int32Array(values) : values;
 }
 
-/** One kind of array for whoever runs over a million of them: loops that meet five kinds are five times slower. */
+/** One kind of array for whoever runs over a million of them: loops that meet many kinds are many times slower. */
 export function wideCodes(codes: Codes): Uint32Array<ArrayBuffer> {
   return codes instanceof Uint32Array ? codes : new Uint32Array(codes);
 }
 
-export function wideNumbers(values: Numbers): Float64Array<ArrayBuffer> {
-  return values instanceof Float64Array ? values : new Float64Array(values);
+/** One of two kinds: whole numbers below 2^32 in half of the room. */
+export function wideNumbers(values: Numbers): Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer> {
+  if (values instanceof Uint32Array || values instanceof Float64Array) return values;
+  return values instanceof Int32Array ? new Float64Array(values) : new Uint32Array(values);
 }

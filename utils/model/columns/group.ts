@@ -18,13 +18,12 @@ import { toRows } from './pack';
  */
 export function groupColumns(columns: Columns, words: readonly Dimension[]): Columns {
   const keys = words.map((word) => wordOf(columns, word)).filter((column) => column !== undefined);
-  const { groups, firsts } = groupRows(columns.length, keys);
-  const count = firsts.length;
+  const groups = groupRows(columns.length, keys);
   const add = (column: MetricColumn) =>
-    isAdditive(column.name) ? sum(column, groups, count) : keepSingle(column, groups, count);
+    isAdditive(column.name) ? sum(column, groups) : keepSingle(column, groups);
   return {
-    length: count,
-    words: keys.map((column) => ({ ...withNewestNames(column), codes: firsts.map(codeIn(column)) })),
+    length: groups.firsts.length,
+    words: keys.map((column) => ({ ...withNewestNames(column), codes: groups.firsts.map(codeIn(column)) })),
     metrics: columns.metrics.map(add).filter((column) => column !== undefined),
   };
 }
@@ -34,33 +33,31 @@ export function totalsOf(columns: Columns): Metrics {
   return toRows(groupColumns(columns, []))[0]?.metrics ?? {};
 }
 
-/** For every row the number of its group, for every group its first row. */
 interface Groups {
-  groups: Uint32Array<ArrayBuffer>;
+  /** For every row the number of its group. */
+  numbers: Uint32Array;
+  /** All numbers are below. */
+  most: number;
+  /** The numbers that are in use, and the first row of each, in the order of these rows. */
+  used: Uint32Array<ArrayBuffer>;
   firsts: Uint32Array<ArrayBuffer>;
 }
 
 /** The codes of several words are one number while it stays small; beyond that pairs are counted in a Map. */
 function groupRows(length: number, keys: readonly WordColumn[]): Groups {
-  const [first, ...others] = keys;
-  if (!first) return { groups: new Uint32Array(length), firsts: new Uint32Array(Math.min(1, length)) };
-  let numbers = sameIds(first);
-  let most = first.ids.length;
-  for (const column of others) {
+  let [numbers, most] = [new Uint32Array(keys.length > 0 ? 0 : length), 1];
+  for (const [place, column] of keys.entries()) {
     const { length: size } = column.ids;
-    if (most * size > DENSE) [numbers, most] = inUse(renumber(numbers, most));
-    if (most * size > DENSE) [numbers, most] = inUse(countPairs(numbers, sameIds(column), size));
-    else [numbers, most] = [combine(numbers, sameIds(column), size), most * size];
+    const codes = sameIds(column);
+    if (place === 0) [numbers, most] = [codes, size];
+    else if (most * size <= DENSE) [numbers, most] = [combine(numbers, codes, size), most * size];
+    else [numbers, most] = countPairs(numbers, codes, size);
   }
-  return renumber(numbers, most);
+  return inUse(numbers, most);
 }
 
 /** Numbers up to this are looked up in an array (16 MB). */
 const DENSE = 2 ** 22;
-
-function inUse({ groups, firsts }: Groups): [numbers: Groups['groups'], most: number] {
-  return [groups, firsts.length];
-}
 
 function combine(numbers: Uint32Array, codes: Uint32Array, size: number): Uint32Array<ArrayBuffer> {
   const pairs = new Uint32Array(numbers.length);
@@ -68,37 +65,36 @@ function combine(numbers: Uint32Array, codes: Uint32Array, size: number): Uint32
   return pairs;
 }
 
-/** Numbers below `most` as 0, 1, 2 … in the order in which they first appear. */
-function renumber(numbers: Uint32Array, most: number): Groups {
-  const groups = new Uint32Array(numbers.length);
-  const known = new Uint32Array(most);
-  const firsts: number[] = [];
-  for (let row = 0; row < groups.length; row++) {
-    const number = numbers[row] ?? 0;
-    let group = known[number] ?? 0;
-    if (group === 0) {
-      group = firsts.push(row);
-      known[number] = group;
+function countPairs(
+  numbers: Uint32Array,
+  codes: Uint32Array,
+  size: number,
+): [numbers: Uint32Array<ArrayBuffer>, most: number] {
+  const counted = new Uint32Array(numbers.length);
+  const known = new Map<number, number>();
+  for (let row = 0; row < counted.length; row++) {
+    const pair = (numbers[row] ?? 0) * size + (codes[row] ?? 0);
+    let number = known.get(pair);
+    if (number === undefined) {
+      number = known.size;
+      known.set(pair, number);
     }
-    groups[row] = group - 1;
+    counted[row] = number;
   }
-  return { groups, firsts: Uint32Array.from(firsts) };
+  return [counted, known.size];
 }
 
-function countPairs(numbers: Uint32Array, codes: Uint32Array, size: number): Groups {
-  const groups = new Uint32Array(numbers.length);
-  const known = new Map<number, number>();
+function inUse(numbers: Uint32Array, most: number): Groups {
+  const known = new Uint8Array(most);
   const firsts: number[] = [];
-  for (let row = 0; row < groups.length; row++) {
-    const pair = (numbers[row] ?? 0) * size + (codes[row] ?? 0);
-    let group = known.get(pair);
-    if (group === undefined) {
-      group = firsts.push(row);
-      known.set(pair, group);
-    }
-    groups[row] = group - 1;
+  for (let row = 0; row < numbers.length; row++) {
+    const number = numbers[row] ?? 0;
+    if (known[number] === 1) continue;
+    known[number] = 1;
+    firsts.push(row);
   }
-  return { groups, firsts: Uint32Array.from(firsts) };
+  const used = Uint32Array.from(firsts, (row) => numbers[row] ?? 0);
+  return { numbers, most, used, firsts: Uint32Array.from(firsts) };
 }
 
 /** Codes by id alone, where two names of an id have one each. */
@@ -129,55 +125,81 @@ function isAdditive(name: MetricName): boolean {
   return !(NOT_ADDITIVE as readonly string[]).includes(name);
 }
 
-function sum(column: MetricColumn, groups: Uint32Array, count: number): MetricColumn | undefined {
-  const present = wholeGroups(column, groups, count);
+function sum(column: MetricColumn, groups: Groups): MetricColumn | undefined {
+  const present = wholeGroups(column, groups);
   if (present && !present.includes(1)) return undefined;
-  return { name: column.name, present, ...addUp(column, groups, count) };
+  return { name: column.name, present, ...addUp(column, groups) };
 }
 
 /** Exact: before a sum of money would leave 2^53, what it holds so far moves into a BigInt beside it. */
-function addUp({ name, values, beyond }: MetricColumn, groups: Uint32Array, count: number) {
+function addUp({ name, values, beyond }: MetricColumn, { numbers, most, used }: Groups) {
   const addends = beyond.size > 0 ? withZeros(values, beyond) : wideNumbers(values);
-  const sums = new Float64Array(count);
+  const sums = new Float64Array(most);
   const moved = new Map<number, bigint>();
-  const move = (group: number, amount: bigint) => moved.set(group, (moved.get(group) ?? 0n) + amount);
-  const limit = isAmount(name) ? Number.MAX_SAFE_INTEGER : Number.POSITIVE_INFINITY;
-  let row = addWhileSafe(sums, addends, groups, { from: 0, limit });
-  while (row < groups.length) {
-    const group = groups[row] ?? 0;
-    move(group, BigInt(sums[group] ?? 0));
-    sums[group] = 0;
-    row = addWhileSafe(sums, addends, groups, { from: row, limit });
+  const move = (number: number, amount: bigint) => moved.set(number, (moved.get(number) ?? 0n) + amount);
+  if (addends instanceof Uint32Array && addends.length < ALWAYS_SAFE) addSmall(sums, addends, numbers);
+  else {
+    const wide = addends instanceof Float64Array ? addends : new Float64Array(addends);
+    const limit = isAmount(name) ? Number.MAX_SAFE_INTEGER : Number.POSITIVE_INFINITY;
+    for (let row = 0; row < wide.length; ) {
+      row = addWhileSafe(sums, wide, numbers, { from: row, limit });
+      if (row === wide.length) break;
+      const number = numbers[row] ?? 0;
+      move(number, BigInt(sums[number] ?? 0));
+      sums[number] = 0;
+    }
   }
-  for (const [place, amount] of beyond) move(groups[place] ?? 0, amount);
-  return { values: sums, beyond: settle(sums, moved) };
+  for (const [row, amount] of beyond) move(numbers[row] ?? 0, amount);
+  return settle(sums, moved, used);
 }
 
-/** A loop of its own, with nothing else in it: so it runs three times as fast. Returns the row that did not fit. */
+/** So many numbers below 2^32 stay below 2^53 together. */
+const ALWAYS_SAFE = 2 ** 21;
+
+// Each of the two loops meets one kind of array and holds nothing but the addition: so they run several times as fast.
+
+function addSmall(sums: Float64Array, addends: Uint32Array, numbers: Uint32Array): void {
+  for (let row = 0; row < numbers.length; row++) {
+    const number = numbers[row] ?? 0;
+    sums[number] = (sums[number] ?? 0) + (addends[row] ?? 0);
+  }
+}
+
+/** Returns the row that did not fit any more. */
 function addWhileSafe(
   sums: Float64Array,
   addends: Float64Array,
-  groups: Uint32Array,
+  numbers: Uint32Array,
   { from, limit }: { from: number; limit: number },
 ): number {
-  for (let row = from; row < groups.length; row++) {
-    const group = groups[row] ?? 0;
-    const sum = (sums[group] ?? 0) + (addends[row] ?? 0);
+  for (let row = from; row < numbers.length; row++) {
+    const number = numbers[row] ?? 0;
+    const sum = (sums[number] ?? 0) + (addends[row] ?? 0);
     if (sum > limit || sum < -limit) return row;
-    sums[group] = sum;
+    sums[number] = sum;
   }
-  return groups.length;
+  return numbers.length;
 }
 
 /** Puts the moved parts back: as numbers where the sum is one again, else beside the nearest number. */
-function settle(sums: Float64Array, moved: ReadonlyMap<number, bigint>): Map<number, bigint> {
+function settle(sums: Float64Array, moved: ReadonlyMap<number, bigint>, used: Uint32Array<ArrayBuffer>) {
+  const values = gather(sums, used);
   const beyond = new Map<number, bigint>();
-  for (const [group, part] of moved) {
-    const exact = part + BigInt(sums[group] ?? 0);
-    sums[group] = Number(exact);
-    if (!Number.isSafeInteger(sums[group])) beyond.set(group, exact);
+  for (const [group, number] of moved.size > 0 ? used.entries() : []) {
+    const part = moved.get(number);
+    if (part === undefined) continue;
+    const exact = part + BigInt(values[group] ?? 0);
+    values[group] = Number(exact);
+    if (!Number.isSafeInteger(values[group])) beyond.set(group, exact);
   }
-  return beyond;
+  return { values, beyond };
+}
+
+/** The values at these places; a loop, because `from` with a function takes ten times as long. */
+function gather(values: ArrayLike<number>, places: Uint32Array): Float64Array<ArrayBuffer> {
+  const gathered = new Float64Array(places.length);
+  for (let index = 0; index < places.length; index++) gathered[index] = values[places[index] ?? 0] ?? 0;
+  return gathered;
 }
 
 function withZeros(values: MetricColumn['values'], beyond: ReadonlyMap<number, bigint>): Float64Array {
@@ -187,24 +209,20 @@ function withZeros(values: MetricColumn['values'], beyond: ReadonlyMap<number, b
 }
 
 /** 1 for groups in which every row has the metric: a sum over a part would be shown as if it were the whole. */
-function wholeGroups({ present }: MetricColumn, groups: Uint32Array, count: number): MetricColumn['present'] {
+function wholeGroups({ present }: MetricColumn, { numbers, most, used }: Groups): MetricColumn['present'] {
   if (!present) return null;
-  const whole = new Uint8Array(count).fill(1);
-  for (let row = 0; row < groups.length; row++) if (present[row] === 0) whole[groups[row] ?? 0] = 0;
-  return whole;
+  const partial = new Uint8Array(most);
+  for (let row = 0; row < numbers.length; row++) if (present[row] === 0) partial[numbers[row] ?? 0] = 1;
+  return Uint8Array.from(used, (number) => 1 - (partial[number] ?? 0));
 }
 
 /** Unique counts stay only where a group is a single row. */
-function keepSingle(column: MetricColumn, groups: Uint32Array, count: number): MetricColumn | undefined {
-  const rows = new Uint32Array(count);
-  for (const group of groups) rows[group] = (rows[group] ?? 0) + 1;
-  const values = new Float64Array(count);
-  const present = new Uint8Array(count);
-  for (let row = 0; row < groups.length; row++) {
-    const group = groups[row] ?? 0;
-    if (rows[group] !== 1 || !isPresent(column, row)) continue;
-    values[group] = column.values[row] ?? 0;
-    present[group] = 1;
-  }
+function keepSingle(column: MetricColumn, { numbers, most, used, firsts }: Groups): MetricColumn | undefined {
+  const rows = new Uint32Array(most);
+  for (const number of numbers) rows[number] = (rows[number] ?? 0) + 1;
+  const isKept = (number: number, group: number) =>
+    rows[number] === 1 && isPresent(column, firsts[group] ?? 0);
+  const present = Uint8Array.from(used, (number, group) => Number(isKept(number, group)));
+  const values = gather(column.values, firsts);
   return present.includes(1) ? { name: column.name, values, present, beyond: new Map() } : undefined;
 }

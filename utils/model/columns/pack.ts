@@ -13,13 +13,22 @@ import {
 
 /** Rows as columns; `toRows` gives the same rows back. */
 export function toColumns(rows: readonly ReportRow[]): Columns {
+  const told = namesIn(rows);
   return {
     length: rows.length,
-    words: DIMENSIONS.map((word) => wordColumn(rows, word)).filter((column) => column !== undefined),
-    metrics: [...COUNTS, ...AMOUNTS]
-      .map((name) => metricColumn(rows, name))
-      .filter((column) => column !== undefined),
+    words: DIMENSIONS.filter((word) => told.has(word)).map((word) => wordColumn(rows, word)),
+    metrics: [...COUNTS, ...AMOUNTS].filter((name) => told.has(name)).map((name) => metricColumn(rows, name)),
   };
+}
+
+/** Looking for what no row has is what takes longest: so first what some row has. */
+function namesIn(rows: readonly ReportRow[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const row of rows) {
+    for (const word in row) names.add(word);
+    for (const name in row.metrics) names.add(name);
+  }
+  return names;
 }
 
 /**
@@ -34,8 +43,7 @@ export function toRows(columns: Columns, order?: ArrayLike<number>): ReportRow[]
   return rows;
 }
 
-function wordColumn(rows: readonly ReportRow[], word: Dimension): WordColumn | undefined {
-  if (!rows.some((row) => row[word] !== undefined)) return undefined;
+function wordColumn(rows: readonly ReportRow[], word: Dimension): WordColumn {
   return isEntity(word) ? entityColumn(rows, word) : textColumn(rows, word);
 }
 
@@ -85,8 +93,7 @@ function packCodes(codes: Uint32Array<ArrayBuffer>, values: number): Codes {
   return packed;
 }
 
-function metricColumn(rows: readonly ReportRow[], name: MetricName): MetricColumn | undefined {
-  if (!rows.some(({ metrics }) => metrics[name] !== undefined)) return undefined;
+function metricColumn(rows: readonly ReportRow[], name: MetricName): MetricColumn {
   const values = new Float64Array(rows.length);
   const present = new Uint8Array(rows.length);
   const beyond = new Map<number, bigint>();

@@ -58,13 +58,19 @@ function createDictionary() {
   };
 }
 
+function isSmall(values: MetricColumn['values']): boolean {
+  return !(values instanceof Float64Array || values instanceof Int32Array);
+}
+
 function uniteMetric(parts: readonly Columns[], name: MetricName, length: number): MetricColumn {
-  const values = new Float64Array(length);
+  const columns = parts.map((part) => metricOf(part, name));
+  const areSmall = columns.every((column) => !column || isSmall(column.values));
+  const values = areSmall ? new Uint32Array(length) : new Float64Array(length);
   const present = new Uint8Array(length);
   const beyond = new Map<number, bigint>();
   let offset = 0;
-  for (const part of parts) {
-    const column = metricOf(part, name);
+  for (const [place, part] of parts.entries()) {
+    const column = columns[place];
     if (column) {
       values.set(column.values, offset);
       if (column.present) present.set(column.present, offset);
