@@ -5,7 +5,8 @@ export async function readDatabases(): Promise<string> {
   return texts.sort().join('\n');
 }
 
-async function readDatabase(name: string): Promise<string> {
+/** One of them; its name where there is no such. */
+export async function readDatabase(name: string): Promise<string> {
   const database = await settled(indexedDB.open(name));
   const stores = [...database.objectStoreNames];
   const contents = await Promise.all(
@@ -24,6 +25,11 @@ function settled<Result>(request: IDBRequest<Result>): Promise<Result> {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
+}
+
+/** As after an installation. */
+export async function forgetDatabases(): Promise<void> {
+  for (const { name = '' } of await indexedDB.databases()) await settled(indexedDB.deleteDatabase(name));
 }
 
 /** The ways in which a secret could lie about: as it is, in an address, in base64 (at each offset), in hex. */

@@ -35,7 +35,7 @@ export interface CheckpointStore {
   drop(job: Job): Promise<void>;
   /** All jobs of the connection. */
   forget(connection: string): Promise<void>;
-  /** All jobs that began earlier. */
+  /** All jobs that began earlier, and what a kill has left of jobs that were done. */
   sweep(before: Instant): Promise<void>;
 }
 
@@ -85,12 +85,24 @@ export function createCheckpointStore(
 
     async forget(connection) {
       forgotten.add(connection);
-      for (const { job } of await jobs()) if (job.connection === connection) await drop(job);
+      const keys = (await jobs())
+        .filter(({ job }) => job.connection === connection)
+        .map(({ job }) => keyOf(job));
+      await area.remove(keys);
+      await (await database()).delete('answers', allOf([connection]));
     },
 
     async sweep(before) {
-      for (const { job, cursor } of await jobs()) {
-        if (!cursor || Temporal.Instant.compare(cursor.startedAt, before) < 0) await drop(job);
+      const all = await jobs();
+      const isOld = ({ startedAt }: Cursor) => Temporal.Instant.compare(startedAt, before) < 0;
+      await area.remove(all.filter(({ cursor }) => !cursor || isOld(cursor)).map(({ job }) => keyOf(job)));
+      const alive = new Set(
+        all.filter(({ cursor }) => cursor && !isOld(cursor)).map(({ job }) => keyOf(job)),
+      );
+      const open = await database();
+      for (const key of await open.getAllKeys('answers')) {
+        const [connection, text] = key;
+        if (!alive.has(keyOf({ connection, text }))) await open.delete('answers', key);
       }
     },
   };
@@ -102,7 +114,7 @@ interface CheckpointSchema extends DBSchema {
 export type CheckpointDatabase = IDBPDatabase<CheckpointSchema>;
 
 /** Apart from the numbers: what lies here is worth nothing an hour later. */
-function openCheckpoints(): Promise<CheckpointDatabase> {
+export function openCheckpoints(): Promise<CheckpointDatabase> {
   return openDB<CheckpointSchema>('trackside-checkpoints', 1, {
     upgrade: (fresh) => void fresh.createObjectStore('answers'),
     blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),

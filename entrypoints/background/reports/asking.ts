@@ -18,6 +18,8 @@ export interface Trip {
   signal?: AbortSignal | undefined;
   /** After each page, before the next one is asked for. */
   onPage?: ((rows: number) => void | Promise<void>) | undefined;
+  /** Somebody wants it new: what an older job has read is not taken for it. */
+  refresh?: boolean | undefined;
   /** Before each request that is really made. */
   onRequest?: (() => void) | undefined;
 }
@@ -68,7 +70,8 @@ export function createAsking({ connections, collect, store, scheduler, session, 
   function askRange(question: Question, query: ReportQuery, range: DayRange, trip: Trip): Promise<void> {
     const { signal, onPage } = trip;
     const groupBy = [...new Set([...query.groupBy, 'day' as const])];
-    const lives = isClosed(range.to, query.timeZone, now()) ? CLOSED_DAYS_LIVE : OPEN_DAYS_LIVE;
+    const isOver = isClosed(range.to, query.timeZone, now());
+    const lives = trip.refresh ? REFRESHED_LIVE : isOver ? CLOSED_DAYS_LIVE : OPEN_DAYS_LIVE;
     const options = { ...(signal && { signal }), ...(onPage && { onPage: pageOf(onPage) }) };
     return job(
       { ...question, text: `${range.from} ${range.to} ${question.text}` },
@@ -119,6 +122,7 @@ export function createAsking({ connections, collect, store, scheduler, session, 
 /** Seconds in which a job can be taken up: pages of closed days hardly move, those of a running day do. */
 const CLOSED_DAYS_LIVE = LONGEST_LIFE;
 const OPEN_DAYS_LIVE = 5 * 60;
+const REFRESHED_LIVE = 60;
 
 const spanKey = (connection: string) => `span:${connection}`;
 

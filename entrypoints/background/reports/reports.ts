@@ -97,8 +97,8 @@ export function createReports(options: ReportsOptions): Reports {
     return dueAmong(question, days, await store.readDays(question, days), query.timeZone);
   }
 
-  async function fill(question: Question, query: ReportQuery, refresh: boolean, trip: Trip): Promise<void> {
-    const due = await daysToFill(question, query, refresh);
+  async function fill(question: Question, query: ReportQuery, trip: Trip): Promise<void> {
+    const due = await daysToFill(question, query, trip.refresh ?? false);
     const [first = ''] = due.again;
     for (const range of rangesOf(due)) {
       let requests = 0;
@@ -117,7 +117,7 @@ export function createReports(options: ReportsOptions): Reports {
     const pausing = refresh ? null : recentFailure(key);
     if (pausing) return pausing;
     const flight = scheduler.once(key, urgency, (hurry) =>
-      attempt(key, question.connection, () => fill(question, query, refresh, { hurry, signal, onPage })),
+      attempt(key, question.connection, () => fill(question, query, { hurry, signal, onPage, refresh })),
     );
     const failure = await flight.answer;
     // Whoever was asked first may have wanted other days, or was stopped; what it brought is not asked for again.

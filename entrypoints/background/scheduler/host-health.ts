@@ -68,5 +68,5 @@ function strikeOf({ kind, lost }: Failure): number {
 
 function restOf(strikes: number, probes: number, random: number): number {
   if (strikes >= TRIPS_AT) return Math.min(FIRST_REST * 2 ** probes, LONGEST_REST);
-  return random * Math.min(FIRST_BACK_OFF * 2 ** strikes, LONGEST_BACK_OFF);
+  return Math.floor(random * Math.min(FIRST_BACK_OFF * 2 ** strikes, LONGEST_BACK_OFF));
 }
