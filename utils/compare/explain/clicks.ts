@@ -51,7 +51,7 @@ export const uniquenessWindow: Detector = {
       corrected,
       facts: { uniqueHere, uniqueThere },
       fitted: 1,
-      looseness: 0.3,
+      looseness: 0.6,
       definition: { clicks: 'uniqueClicks' },
     };
   },
@@ -61,7 +61,7 @@ export const clickLoss: Detector = {
   cause: 'click-loss',
   detect(pair, readings) {
     const { clicks } = readings;
-    if (!pair.clicks || !clicks?.open || clicks.delta > 0) return null;
+    if (!pair.clicks || !clicks?.open || clicks.delta > 0 || countsUniquesOnly(pair)) return null;
     const ratio = ratioOf(pair, pair.clicks);
     if (ratio < 0.6 || ratio > HARDLY_ANY_LOSS) return null;
     const corrected = scale(pair, 'sender', ratio);
@@ -140,6 +140,15 @@ function tellsApart(pair: Pair, place: Place): boolean {
   const unique = pair[place].columns.get('uniqueClicks');
   const clicks = pair[place].columns.get('clicks');
   return Boolean(unique && clicks && total(unique) < 0.985 * total(clicks));
+}
+
+/** Everflow accounts can be set to count unique clicks only: then both columns say the same. */
+function countsUniquesOnly({ sender, payer }: Pair): boolean {
+  const [clicks, unique] = [payer.columns.get('clicks'), payer.columns.get('uniqueClicks')];
+  return (
+    sender.columns.has('uniqueClicks') &&
+    Boolean(clicks && unique && total(unique) > 0 && same(clicks, unique))
+  );
 }
 
 /** The other side's clicks are this side's visits, or the other way round. */

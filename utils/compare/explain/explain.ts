@@ -1,9 +1,9 @@
-import { JUDGED, type Judged } from '@/utils/model/comparison';
+import type { Judged } from '@/utils/model/comparison';
 import type { Explained, FoundCause } from '@/utils/model/explanation';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { type Finding, GROUNDS } from './detector';
 import { detectors } from './detectors';
-import { buildPair, type Pair } from './pair';
+import { buildPair, type Pair, total } from './pair';
 import { ORDINARY, type Reading, type Readings, readPair, unsettled } from './reading';
 import type { World } from './world';
 
@@ -16,9 +16,12 @@ export function explain(world: World): Explained {
   if (!pair) return NOTHING;
   const readings = readPair(pair);
   const about = { gap: gapsOf(pair, readings), definition: definitionOf(pair) };
-  if (!isEnough(pair, readings)) return { ...about, causes: [], unexplained: 0, enough: false };
+  if (!isEnough(pair)) return { ...about, causes: [], unexplained: 0, enough: false };
   const { found, rest } = findCauses(pair);
-  const definition = found.reduce((known, { definition }) => ({ ...known, ...definition }), about.definition);
+  const definition = Object.assign(
+    { ...about.definition },
+    ...found.map(({ finding }) => finding.definition),
+  );
   const causes = found.map(toCause).sort((a, b) => a.order - b.order);
   return {
     ...about,
@@ -50,7 +53,7 @@ interface Judgement {
   score: number;
 }
 
-function findCauses(pair: Pair): { found: (Judgement & Pick<Finding, 'definition'>)[]; rest: Pair } {
+function findCauses(pair: Pair): { found: Judgement[]; rest: Pair } {
   const found: Judgement[] = [];
   let rest = pair;
   while (found.length < MOST) {
@@ -59,7 +62,7 @@ function findCauses(pair: Pair): { found: (Judgement & Pick<Finding, 'definition
     found.push(best);
     rest = best.finding.corrected;
   }
-  return { found: found.map((one) => ({ ...one, definition: one.finding.definition ?? {} })), rest };
+  return { found, rest };
 }
 
 /** The simplest of the causes that are adequate: settings before definitions before shapes, then the fewest free numbers. */
@@ -79,50 +82,51 @@ function judge(finding: Finding, before: Readings): Judgement | null {
   const after = readPair(finding.corrected, finding.looseness);
   const all = unsettled(before);
   const open = all.filter((metric) => finding.metrics.includes(metric));
-  const [loudest = finding.metrics[0] ?? 'clicks'] = open;
-  const explains = finding.explains ?? explainedShare(finding, open, before, after);
+  const named = finding.metrics.find((metric) => open.includes(metric)) ?? finding.metrics[0] ?? 'clicks';
+  const shares = sharesOf(finding, open, before, after);
+  const explains = Math.min(1, finding.explains ?? shares.explains);
   const settled = open.length > 0 && open.every((metric) => !after[metric]?.open);
   const isAdequate = explains >= HALF || (Boolean(finding.certain) && settled);
   if (!isAdequate && !(finding.certain && explains > 0.02)) return null;
-  const ground = GROUNDS.indexOf(finding.ground);
-  const covered = all.filter((metric) => !after[metric]?.open && open.includes(metric)).length;
+  const covered = open.filter((metric) => !after[metric]?.open).length;
   const coverage = all.length > 0 ? covered / all.length : 1;
-  const worth = explains + 0.2 * coverage - 0.07 * ground - 0.03 * finding.fitted;
-  return {
-    finding,
-    metric: loudest,
-    explains: Math.min(1, explains),
-    isAdequate,
-    score: isAdequate ? worth : worth - 2,
-  };
+  const simplicity = 0.07 * GROUNDS.indexOf(finding.ground) + 0.03 * finding.fitted;
+  const worth = (finding.explains ?? shares.beyond) + 0.2 * coverage - simplicity;
+  return { finding, metric: named, explains, isAdequate, score: isAdequate ? worth : worth - 2 };
+}
+
+interface Shares {
+  /** 1 − |after| / |before|. */
+  explains: number;
+  /** The same of what is more than ordinary loss. */
+  beyond: number;
 }
 
 /** Over the metrics with a gap, each as loud as it is. */
-function explainedShare(
-  finding: Finding,
-  open: readonly Judged[],
-  before: Readings,
-  after: Readings,
-): number {
+function sharesOf(finding: Finding, open: readonly Judged[], before: Readings, after: Readings): Shares {
+  const sum = { explains: 0, beyond: 0 };
   let weight = 0;
-  let sum = 0;
   for (const metric of open) {
     const [a, b] = [before[metric], after[metric]];
     if (!a || !b) continue;
+    const { explains, beyond } = shareOf(metric, a, b, finding.judgedBy === 'days');
     weight += a.loudness;
-    sum += a.loudness * shareOf(metric, a, b, finding.judgedBy === 'days');
+    sum.explains += a.loudness * explains;
+    sum.beyond += a.loudness * beyond;
   }
-  return weight > 0 ? sum / weight : 0;
+  return weight > 0 ? { explains: sum.explains / weight, beyond: sum.beyond / weight } : sum;
 }
 
-/** 1 − |after| / |before|, of the sum and of the days beyond chance; the worse of both. */
-function shareOf(metric: Judged, before: Reading, after: Reading, byDays: boolean): number {
+/** Of the sum and of the days beyond chance; the worse of both. */
+function shareOf(metric: Judged, before: Reading, after: Reading, byDays: boolean): Shares {
   const days = 1 - Math.max(0, after.apart - after.chance) / Math.max(before.apart - before.chance, 1e-9);
-  if (byDays || !before.open) return Math.max(0, days);
+  if (byDays || !before.open) return { explains: Math.max(0, days), beyond: Math.max(0, days) };
   const inAll = 1 - Math.abs(after.delta) / Math.abs(before.delta);
-  // What ordinary loss leaves is nobody's cause: a gap of 7 % of which 4 % are ordinary is half explained by 2 %.
+  // What ordinary loss leaves is nobody's cause: where 4 of 7 % are ordinary, a cause of 3 % explains the gap.
   const beyond = 1 - excess(metric, after) / Math.max(excess(metric, before), 1e-9);
-  return Math.max(0, Math.min(days, inAll >= HALF ? inAll : Math.min(beyond, 1)));
+  const best = Math.max(inAll, beyond);
+  const explains = inAll >= HALF ? inAll : beyond;
+  return { explains: Math.max(0, Math.min(days, explains)), beyond: Math.max(0, Math.min(days, best)) };
 }
 
 function excess(metric: Judged, { delta, sender, payer }: Reading): number {
@@ -135,16 +139,26 @@ function toCause({ finding, metric, explains, isAdequate }: Judgement): { cause:
   return { cause: { cause, metric, explains, facts } as FoundCause, order };
 }
 
-/** Days to see a shape in, and a gap that is not below the floor. */
-function isEnough(pair: Pair, readings: Readings): boolean {
+/** Days to see a shape in, and numbers that a gap can be more than chance in. */
+function isEnough(pair: Pair): boolean {
   if (pair.days.length < FEWEST_DAYS) return false;
-  const known = JUDGED.flatMap((metric) => {
-    const reading = readings[metric];
-    return reading ? [{ ...reading, floor: DEFAULT_SETTINGS.bands[metric].floor }] : [];
-  });
-  return known.some(
-    ({ sender, payer, delta, floor }) => Math.max(sender, payer) >= 4 * floor || Math.abs(delta) >= floor,
+  return (
+    COUNTED.some((metric) => sizeOf(pair, metric) >= MANY_FLOORS * DEFAULT_SETTINGS.bands[metric].floor) ||
+    isMoneyOnly(pair)
   );
+}
+
+const COUNTED = ['clicks', 'conversions'] as const;
+/** Below this many floors (100 clicks, 15 conversions) a difference of a floor is chance. */
+const MANY_FLOORS = 5;
+
+function isMoneyOnly(pair: Pair): boolean {
+  return !pair.clicks && !pair.conversions && sizeOf(pair, 'payout') > 0;
+}
+
+function sizeOf(pair: Pair, metric: Judged): number {
+  const compared = pair[metric];
+  return compared ? Math.max(total(compared.sender), total(compared.payer)) : 0;
 }
 
 function gapsOf(pair: Pair, readings: Readings): Explained['gap'] {
@@ -171,5 +185,5 @@ function unexplainedShare(before: Readings, after: Readings): number {
   const [loudest] = unsettled(before);
   const [a, b] = loudest ? [before[loudest], after[loudest]] : [];
   if (!a || !b) return 0;
-  return loudest ? Math.min(1, 1 - shareOf(loudest, a, b, !a.open)) : 0;
+  return loudest ? Math.min(1, 1 - shareOf(loudest, a, b, !a.open).explains) : 0;
 }

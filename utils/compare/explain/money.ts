@@ -116,28 +116,31 @@ interface Prices {
   ratios: number[];
 }
 
-/** Money per conversion, day by day. */
+/** Money per conversion, day by day: of the days on which both count the same conversions, if there are any. */
 function pricesOf(pair: Pair): Prices | null {
-  const { conversions, payout } = pair;
+  const { conversions, payout, kept } = pair;
   if (!conversions || !payout) return null;
-  const [sender, payer] = (['sender', 'payer'] as const).map((place) => {
-    const all = pair.days.map((_, day) =>
-      pair.kept[day] && at(conversions[place], day) > 0
-        ? at(payout[place], day) / at(conversions[place], day)
-        : Number.NaN,
+  const has = (day: number) =>
+    Boolean(kept[day]) && at(conversions.sender, day) > 0 && at(conversions.payer, day) > 0;
+  const same = (day: number) =>
+    has(day) && Math.abs(at(conversions.sender, day) - at(conversions.payer, day)) < 1e-9;
+  const days = pair.days.map((_, day) => day);
+  const isUsed = days.filter(same).length >= 4 ? same : has;
+  const price = (place: Place) =>
+    priceOf(
+      days.map((day) => (isUsed(day) ? at(payout[place], day) / at(conversions[place], day) : Number.NaN)),
+      sum(payout[place], pair) / Math.max(1, sum(conversions[place], pair)),
     );
-    return priceOf(all, sum(payout[place], pair) / Math.max(1, sum(conversions[place], pair)));
-  });
-  if (!sender || !payer) return null;
-  const ratios = sender.all.map((price, day) =>
-    price > 0 ? (payer.all[day] ?? Number.NaN) / price : Number.NaN,
+  const [sender, payer] = [price('sender'), price('payer')];
+  const ratios = sender.all.map((amount, day) =>
+    amount > 0 ? (payer.all[day] ?? Number.NaN) / amount : Number.NaN,
   );
   return ratios.filter((ratio) => !Number.isNaN(ratio)).length < 4 ? null : { sender, payer, ratios };
 }
 
 function priceOf(all: number[], mean: number): Price {
   const known = all.filter((price) => !Number.isNaN(price));
-  const constant = known.every((price) => Math.abs(price - mean) <= Math.max(0.005 * mean, 0.0051));
+  const constant = isMostly(known, (price) => Math.abs(price - mean) <= Math.max(0.005 * mean, 0.0051));
   const of = (day: number) => (Number.isNaN(all[day] ?? Number.NaN) ? mean : (all[day] ?? mean));
   return { all, mean, of, constant };
 }
@@ -161,6 +164,11 @@ function fixedSide(pair: Pair, prices: Prices): Place | null {
   }
   if (prices.sender.constant && pair.sender.about.payoutModel !== 'postback') return 'sender';
   return prices.payer.constant && pair.payer.about.role === 'tracker' ? 'payer' : null;
+}
+
+/** Nine of ten: a day on which the two count different conversions says nothing. */
+function isMostly(values: readonly number[], holds: (value: number) => boolean): boolean {
+  return values.filter(holds).length >= 0.9 * values.length;
 }
 
 interface Step {
@@ -195,6 +203,10 @@ function stepsItself(prices: readonly number[], day: number): boolean {
 function spread(values: readonly number[]): number {
   const mean = meanOf(values);
   return values.reduce((all, value) => all + (value - mean) ** 2, 0);
+}
+
+function medianOf(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 function meanOf(values: readonly number[]): number {
@@ -268,8 +280,8 @@ function constantMargin(pair: Pair): Finding | null {
   const prices = pricesOf(pair);
   if (!prices || !pair.payout || !mayBeRevenue(pair, prices)) return null;
   const known = prices.ratios.filter((ratio) => !Number.isNaN(ratio));
-  const mean = meanOf(known);
-  if (mean < 1.04 || mean > 3 || !known.every((ratio) => Math.abs(ratio / mean - 1) < 0.01)) return null;
+  const mean = medianOf(known);
+  if (mean < 1.04 || mean > 3 || !isMostly(known, (ratio) => Math.abs(ratio / mean - 1) < 0.01)) return null;
   return {
     cause: 'advertiser-revenue-vs-payout',
     ground: 'shape',

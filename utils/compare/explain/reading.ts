@@ -94,6 +94,30 @@ export function ratioOf(pair: Pair, { sender, payer }: Compared, from = 0, to = 
   return below > 0 ? above / below : 1;
 }
 
+/**
+ * Whether one side is a part of the other on every day alike: each thing counted by both with the same chance.
+ *
+ * @param sway how far the ratio itself may sway from day to day
+ */
+export function isSteady(pair: Pair, metric: Judged, sway = 0.02): boolean {
+  const compared = pair[metric];
+  if (!compared) return false;
+  const whole = sum(compared.sender, pair) >= sum(compared.payer, pair) ? compared.sender : compared.payer;
+  const part = whole === compared.sender ? compared.payer : compared.sender;
+  const ratio = sum(part, pair) / Math.max(sum(whole, pair), 1e-9);
+  let squares = 0;
+  let days = 0;
+  for (let day = 0; day < whole.length; day++) {
+    if (!pair.kept[day]) continue;
+    const expected = at(whole, day) * ratio;
+    squares +=
+      (at(part, day) - expected) ** 2 /
+      (expected * (1 - ratio) + 0.02 * at(whole, day) + 0.3 + (sway * expected) ** 2);
+    days++;
+  }
+  return squares < days + 4 * Math.sqrt(2 * days);
+}
+
 export function countKept({ kept }: Pair): number {
   let days = 0;
   for (let day = 0; day < kept.length; day++) if (kept[day]) days++;

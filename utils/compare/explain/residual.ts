@@ -3,7 +3,7 @@ import type { Detector, Finding } from './detector';
 import { sideOf } from './detector';
 import type { Values } from './ledger';
 import { at, other as otherOf, type Pair, type Place, replace, withConversions } from './pair';
-import { countKept, type Readings, ratioOf, sum, unrest, unsettled } from './reading';
+import { countKept, isSteady, type Readings, ratioOf, sum, unrest, unsettled } from './reading';
 
 export const duplicates: Detector = {
   cause: 'duplicates',
@@ -71,7 +71,7 @@ function repeated(pair: Pair, { conversions }: Readings): Finding | null {
 }
 
 function repeatedShare(ids: readonly string[]): number {
-  const real = ids.filter((id) => id.length > 0 && !isMacro(id));
+  const real = ids.filter((id) => !isMacro(id));
   return real.length > 0 ? 1 - new Set(real).size / real.length : 0;
 }
 
@@ -106,8 +106,7 @@ function steadyRatio(
 ): { ratio: number; difference: number } | null {
   if (!pair.conversions || !conversions?.open || clicks?.restless) return null;
   const ratio = ratioOf(pair, pair.conversions);
-  const days = countKept(pair);
-  if (ratio < 0.5 || ratio > 2 || unrest(pair, 'conversions', pair.conversions) > 4 * days) return null;
+  if (ratio < 0.5 || ratio > 2 || !isSteady(pair, 'conversions')) return null;
   return { ratio, difference: Math.abs(conversions.delta) };
 }
 
@@ -120,7 +119,7 @@ function scaled(pair: Pair, place: Place, factor: number) {
 const MACRO =
   /^(\{.*\}|\[.*\]|<.*>|#.+#|\$\{.*\}|\{\{.*\}\}|%7b.*%7d|%7B.*%7D|%5b.*%5d|%5B.*%5D|macro|null|undefined|none|clickid|click_id|sub\d?)$/i;
 function isMacro(id: string): boolean {
-  return MACRO.test(id.trim()) || /[{}]|%7b|%7d/i.test(id);
+  return id.trim() === '' || MACRO.test(id.trim()) || /[{}]|%7b|%7d/i.test(id);
 }
 
 /** Where platforms cut a sub id off. */

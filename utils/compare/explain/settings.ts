@@ -1,4 +1,4 @@
-import { JUDGED } from '@/utils/model/comparison';
+import { JUDGED, type Judged } from '@/utils/model/comparison';
 import type { Detector, Finding } from './detector';
 import { hereFirst, sideOf } from './detector';
 import { at, other, type Pair, type Place, replace, total, without } from './pair';
@@ -29,7 +29,7 @@ export const keyScope: Detector = {
     return {
       cause: 'key-scope',
       ground: 'settings',
-      metrics: JUDGED,
+      metrics: pair.clicks || pair.conversions ? COUNTED : MONEY,
       corrected,
       facts,
       fitted: 1,
@@ -92,22 +92,29 @@ function lowerSide(readings: Readings): Place | null {
   return lower.size === 1 ? ([...lower][0] ?? null) : null;
 }
 
-/** What the side has of every metric; null where metrics disagree, for a key that sees less sees less of all. */
+/** What the side has of every count; null where they disagree, for a key that sees less sees less of all. */
 function commonShare(pair: Pair, place: Place): number | null {
-  const shares = JUDGED.flatMap((metric) => {
-    const compared = pair[metric];
-    if (!compared || sum(compared[other(place)], pair) === 0) return [];
-    const count =
-      metric === 'payout' ? [] : [Math.min(sum(compared.sender, pair), sum(compared.payer, pair))];
-    return [{ share: sum(compared[place], pair) / sum(compared[other(place)], pair), count: count[0] ?? 0 }];
-  });
+  const counted = COUNTED.filter((metric) => pair[metric] && total(pair[metric][other(place)]) > 0);
+  const shares = (counted.length > 0 ? counted : MONEY).map((metric) => shareOf(pair, metric, place));
   const [first] = shares;
   if (!first) return null;
-  const spread = (count: number) => 0.1 + (count > 0 ? 2.5 / Math.sqrt(count) : 0.1);
-  const agree = shares.every(
-    ({ share, count }) => Math.abs(share - first.share) < first.share * spread(count),
-  );
-  return agree ? first.share : null;
+  const agree = shares.every(({ share, size }) => {
+    const drawn = Math.sqrt((first.share * (1 - Math.min(first.share, 1))) / Math.max(size, 1));
+    return Math.abs(share - first.share) < 0.04 + 3 * drawn;
+  });
+  // A conversion of a click that got lost on the way is lost on both sides; one of a hidden click is not.
+  const alike = shares.every(({ share }) => 1 - share > 0.4 * (1 - first.share));
+  return agree && alike ? first.share : null;
+}
+
+const COUNTED = ['clicks', 'conversions'] as const;
+const MONEY = ['payout'] as const;
+
+function shareOf(pair: Pair, metric: Judged, place: Place): { share: number; size: number } {
+  const compared = pair[metric];
+  if (!compared) return { share: 1, size: 0 };
+  const size = sum(compared[other(place)], pair);
+  return { share: sum(compared[place], pair) / size, size: metric === 'payout' ? 0 : size };
 }
 
 function rescale(pair: Pair, place: Place, factor: number): Pair {

@@ -2,13 +2,15 @@ import type { Detector, Finding } from './detector';
 import { sideOf } from './detector';
 import type { Columns, Values } from './ledger';
 import { at, other, type Pair, type Place, replace, sumColumns, withConversions } from './pair';
-import { type Readings, readPair } from './reading';
+import { isSteady, type Readings, readPair } from './reading';
 
 export const statuses: Detector = {
   cause: 'statuses',
   detect(pair, readings) {
     if (!isUnsettled(readings)) return null;
-    const found = (['payer', 'sender'] as const).map((place) => bestSubset(pair, place));
+    const found = (['payer', 'sender'] as const).map(
+      (place) => bestSubset(pair, place) ?? withRejected(pair, place, readings),
+    );
     return found.filter((one) => one !== null).sort((a, b) => a.left - b.left)[0]?.finding ?? null;
   },
 };
@@ -97,6 +99,42 @@ function withHeld(pair: Pair, place: Place): Tried | null {
       definition: { conversions: ['approved', ...beside] },
     },
   };
+}
+
+/** A platform that says it counts refused conversions too, and counts more than the other side on most days. */
+function withRejected(pair: Pair, place: Place, { conversions }: Readings): Tried | null {
+  const { notes } = pair[place].about;
+  const says = notes?.some((note) => (typeof note === 'string' ? note : note.code) === 'rejected-included');
+  if (!says || !conversions?.open || !pair.conversions || conversions.delta > 0 !== (place === 'payer'))
+    return null;
+  if (!isSteady(pair, 'conversions')) return null;
+  const theirs = pair.conversions[other(place)];
+  const share = sumOf(pair, theirs) / sumOf(pair, pair.conversions[place]);
+  return {
+    left: 0,
+    finding: {
+      cause: 'statuses',
+      ground: 'definition',
+      metrics: ['conversions', 'payout'],
+      corrected: withConversions(
+        pair,
+        place,
+        pair.conversions[place].map((n) => n * share),
+      ),
+      facts: {
+        side: sideOf(pair, place),
+        added: [],
+        removed: ['rejected'],
+        conversions: Math.abs(conversions.delta),
+      },
+      fitted: 1,
+      looseness: 1 - share,
+    },
+  };
+}
+
+function sumOf({ kept }: Pair, values: Values): number {
+  return values.reduce((all, n, day) => (kept[day] ? all + n : all), 0);
 }
 
 /** Every non-empty choice; the one that keeps all but the refused first among equals. */
