@@ -14,3 +14,13 @@ export function instantAt(shown: string | null | undefined, timeZone: string): I
     return null; // RangeError: no time there
   }
 }
+
+/** Two digits for the hour of a day as panels write it: 7, `07`, `07:00 - 08:00`, `7 AM`; undefined for anything else. */
+export function hourOfDay(shown: unknown): string | undefined {
+  const form = /^\s*(\d{1,2})(?::\d\d){0,2}\s*([ap]m)?\s*(?:-|$)/i;
+  const [, digits, half] = form.exec(String(shown)) ?? [];
+  const hour = Number(digits);
+  if (digits === undefined || hour > (half ? 12 : 23) || (half && hour === 0)) return undefined;
+  const afternoon = half?.toLowerCase() === 'pm' ? 12 : 0;
+  return String(half ? (hour % 12) + afternoon : hour).padStart(2, '0');
+}

@@ -80,7 +80,13 @@ const ZONE_UNTOLD: Note = {
 
 /** Where a connection is not told its currency, as verification finds it; null where no account says. */
 async function accountCurrency(given: ConnectionInput): Promise<string | null> {
-  return connectorFor(given).asks.currency ? null : (await accountOf(given)).currency;
+  if (connectorFor(given).asks.currency) return null;
+  // What is wrong with the key, the report itself will tell.
+  const account = await accountOf(given).catch((error) => {
+    if (error instanceof PlatformError) return null;
+    throw error;
+  });
+  return account?.currency ?? null;
 }
 
 async function entities(input: Input) {

@@ -1,6 +1,7 @@
 import { isDay } from '@/utils/model/day';
 import { PlatformError } from '@/utils/model/errors';
 import type { Dimension } from '@/utils/model/report';
+import { hourOfDay } from '../wall-clock';
 
 /** Levels that clients have met in either version; what comes beyond is not known. */
 const DEEPEST = 3;
@@ -28,7 +29,7 @@ export function leavesOf<Row extends { level?: number | undefined }>(
   const path: Row[] = [];
   return rows.flatMap((row) => {
     const level = row.level ?? (depth === 1 ? 1 : 0);
-    if (level < 1 || level > depth || path.length < level - 1) throw unknownShape('the levels of its rows');
+    if (level < 1 || level > depth || path.length < level - 1) fail('the levels of its rows');
     path.splice(level - 1, path.length, row);
     return level === depth ? [{ path: [...path], row }] : [];
   });
@@ -37,17 +38,13 @@ export function leavesOf<Row extends { level?: number | undefined }>(
 /** Binom 1 writes 2025-11-01; no capture shows how Binom 2 does. */
 export function dayOf(name: string): string {
   const day = /\d{4}-\d{2}-\d{2}/.exec(name)?.[0] ?? name.replace(/^(\d\d)\.(\d\d)\.(\d{4})$/, '$3-$2-$1');
-  if (!isDay(day)) throw unknownShape('a day');
-  return day;
+  return isDay(day) ? day : fail('a day');
 }
 
-/** `7`, `07`, `07:00` or `07:00 - 08:00`. */
 export function hourOf(name: string): string {
-  const hour = /^\s*(\d{1,2})(?!\d)/.exec(name)?.[1]?.padStart(2, '0');
-  if (hour === undefined || hour > '23') throw unknownShape('an hour');
-  return hour;
+  return hourOfDay(name) ?? fail('an hour');
 }
 
-function unknownShape(what: string): PlatformError {
-  return new PlatformError('answer', `Binom sent a report in a shape Trackside does not know: ${what}.`);
+function fail(what: string): never {
+  throw new PlatformError('answer', `Binom sent a report in a shape Trackside does not know: ${what}.`);
 }

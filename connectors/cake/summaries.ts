@@ -3,6 +3,7 @@ import { PlatformError } from '@/utils/model/errors';
 import type { EntityRef, RowKeys } from '@/utils/model/report';
 import type { Api, Parameter } from '../client';
 import { count, id, money, text } from '../shapes';
+import { hourOfDay } from '../wall-clock';
 import { datesOf, readPages } from './pages';
 import { hourAt, momentOf, type Window } from './time';
 
@@ -133,26 +134,26 @@ function placeOf({ day, hour }: Window): RowKeys {
 }
 
 function dayOf(row: z.infer<typeof time>): string {
-  return writtenIn(row)?.toPlainDate().toString() ?? fail('a day');
+  return (
+    writtenIn([row.date, ...Object.values(row)])
+      ?.toPlainDate()
+      .toString() ?? fail('a day')
+  );
 }
 
-/** The hour is a number of its own for some, a part of a time for others. */
+/** The hour is a column of its own for some, a part of a time for others. A day alone is not its first hour. */
 function hourOf(row: z.infer<typeof time>, { day = '' }: Window): string {
-  const { success, data } = z.safeParse(count, row.hour);
-  if (success && data !== undefined && data >= 0 && data < 24)
-    return `${day}T${String(data).padStart(2, '0')}`;
-  const written = writtenIn(row);
+  const hour = hourOfDay(row.hour);
+  if (hour !== undefined) return `${day}T${hour}`;
+  const columns = row.hour === undefined || row.hour === null ? Object.values(row) : [row.hour];
+  const written = writtenIn(columns.filter((column) => /\d[T ]\d{1,2}:/.test(String(column))));
   return written ? hourAt(written) : fail('an hour');
 }
 
 /** The first column that holds a date, as written there: days are cut in the account's zone. */
-function writtenIn(row: z.infer<typeof time>): Temporal.PlainDateTime | undefined {
-  const columns = [row.hour, row.date, ...Object.values(row)];
-  for (const column of columns) {
-    const moment = momentOf(column, 'Etc/UTC');
-    if (moment) return moment.written;
-  }
-  return undefined;
+function writtenIn(columns: readonly unknown[]): Temporal.PlainDateTime | undefined {
+  const moments = columns.map((column) => momentOf(column, 'Etc/UTC'));
+  return moments.find((moment) => moment !== undefined)?.written;
 }
 
 function fail(what: string): never {

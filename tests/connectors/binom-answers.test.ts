@@ -113,6 +113,21 @@ describe('Binom 2: what hides in answers', () => {
     expect(answer.rows[0]?.day).toBe('2026-03-03');
   });
 
+  it.each([
+    ['7', '07'],
+    ['07:00', '07'],
+    ['23:00 - 24:00', '23'],
+    ['12 AM', '00'],
+    ['3:00 pm', '15'],
+  ])('reads %s as the hour %s', async (name, hour) => {
+    const rows = [
+      { level: '1', name: '2026-03-03' },
+      { level: '2', name, clicks: '1' },
+    ];
+    const answer = await ask(report(rows), { ...day, groupBy: ['hour'] });
+    expect(answer.rows[0]?.hour).toBe(`2026-03-03T${hour}`);
+  });
+
   it('takes an id from behind the name where there is none', async () => {
     const rows = [{ level: '1', entity_id: '', name: 'A (id:7) and B (id:12)', clicks: '1' }];
     const { connection } = answering({ '/report/trafficSource': { report: rows } });

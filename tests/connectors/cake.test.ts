@@ -142,6 +142,29 @@ describe("CAKE: the story's week", () => {
     expect(crypto?.metrics).toMatchObject({ clicks: 30, conversions: 2 });
   });
 
+  it.each([
+    [{ date: '2026-03-08', hour: 14 }, '2026-03-08T14'],
+    [{ date: '2026-03-08', hour: '02' }, '2026-03-08T02'],
+    [{ date: '2026-03-08T00:00:00', hour: '14:00' }, '2026-03-08T14'],
+    [{ hour: '2 PM' }, '2026-03-08T14'],
+    [{ hour: '12:00 AM' }, '2026-03-08T00'],
+    [{ summary_time: '3/8/2026 2:00:00 PM' }, '2026-03-08T14'],
+    [{ date: '2026-03-08T00:00:00' }, '2026-03-08T00'],
+  ])('takes the hour of %j for %s', async (time, hour) => {
+    const day = { from: '2026-03-08', to: '2026-03-08', groupBy: ['hour'] } as const;
+    const told = answering(() => ({ row_count: 1, data: [{ ...time, clicks: 3 }] }));
+    expect((await ask(told, day)).rows.map((row) => row.hour)).toEqual([hour]);
+  });
+
+  it.each([[{ date: '2026-03-08' }], [{ date: '03/08/2026', hour: 'noon' }], [{ hour: 24 }], [{}]])(
+    'takes no day for its first hour: %j',
+    async (time) => {
+      const told = answering(() => ({ row_count: 1, data: [{ ...time, clicks: 3 }] }));
+      const query = { from: '2026-03-08', to: '2026-03-08', groupBy: ['hour'] } as const;
+      expect((await failureOf(ask(told, query))).kind).toBe('answer');
+    },
+  );
+
   it('has offers by day, and filters them', async () => {
     const report = await story({ groupBy: ['offer', 'day'], filter: { offer: ['4051', '4101'] } });
     expect(report.rows).toHaveLength(7);

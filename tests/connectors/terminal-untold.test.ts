@@ -39,6 +39,14 @@ describe('the terminal tool, told neither currency nor zone,', () => {
     expect(said.report.notes.map(({ code }) => code)).toEqual(notes);
   });
 
+  it('reports all the same where the account does not let itself be verified', async () => {
+    platforms.affise.misbehave({ kind: '404', path: /\/me$/ });
+    platforms.affise.misbehave({ kind: '403', path: /currency/ });
+    const said = await run('report', 'Affise affiliate');
+    platforms.affise.behave();
+    expect(said).toMatchObject({ ok: true, report: { currency: null, totals: { conversions: 771 } } });
+  });
+
   it('gives a conversion the currency that its platform tells, else none', async () => {
     const currencies = async (account: string) => {
       const said = (await run('conversions', account)) as unknown as { conversions: { currency: string }[] };
