@@ -1,7 +1,9 @@
 import { z } from 'zod/mini';
+import { CHOOSABLE_STATUSES } from '@/utils/model/comparison';
 import { countDays, type DayRange, isDay, isTimeZone, RANGE_PRESETS } from '@/utils/model/day';
 import { VISIBLE_COLUMNS } from '@/utils/model/page-view';
 import { DASHBOARDS, PLATFORMS, PORTALS } from '@/utils/model/platform';
+import { parseRate } from '@/utils/model/rate';
 import { ENTITY_KINDS } from '@/utils/model/report';
 import { LANGUAGES, REFRESH_MINUTES } from '@/utils/model/settings';
 import { SUMMARY_RANGES } from '@/utils/model/summary';
@@ -23,12 +25,36 @@ const values = z
 
 const band = z.strictObject({ ok: share, alert: share, floor: z.number().check(z.nonnegative()) });
 
+const days = z.int().check(z.nonnegative(), z.maximum(3650));
+const megabytes = z.int().check(z.minimum(5), z.maximum(5000));
+
+const override = z.strictObject({
+  here: id,
+  there: id,
+  offer: z.nullable(id),
+  bands: z.strictObject({
+    clicks: z.exactOptional(band),
+    conversions: z.exactOptional(band),
+    payout: z.exactOptional(band),
+  }),
+});
+
+const currency = z.string().check(z.regex(/^[A-Z]{3,5}$/));
+const typedRate = z.strictObject({
+  currency,
+  per: currency,
+  rate: z.string().check(z.maxLength(40), z.refine(isRate)),
+  since: z.nullable(text.check(z.refine(isDay))),
+});
+
 const settings = z.strictObject({
   language: z.exactOptional(z.enum(['auto', ...LANGUAGES])),
   theme: z.exactOptional(z.enum(['auto', 'light', 'dark'])),
   timeZone: z.exactOptional(z.nullable(timeZone)),
   bands: z.exactOptional(z.strictObject({ clicks: band, conversions: band, payout: band })),
   refreshMinutes: z.exactOptional(z.literal(REFRESH_MINUTES)),
+  recheckDays: z.exactOptional(z.strictObject({ clicks: days, summaries: days, conversions: days })),
+  keep: z.exactOptional(z.strictObject({ days: z.int().check(z.minimum(1), z.maximum(3650)), megabytes })),
 });
 
 const draft = z.strictObject({
@@ -110,4 +136,12 @@ function isInstant(written: string): boolean {
   } catch {
     return false; // RangeError: not an instant
   }
+}
+
+function isRate(written: string): boolean {
+  return parseRate(written) !== undefined;
+}
+
+function isEachOnce(words: readonly string[]): boolean {
+  return new Set(words).size === words.length;
 }

@@ -25,6 +25,19 @@ export interface Settings {
   /** In which amounts of two currencies meet; null: nothing is converted and nobody is asked for rates. */
   displayCurrency: string | null;
   typedRates: readonly TypedRate[];
+  recheckDays: RecheckDays;
+  /** How much of the platforms' answers is kept; beyond it the oldest days go first. */
+  keep: { days: number; megabytes: number };
+}
+
+/** For how many days after a day is over its numbers are asked for again, because platforms still change them. */
+export interface RecheckDays {
+  /** Late clicks, and clicks found to be invalid. */
+  clicks: number;
+  /** Sums that platforms settle afterwards. */
+  summaries: number;
+  /** Conversions that are approved, declined or imported later, and their money. */
+  conversions: number;
 }
 
 /** Bands of one pair of connections, or of one link between them. */
@@ -53,4 +66,6 @@ export const DEFAULT_SETTINGS: Settings = {
   statuses: STATUSES,
   displayCurrency: null,
   typedRates: [],
+  recheckDays: { clicks: 2, summaries: 7, conversions: 60 },
+  keep: { days: 400, megabytes: 200 },
 };

@@ -31,6 +31,8 @@ export function createSettingsStore(area: Area): SettingsStore {
       statuses: read(stored, 'statuses'),
       displayCurrency: read(stored, 'displayCurrency'),
       typedRates: read(stored, 'typedRates'),
+      recheckDays: read(stored, 'recheckDays'),
+      keep: read(stored, 'keep'),
     };
   }
 
@@ -64,6 +66,7 @@ const typedRate = z.object({
   rate: z.string().check(z.refine((text) => parseRate(text) !== undefined)),
   since: z.nullable(z.string().check(z.refine(isDay))),
 });
+const count = z.int().check(z.nonnegative());
 const SCHEMAS: { readonly [Name in keyof Settings]: z.ZodMiniType<Settings[Name]> } = {
   language: z.enum(['auto', ...LANGUAGES]),
   theme: z.enum(['auto', 'light', 'dark']),
@@ -74,6 +77,8 @@ const SCHEMAS: { readonly [Name in keyof Settings]: z.ZodMiniType<Settings[Name]
   statuses: z.array(z.enum(CHOOSABLE_STATUSES)).check(z.minLength(1)),
   displayCurrency: z.nullable(currency),
   typedRates: z.array(typedRate),
+  recheckDays: z.object({ clicks: count, summaries: count, conversions: count }),
+  keep: z.object({ days: count, megabytes: count }),
 };
 
 /** The default also stands for what cannot be read: a setting is chosen anew in a moment. */
