@@ -18,7 +18,11 @@ export function daysToAsk(query: ReportQuery, now: Instant): Day[] {
 }
 
 /** How many seconds what was said of a day may be repeated. */
-export function lifetime(day: Day, { asOf, complete }: Snapshot, timeZone: string): number {
+export function lifetime(
+  day: Day,
+  { asOf, complete }: Pick<Snapshot, 'asOf' | 'complete'>,
+  timeZone: string,
+): number {
   const end = Temporal.Instant.from(startOf(addDays(day, 1), timeZone));
   const settled = Temporal.Instant.compare(asOf, end.add({ seconds: SETTLES })) >= 0;
   if (!complete || !settled) return OPEN_LIVES;

@@ -1,6 +1,9 @@
 import { type Day, type DayRange, eachDay, isClosed } from '@/utils/model/day';
-import type { Snapshot } from '@/utils/store/report-store';
+import type { Head } from '@/utils/store/report-store';
 import { stretches } from './age';
+
+/** What is known of the answer for a day. */
+export type Told = Pick<Head, 'asOf' | 'timeZone' | 'complete'>;
 
 /** Days worth asking for. */
 export interface Due {
@@ -13,14 +16,14 @@ export interface Due {
 /** @param isOld whether what was said of a day is too old to be repeated */
 export function dueOf(
   days: readonly Day[],
-  kept: ReadonlyMap<Day, Snapshot>,
-  isOld: (day: Day, snapshot: Snapshot) => boolean,
+  kept: ReadonlyMap<Day, Told>,
+  isOld: (day: Day, told: Told) => boolean,
 ): Due {
   const due: Due = { missing: [], again: [] };
   for (const day of days) {
-    const snapshot = kept.get(day);
-    if (!snapshot) due.missing.push(day);
-    else if (isOld(day, snapshot)) due[isWhole(day, snapshot) ? 'again' : 'missing'].push(day);
+    const told = kept.get(day);
+    if (!told) due.missing.push(day);
+    else if (isOld(day, told)) due[isWhole(day, told) ? 'again' : 'missing'].push(day);
   }
   return due;
 }
@@ -33,6 +36,6 @@ export function rangesOf({ missing, again }: Due): DayRange[] {
   return stretches([...days].sort());
 }
 
-function isWhole(day: Day, { complete, timeZone, asOf }: Snapshot): boolean {
+function isWhole(day: Day, { complete, timeZone, asOf }: Told): boolean {
   return complete && isClosed(day, timeZone, asOf);
 }

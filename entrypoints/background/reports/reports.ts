@@ -1,13 +1,13 @@
 import type { Day, Instant } from '@/utils/model/day';
 import { type Failure, toFailure } from '@/utils/model/errors';
 import type { EntityKind, Report, ReportQuery } from '@/utils/model/report';
-import type { KeptEntities, Question, ReportStore, Snapshot } from '@/utils/store/report-store';
+import type { KeptEntities, Question, ReportStore } from '@/utils/store/report-store';
 import type { Budget } from '../scheduler/budget';
 import type { Urgency } from '../scheduler/flights';
 import type { Scheduler } from '../scheduler/scheduler';
 import { daysToAsk, lifetime, lifetimeOfEntities } from './age';
 import { type AskingOptions, createAsking, type Trip } from './asking';
-import { type Due, dueOf, rangesOf } from './due';
+import { type Due, dueOf, rangesOf, type Told } from './due';
 import { foldDays } from './fold';
 import { questionOf } from './question';
 
@@ -80,7 +80,7 @@ export function createReports(options: ReportsOptions): Reports {
   async function dueAmong(
     { connection }: Question,
     days: readonly Day[],
-    kept: ReadonlyMap<Day, Snapshot>,
+    kept: ReadonlyMap<Day, Told>,
     timeZone: string,
   ): Promise<Due> {
     const due = dueOf(
@@ -94,7 +94,7 @@ export function createReports(options: ReportsOptions): Reports {
   async function daysToFill(question: Question, query: ReportQuery, refresh: boolean): Promise<Due> {
     const days = daysToAsk(query, now());
     if (refresh) return { missing: days, again: [] };
-    return dueAmong(question, days, await store.readDays(question, days), query.timeZone);
+    return dueAmong(question, days, await store.readHeads(question, days), query.timeZone);
   }
 
   async function fill(question: Question, query: ReportQuery, trip: Trip): Promise<void> {
