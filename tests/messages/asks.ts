@@ -19,7 +19,13 @@ export const ASKS: { [Name in MessageName]: Ask<Name> } = {
   'connections.shape': { id: 'one' },
   'summary.get': { range: '7d', refresh: false },
   'settings.get': null,
-  'settings.set': { theme: 'dark', timeZone: null },
+  'settings.set': {
+    ...{ theme: 'dark', timeZone: null, statuses: ['approved'], displayCurrency: 'EUR' },
+    typedRates: [{ currency: 'RUB', per: 'USD', rate: '90.5', since: '2026-11-01' }],
+    bandOverrides: [
+      { here: 'a', there: 'b', offer: null, bands: { payout: { ok: 0.1, alert: 0.2, floor: 1 } } },
+    ],
+  },
   'lock.state': null,
   'lock.turn-on': { passphrase: 'correct horse' },
   'lock.turn-off': { passphrase: 'correct horse' },

@@ -68,6 +68,35 @@ describe('settings', () => {
     });
     expect(await createSettingsStore(area).get()).toEqual({ ...DEFAULT_SETTINGS, language: 'ru' });
   });
+
+  it('of an earlier version are still read, and the later ones come back as they were set', async () => {
+    const area = createMemoryArea();
+    const band = { ok: 0.2, alert: 0.3, floor: 1 };
+    const bands = { clicks: band, conversions: band, payout: band };
+    await area.set({ 'settings:theme': 'dark', 'settings:bands': bands });
+    const store = createSettingsStore(area);
+    expect(await store.get()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', bands });
+    const later = {
+      statuses: ['approved', 'rejected'] as const,
+      displayCurrency: 'EUR',
+      typedRates: [{ currency: 'USDT', per: 'USD', rate: '1', since: '2026-11-01' }],
+      bandOverrides: [{ here: 'a', there: 'b', offer: null, bands: { payout: band } }],
+    };
+    expect(await store.set(later)).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', bands, ...later });
+  });
+
+  it.each([
+    ['statuses', []],
+    ['statuses', ['paid']],
+    ['displayCurrency', 'dollar'],
+    ['typedRates', [{ currency: 'RUB', per: 'USD', rate: '-1', since: null }]],
+    ['typedRates', [{ currency: 'RUB', per: 'USD', rate: '90', since: '2026-02-30' }]],
+    ['bandOverrides', [{ here: 'a', there: 'b', offer: null, bands: { payout: { ok: 1 } } }]],
+  ])('that cannot be read are the default: %s %j', async (name, stored) => {
+    const area = createMemoryArea();
+    await area.set({ [`settings:${name}`]: stored });
+    expect(await createSettingsStore(area).get()).toEqual(DEFAULT_SETTINGS);
+  });
 });
 
 describe('health', () => {
