@@ -64,7 +64,8 @@ const NOTES = `## Notes
 
 - Experimental: built on what is publicly known; no real account has confirmed it.
 - Binom is one of two versions. Binom 1 cuts days at whole hours from UTC only, and has no list of conversions.
-- Some words do not go together, and some rows lack metrics: a report says so in its notes, or is refused by name.`;
+- Some words do not go together, and some rows lack metrics: a report says so in its notes, or is refused by name.
+- Lists of conversions tell times as a clock on the wall shows them. Of an hour that clocks repeat in autumn the first is taken; Voluum is asked in UTC instead, Everflow and Affilae tell moments.`;
 
 function nameOf({ name, experimental }: Connector): string {
   return experimental ? `${name} (experimental)` : name;

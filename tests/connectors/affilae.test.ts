@@ -323,6 +323,19 @@ describe('Affilae: the money', () => {
     expect(report.notes.map(({ code }) => code)).toContain('currency-unknown');
   });
 
+  it('is in euros where nobody says in what, and Affilae has to be asked in something', async () => {
+    const row = { id: 'a', program: { id: 'p', name: 'P' }, createdAt: '2026-03-03T00:00:00Z' };
+    const of = async (rows: object[]) => {
+      const { connector, api, context, asked } = listing(rows);
+      const report = await ask({ connector, api, context: { ...context, currency: null } });
+      const told = asked.map(({ url }) => url.searchParams.get('currency')).filter(Boolean);
+      return [report.currency, report.notes.some(({ code }) => code === 'currency-unknown'), told];
+    };
+    expect(await of([row])).toEqual(['EUR', false, ['EUR']]);
+    expect(await of([{ ...row, commission: 100 }])).toEqual([null, true, []]);
+    expect(await of([{ ...row, commission: 100, currency: 'GBP' }])).toEqual(['GBP', false, []]);
+  });
+
   it('asks for clicks without a currency, for commissions with one', async () => {
     platforms.affilae.settings.commission = null;
     platforms.affilae.requests.length = 0;
