@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { VERDICTS } from '@/utils/model/comparison';
+import { CAUSES } from '@/utils/model/explanation';
 import { LINK_ORIGINS } from '@/utils/model/link';
 import { VISIBLE_COLUMNS } from '@/utils/model/page-view';
 import { PORTALS, ROLES } from '@/utils/model/platform';
@@ -14,6 +15,8 @@ const FAILURES = Object.keys(SENTENCES.en)
 
 /** What keys that are put together hold in their middle. tsc proves that each is a key; here that each key is one. */
 const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['cause.*.short', CAUSES],
+  ['cause.*.step', CAUSES],
   ['days.*', ['yesterday', '7d', '14d', 'this-month', 'backwards', 'too-many']],
   ['definitions.*', ['clicks', 'visits', 'uniqueClicks', 'conversion', 'visit']],
   ['failure.*.short', FAILURES],

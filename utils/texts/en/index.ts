@@ -1,3 +1,4 @@
+import { causes } from './causes';
 import { failures } from './failures';
 import { links } from './links';
 import { options } from './options';
@@ -7,4 +8,4 @@ import { welcome } from './welcome';
 import { words } from './words';
 
 /** English is the source: its keys and arguments are what every other language must have. */
-export const en = { ...words, ...failures, ...popup, ...panel, ...links, ...options, ...welcome };
+export const en = { ...words, ...failures, ...popup, ...panel, ...causes, ...links, ...options, ...welcome };

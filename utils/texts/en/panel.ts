@@ -9,6 +9,7 @@ export const panel = {
   'panel.in.network': 'network in {connection}',
   'panel.in.source': 'traffic source in {connection}',
   'panel.in.list': 'list in {connection}',
+  'panel.declined': 'declined',
   'panel.copy': 'Copy',
   'panel.copied': 'Copied',
   'panel.not-copied': 'The browser did not let it be copied',

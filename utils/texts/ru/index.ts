@@ -1,4 +1,5 @@
 import type { en } from '../en';
+import { causes } from './causes';
 import { failures } from './failures';
 import { links } from './links';
 import { options } from './options';
@@ -8,4 +9,13 @@ import { welcome } from './welcome';
 import { words } from './words';
 
 type Sentences = Record<keyof typeof en, string>;
-export const ru: Sentences = { ...words, ...failures, ...popup, ...panel, ...links, ...options, ...welcome };
+export const ru: Sentences = {
+  ...words,
+  ...failures,
+  ...popup,
+  ...panel,
+  ...causes,
+  ...links,
+  ...options,
+  ...welcome,
+};

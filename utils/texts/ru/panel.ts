@@ -9,6 +9,7 @@ export const panel = {
   'panel.in.network': 'сеть в {connection}',
   'panel.in.source': 'источник в {connection}',
   'panel.in.list': 'список в {connection}',
+  'panel.declined': 'отклонённые',
   'panel.copy': 'Копировать',
   'panel.copied': 'Скопировано',
   'panel.not-copied': 'Браузер не разрешил копирование',
