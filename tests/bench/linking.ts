@@ -7,8 +7,8 @@ export interface LinkingMeasure {
   offers: { here: number; there: number };
   proven: number;
   suggested: number;
-  /** Pairs of names that were held against each other. */
-  compared: number;
+  /** How many names were looked at for another one. */
+  looked: number;
 }
 
 /**
@@ -26,7 +26,7 @@ export function measureLinking(offers = 10_000): LinkingMeasure {
     offers: { here: here.offers.length, there: others.reduce((sum, other) => sum + other.offers.length, 0) },
     proven: found.filter((origin) => origin === 'url-id' || origin === 'external-id').length,
     suggested: found.filter((origin) => origin === 'name-id' || origin === 'name').length,
-    compared: ties.compared,
+    looked: ties.looked,
   };
 }
 

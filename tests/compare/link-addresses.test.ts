@@ -44,6 +44,7 @@ describe('Affise', () => {
     ['zeros before the affiliate', 'https://acme.g2afse.com/click?pid=01182&offer_id=4417'],
     ['an offer after the fragment', 'https://acme.g2afse.com/click?pid=1182#&offer_id=4417'],
     ['a user name', 'https://acme.g2afse.com@evil.example/click?pid=1182&offer_id=4417'],
+    ['a user name on the true host', 'https://x@acme.g2afse.com/click?pid=1182&offer_id=4417'],
     ['a password', 'https://x:y@acme.g2afse.com/click?pid=1182&offer_id=4417'],
     ['a backslash', 'https://evil.example\\@acme.g2afse.com/click?pid=1182&offer_id=4417'],
     ['a host in a fragment', 'https://evil.example/#@acme.g2afse.com/click?pid=1182&offer_id=4417'],
@@ -122,6 +123,17 @@ describe('Everflow', () => {
     expect(tie({ url }, ...ALL)).toEqual(['nothing']);
   });
 
+  it('is known by the code in most links, and never by a page', () => {
+    const page = received('6', { url: 'https://brand.example/blog/keto/' });
+    const foreign = received('7', { url: 'https://other-go.example/9ZZZ9/3ABCD/' });
+    const mixed = { ...EVERFLOW, offers: [...EVERFLOW.offers, page, foreign] };
+    expect(tie({ url: 'https://brand.example/blog/keto/' }, mixed)).toEqual(['nothing']);
+    expect(tie({ url: 'https://other-go.example/9ZZZ9/3ABCD/' }, mixed)).toEqual(['nothing']);
+    expect(tie({ url: 'https://www.blueriver-go.example/28KL6/2CTPL/' }, mixed)).toEqual([
+      'everflow 4 url-id 77',
+    ]);
+  });
+
   it("knows its staff's offers by number, and by code where a link is listed", () => {
     const urls = ['https://trk.example/28KL6/2CTPL/'];
     const offers = [received('4', { url: 'https://brand.example/' }), received('5', { urls })];
@@ -157,6 +169,7 @@ describe('Affilae', () => {
     ["another publisher's redirect", `https://lb.affilae.com/r/?p=${PROGRAM}&af=7`],
     ['a programme it is not in', 'https://lb.affilae.com/r/?p=651c00000000000000000099&af=1994'],
     ['no publisher', 'https://coins.example/'],
+    ['a redirect of the shop itself', `https://coins.example/r/?p=${PROGRAM}&af=1994`],
   ])('proves nothing with %s', (_, url) => {
     expect(tie({ url }, ...ALL)).toEqual(['nothing']);
   });

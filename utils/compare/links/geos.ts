@@ -57,15 +57,18 @@ interface Country {
 let countries: Map<string, Country[]> | undefined;
 
 function readCountries(): Map<string, Country[]> {
-  const named = ['en', 'ru'].flatMap((language) => {
-    const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-    const known = CODES.filter((code) => !NO_COUNTRIES.has(code.toLowerCase()) && display.of(code));
-    return known.flatMap((geo) => [
-      { name: [geo.toLowerCase()], geo },
-      { name: wordsOf(display.of(geo) ?? ''), geo },
-    ]);
+  const displays = ['en', 'ru'].flatMap((language) =>
+    (['long', 'short'] as const).map(
+      (style) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none', style }),
+    ),
+  );
+  const named = CODES.flatMap((code) => {
+    const names = displays.flatMap((display) => display.of(code) ?? []).map(wordsOf);
+    // Of codes that another one has replaced too: `UK`, `SU`.
+    const geo = new Intl.Locale('und', { region: code }).region ?? code;
+    return names.length > 0 ? [[code.toLowerCase()], ...names].map((name) => ({ name, geo })) : [];
   });
-  const all = [...OTHER_NAMES.map(([name, geo]) => ({ name: [name], geo })), ...named];
+  const all = [...named, ...OTHER_NAMES.map(([name, geo]) => ({ name: [name], geo }))];
   return Map.groupBy(
     all.toSorted((a, b) => b.name.length - a.name.length),
     ({ name }) => name[0] ?? '',
@@ -79,25 +82,15 @@ function wordsOf(name: string): string[] {
   return name.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
 }
 
-const OTHER_NAMES: readonly (readonly [name: string, geo: string])[] = [
-  ...([
-    ['usa', 'US'],
-    ['america', 'US'],
-    ['сша', 'US'],
-    ['uk', 'GB'],
-    ['england', 'GB'],
-  ] as const),
-  ...([
-    ['britain', 'GB'],
-    ['англия', 'GB'],
-    ['uae', 'AE'],
-    ['оаэ', 'AE'],
-    ['рф', 'RU'],
-  ] as const),
-  ...([
-    ['korea', 'KR'],
-    ['czech', 'CZ'],
-    ['turkey', 'TR'],
-    ['holland', 'NL'],
-  ] as const),
-];
+const OTHER_NAMES = [
+  'usa US',
+  'england GB',
+  'britain GB',
+  'англия GB',
+  'uae AE',
+  'оаэ AE',
+  'рф RU',
+  'korea KR',
+]
+  .concat('czech CZ', 'turkey TR', 'holland NL')
+  .map((pair) => pair.split(' ') as [name: string, geo: string]);

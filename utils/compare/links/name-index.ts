@@ -16,8 +16,8 @@ export interface NameIndex {
   similarTo(name: string, isAllowed: (place: number) => boolean): SimilarName[];
   /** 0 to 1 for any one entity. */
   similarity(name: string, place: number): number;
-  /** How many pairs of names have been held against each other. */
-  readonly compared: number;
+  /** How many names have been looked at for another one so far. */
+  readonly looked: number;
 }
 
 export interface SimilarName {
@@ -46,11 +46,9 @@ export function createNameIndex(
   const weigh = createWeights([...known, ...wanted.values()]);
   const sizes = known.map((shape) => sizeOf(shape, weigh));
   const places = createPlaces(known);
-  let compared = 0;
 
   function hold(shape: NameShape, size: number, place: number): number {
     const other = known[place];
-    compared++;
     if (!other || !areCompatible(shape.parts, other.parts)) return 0;
     const whole = size + (sizes[place] ?? 0);
     const similarity = whole === 0 ? 0 : (2 * sharedSize(shape, other, weigh)) / whole;
@@ -75,8 +73,8 @@ export function createNameIndex(
       const shape = shapeOf(name);
       return hold(shape, sizeOf(shape, weigh), place);
     },
-    get compared() {
-      return compared;
+    get looked() {
+      return places.looked;
     },
   };
 }

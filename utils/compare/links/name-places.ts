@@ -5,6 +5,8 @@ export interface NamePlaces {
   byWords(shape: NameShape, isAllowed: (place: number) => boolean): number[];
   /** Names that share letters with this one, for words that are written otherwise. */
   byLetters(shape: NameShape, isAllowed: (place: number) => boolean): number[];
+  /** How many places have been looked at so far. */
+  readonly looked: number;
 }
 
 type Places = readonly number[];
@@ -20,7 +22,8 @@ export function createPlaces(known: readonly NameShape[]): NamePlaces {
   known.forEach((shape, place) => {
     for (const phrase of phrasesOf(wordsOf(shape), isCommon)) add(phrases, phrase, place);
   });
-  const visit = createVisits(known.length);
+  const visits = createVisits(known.length);
+  const { visit } = visits;
   let letters: Map<number, number[]> | undefined;
 
   return {
@@ -39,6 +42,9 @@ export function createPlaces(known: readonly NameShape[]): NamePlaces {
         shape.groups.map((group) => index.get(group)),
         isAllowed,
       );
+    },
+    get looked() {
+      return visits.looked;
     },
   };
 }
@@ -84,7 +90,9 @@ function add<Key>(places: Map<Key, number[]>, key: Key, place: number): void {
 /** The places that stand in most lists, a short list counting more than a long one. */
 function createVisits(size: number) {
   const marks = new Float64Array(size);
-  return (lists: readonly (Places | undefined)[], isAllowed: (place: number) => boolean): number[] => {
+  let looked = 0;
+
+  function visit(lists: readonly (Places | undefined)[], isAllowed: (place: number) => boolean): number[] {
     const rarest = lists.filter((list) => list !== undefined).sort((a, b) => a.length - b.length);
     const found: number[] = [];
     let left = MOST_VISITS;
@@ -92,6 +100,7 @@ function createVisits(size: number) {
       const mark = Math.log(1 + size / list.length);
       for (let index = 0; index < list.length && left > 0; index++, left--) {
         const place = list[index] ?? 0;
+        looked++;
         if (!isAllowed(place)) continue;
         const before = marks[place] ?? 0;
         if (before === 0) found.push(place);
@@ -101,5 +110,12 @@ function createVisits(size: number) {
     found.sort((a, b) => (marks[b] ?? 0) - (marks[a] ?? 0));
     for (const place of found) marks[place] = 0;
     return found.slice(0, MOST_FOUND);
+  }
+
+  return {
+    visit,
+    get looked() {
+      return looked;
+    },
   };
 }

@@ -19,8 +19,8 @@ export interface Ties {
 
 export interface OfferTies {
   of(offer: SentOffer): Ties;
-  /** How many pairs of names have been held against each other so far. */
-  readonly compared: number;
+  /** How many names have been looked at for another one so far. */
+  readonly looked: number;
 }
 
 /** What belongs together between one connection's offers and those of all others, from the strongest proof down. */
@@ -46,8 +46,8 @@ export function createOfferTies(here: Senders, others: readonly Receivers[]): Of
         suggest: () => suggestOffers(offer, scope, offers, names()),
       };
     },
-    get compared() {
-      return index?.compared ?? 0;
+    get looked() {
+      return index?.looked ?? 0;
     },
   };
 }
