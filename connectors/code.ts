@@ -1,5 +1,6 @@
 import { createClient } from './client';
 import { collectEntities, collectReport } from './collect';
+import { readEcbRates } from './ecb';
 import { connectors } from './index';
 import { recordShapes } from './record-shapes';
 import { memorySessions } from './session';
@@ -14,6 +15,7 @@ export const platformCode = {
   memorySessions,
   collectReport,
   collectEntities,
+  readEcbRates,
   recordShapes,
 };
 export type PlatformCode = typeof platformCode;

@@ -17,6 +17,7 @@ import { createOfferList } from './links/offer-list';
 import { createLockService } from './lock';
 import { createPageWords } from './page-words';
 import { createPages } from './pages';
+import { createRates } from './rates/rates';
 import { createReports } from './reports/reports';
 import { createBudget } from './scheduler/budget';
 import { createScheduler } from './scheduler/scheduler';
@@ -62,7 +63,7 @@ export default defineBackground({
         void sync.start(id);
       },
       async onRemoved(id, removed) {
-        await Promise.all([sync.stop(id), reports.forget(id), kept.checkpoints.forget(id)]);
+        await Promise.all([sync.stop(id), reports.forget(id), rates.forget(id), kept.checkpoints.forget(id)]);
         await forgetHost(removed?.apiBase ?? null);
         if (removed?.dashboard) await pages.forgetDashboard(removed.dashboard);
         await sites.reconcile();
@@ -81,7 +82,25 @@ export default defineBackground({
     const pages = createPages({ area: areas.session, announce });
     const linked = { connections, reports, store: kept.links, dashboards: pages };
     const links = createLinks({ ...linked, announce, now });
-    const compared = { connections, reports, links, settings: kept.settings, profileOf, announce, now };
+    const rates = createRates({
+      ...{ connections, permissions, announce, now, store: kept.rates },
+      readEcb: async (file) => (await platforms()).readEcbRates(file, (...request) => fetch(...request)),
+      isQuoting: ({ platform, portal }) => portal !== null && profileOf(platform).quotesIn === portal,
+      async readQuotes(id) {
+        const { connector, api, context } = await connections.open(id);
+        return (await connector.quotes?.(api, context)) ?? null;
+      },
+    });
+    const compared = {
+      connections,
+      reports,
+      links,
+      rates,
+      settings: kept.settings,
+      profileOf,
+      announce,
+      now,
+    };
     const say = createPageWords({ settings: kept.settings, browserLanguages: () => navigator.languages });
     const comparisons = createComparisons({ ...compared, pages, say, machineZone });
     const summary = createSummary({ ...compared, machineZone, underway });
