@@ -1,8 +1,9 @@
 import { DAY, HOUR } from './calendar';
-import type { Payer, Plan, Sender, View } from './plan';
+import type { Plan } from './plan';
 import { type Random, random } from './random';
-import type { Clicks } from './simulate';
+import type { Clicks } from './simulate-clicks';
 import type { Tally } from './tally';
+import type { Payer, Sender, View } from './view';
 
 /** A bot farm comes from few addresses: so many of its hits look like new people. */
 const BOTS_UNIQUE = 0.02;

@@ -1,8 +1,9 @@
 import { DAY } from './calendar';
-import type { Payer, Plan, View } from './plan';
+import type { Plan } from './plan';
 import { random } from './random';
-import type { Conversion } from './simulate';
+import type { Conversion } from './simulate-conversions';
 import type { Tally } from './tally';
+import type { Payer, View } from './view';
 
 /** What the sender learnt of up to a moment, booked on the day of the click or of the report: its rows. */
 export function countHeard(

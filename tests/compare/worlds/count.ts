@@ -2,9 +2,11 @@ import { dayLabel, instant } from './calendar';
 import type { DayRow, Series, World } from './contract';
 import { countArrived, countSent } from './count-clicks';
 import { countHeard, countPaid } from './count-conversions';
-import type { Plan, View } from './plan';
-import { type Conversion, type Events, simulate } from './simulate';
+import type { Plan } from './plan';
+import { type Events, simulate } from './simulate';
+import type { Conversion } from './simulate-conversions';
 import { tally } from './tally';
+import type { View } from './view';
 
 /** So many sub ids of the newest conversions are listed. */
 const LISTED = 200;

@@ -1,5 +1,5 @@
 import type { Platform, Role } from '@/utils/model/platform';
-import type { Field, Payer } from './plan';
+import type { Field, Payer } from './view';
 
 /** What each platform tells of what was sent to it, by the key that reads it. */
 export interface PayerKind {

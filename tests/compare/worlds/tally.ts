@@ -1,6 +1,7 @@
 import { dayLabel, type Zone, zone } from './calendar';
 import type { DayRow, HourRow, Numbers } from './contract';
-import type { Field, Plan, View } from './plan';
+import type { Plan } from './plan';
+import type { Field, View } from './view';
 
 /** What is added up, by its place in a row of sums. Amounts are micro-units of the side's own currency. */
 export const SUMS = [

@@ -1,4 +1,5 @@
 import type { Cause } from '@/utils/model/explanation';
+import { CLICK_KINDS } from './click-kinds';
 import { CLICKS } from './clicks';
 import { DEFINITIONS } from './definitions';
 import { HISTORY } from './history';
@@ -10,6 +11,7 @@ import type { Story } from './story';
 /** How each named cause comes about. */
 export const STORIES: Record<Cause, readonly [Story, ...Story[]]> = {
   ...SETTINGS,
+  ...CLICK_KINDS,
   ...DEFINITIONS,
   ...MONEY,
   ...POSTBACKS,

@@ -1,7 +1,8 @@
 import { dayNumber, HOUR } from '../calendar';
-import type { Plan, View } from '../plan';
+import type { Plan } from '../plan';
 import { WHOLE_HOURS, ZONES } from '../platforms';
 import type { Random } from '../random';
+import type { View } from '../view';
 import { askBoth, momentAt, moveTo, type Stories, type Story } from './story';
 
 /** One side cuts its days in another zone; Affilae cannot, so there it is the tracker. */

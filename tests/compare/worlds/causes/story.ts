@@ -1,7 +1,8 @@
 import type { Cause } from '@/utils/model/explanation';
 import type { Needs } from '../draw';
-import type { Field, Plan, View } from '../plan';
+import type { Plan } from '../plan';
 import type { Random } from '../random';
+import type { Field, View } from '../view';
 
 /** One way in which a named cause really comes about. */
 export interface Story {
