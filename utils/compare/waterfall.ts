@@ -1,8 +1,8 @@
 import { type Micros, subtract } from '@/utils/model/money';
 
 /** A network owner's money, from the advertiser to the traffic source. */
-export const WATERFALL = ['advertiserRevenue', 'payout', 'trackedPayout', 'mediaCost'] as const;
-export type WaterfallStep = (typeof WATERFALL)[number];
+const WATERFALL = ['advertiserRevenue', 'payout', 'trackedPayout', 'mediaCost'] as const;
+type WaterfallStep = (typeof WATERFALL)[number];
 
 /** Micro-units in one currency; absent where nobody tells. */
 export type WaterfallAmounts = { [step in WaterfallStep]?: Micros | undefined };

@@ -20,7 +20,7 @@ export interface Upload {
 }
 
 /** `refused`: the other side rejected it; `currency`: the form takes the tracker's only; `text`: not plain enough. */
-export type LeftOut = 'refused' | 'no-click-id' | 'no-payout' | 'currency' | 'text';
+type LeftOut = 'refused' | 'no-click-id' | 'no-payout' | 'currency' | 'text';
 
 /**
  * Conversions that only the other side has, as the tracker takes them by hand.
