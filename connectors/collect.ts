@@ -34,29 +34,27 @@ export async function collectReport(
 ): Promise<Report> {
   checkQuery(query, connector, context.portal);
   const asOf = context.now();
-  const parts: Part[] = [];
-  let kept: string | undefined;
+  const answers: { pages: ReportPage[]; cut: boolean }[] = [];
   for (const asked of partsOf(query, connector.limits)) {
-    const { pages: read, cut } = await collectPages(
-      connector,
-      connector.report(api, asked, context),
-      options,
-    );
-    kept ??= read.find((page) => page.currency)?.currency ?? undefined;
-    const pages = read.map((page) => (isForeign(page, kept) ? withoutAmounts(page) : page));
-    parts.push({ pages, cut, rows: pages.flatMap(({ rows }) => rows) });
+    answers.push(await collectPages(connector, connector.report(api, asked, context), options));
   }
+  const currency = currencyOf(
+    answers.flatMap(({ pages }) => pages),
+    context.currency,
+  );
+  const parts = answers.map(({ pages: read, cut }): Part => {
+    const pages = read.map((page) => (isForeign(page, currency) ? withoutAmounts(page) : page));
+    return { pages, cut, rows: pages.flatMap(({ rows }) => rows) };
+  });
   const pages = parts.flatMap((part) => part.pages);
   const { differ, ...numbers } = combineRows(parts, query.groupBy);
   const isCut = parts.some(({ cut, rows, pages }) => cut || rows.length < totalOf(pages));
   const { complete, notes } = completenessOf(pages, isCut);
   const timeZone = pages.find((page) => page.timeZone)?.timeZone ?? query.timeZone;
-  const told = pages.find((page) => page.currency !== undefined)?.currency;
-  const currency = told === undefined ? context.currency : told;
   if (currency === null && !notes.some(({ code }) => code === 'currency-unknown'))
     notes.push(CURRENCY_UNKNOWN);
   if (differ) notes.push(TOTALS_DIFFER);
-  if (pages.some((page) => isForeign(page, kept))) notes.push(OTHERS_LEFT_OUT);
+  if (pages.some((page) => isForeign(page, currency))) notes.push(OTHERS_LEFT_OUT);
   if (timeZone !== query.timeZone) notes.push(zoneNotApplied(connector.name, timeZone));
   return {
     currency,
@@ -96,7 +94,14 @@ const OTHERS_LEFT_OUT: Note = {
   text: 'Some rows are in another currency; their amounts are left out, not added up.',
 };
 
-function isForeign({ currency }: ReportPage, kept: string | undefined): boolean {
+/** The connection's own where any page has it or none tells, else the first that is told; null where nobody knows. */
+function currencyOf(pages: readonly ReportPage[], own: string | null): string | null {
+  const told = pages.flatMap(({ currency }) => (currency === undefined ? [] : [currency]));
+  if (told.length === 0 || told.includes(own)) return own;
+  return told.find((currency) => currency !== null) ?? null;
+}
+
+function isForeign({ currency }: ReportPage, kept: string | null): boolean {
   return typeof currency === 'string' && currency !== kept;
 }
 

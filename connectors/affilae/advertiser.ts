@@ -4,7 +4,7 @@ import type { CallContext, ConversionPage, ReportPage } from '../connector';
 import { passes } from '../rows';
 import type { Counted } from '../tally';
 import { commissionOf, type Event, type Row, readRows, statusOf, sumOf, toConversion } from './conversions';
-import { createGroups, currencyOf } from './groups';
+import { createGroups, currencyOf, isTold } from './groups';
 import { EXPERIMENTAL, NO_CLICKS, OTHERS_LEFT_OUT, ROWS_CUT } from './notes';
 import { zoneNote } from './publisher';
 import { keysOf, NONE, wordsOf, zoneOf } from './row-keys';
@@ -39,7 +39,8 @@ export async function* readAdvertiserReport(
     NO_CLICKS,
     EXPERIMENTAL,
   ];
-  yield { rows: groups.rows(), more: false, currency, timeZone: zoneOf(query), notes };
+  const told = isTold(wanted) && { currency };
+  yield { rows: groups.rows(), more: false, ...told, timeZone: zoneOf(query), notes };
 }
 
 export async function* readAdvertiserConversions(

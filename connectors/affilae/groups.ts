@@ -62,11 +62,16 @@ function metricsOf({ counted, sums }: Group, told: ReadonlySet<Told>): Metrics {
   return metrics;
 }
 
+/** Rows as far as they tell their currency. */
+type Priced = readonly { currency?: string | null | undefined }[];
+
 /** The currency that a report is in: the connection's own where any row has it, else the first one met. */
-export function currencyOf(
-  rows: readonly { currency?: string | null | undefined }[],
-  own: string | null,
-): string | null {
+export function currencyOf(rows: Priced, own: string | null): string | null {
   const met = rows.map(({ currency }) => currency).filter((currency) => typeof currency === 'string');
   return own !== null && met.includes(own) ? own : (met[0] ?? own);
+}
+
+/** Whether any row tells it. Days without conversions say nothing, and must not name a currency for the others. */
+export function isTold(rows: Priced): boolean {
+  return rows.some(({ currency }) => typeof currency === 'string');
 }

@@ -4,7 +4,7 @@ import type { Api } from '../client';
 import type { CallContext, ConversionPage, ReportPage } from '../connector';
 import { passes } from '../rows';
 import { commissionOf, type Row, readRows, statusOf, toConversion } from './conversions';
-import { createGroups, currencyOf } from './groups';
+import { createGroups, currencyOf, isTold } from './groups';
 import { type CountKpi, readCommissions, readCounts } from './kpis';
 import {
   CLICKS_BY_PROGRAMME,
@@ -51,7 +51,7 @@ export async function* readPublisherReport(
   yield {
     rows: groups.rows(),
     more: false,
-    currency,
+    ...((isSilent || isTold(wanted)) && { currency }),
     timeZone: zoneOf(query),
     notes: [...notes, EXPERIMENTAL],
   };

@@ -323,6 +323,16 @@ describe('Affilae: the money', () => {
     expect(report.notes.map(({ code }) => code)).toContain('currency-unknown');
   });
 
+  it('is that of the rows, also where most of a long range has none', async () => {
+    const long = { from: '2025-02-03', to: '2026-03-09', groupBy: [] };
+    for (const portal of ['publisher', 'advertiser'] as const) {
+      const { context, ...opened } = open(connection(portal));
+      const report = await ask({ ...opened, context: { ...context, currency: 'USD' } }, long);
+      const { payout } = portal === 'publisher' ? AFFILAE_EXPECTED.totals : AFFILAE_EXPECTED.advertiser.all;
+      expect([report.currency, toTexts(report.totals).payout]).toEqual(['EUR', payout]);
+    }
+  });
+
   it('is in euros where nobody says in what, and Affilae has to be asked in something', async () => {
     const row = { id: 'a', program: { id: 'p', name: 'P' }, createdAt: '2026-03-03T00:00:00Z' };
     const of = async (rows: object[]) => {
