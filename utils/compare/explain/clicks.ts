@@ -291,7 +291,7 @@ function flagged(pair: Pair): Finding | null {
 function spikes(pair: Pair): Finding | null {
   const { clicks } = pair;
   if (!clicks) return null;
-  const usual = medianRatio(pair, clicks.sender, clicks.payer);
+  const usual = usualRatio(pair, clicks.sender, clicks.payer);
   if (usual === null) return null;
   const off = pair.days.map((_, day) => day).filter((day) => pair.kept[day] && isSpike(pair, day, usual));
   const extra = (day: number) => at(clicks.sender, day) - at(clicks.payer, day) / usual;
@@ -327,12 +327,13 @@ function isSpike(pair: Pair, day: number, usual: number): boolean {
   return Math.abs(seen - expected) > Math.max(6 * deviation, 0.1 * Math.max(seen, expected), 20);
 }
 
-function medianRatio(pair: Pair, sender: Values, payer: Values): number | null {
+/** Of the days with the least extra clicks. */
+function usualRatio(pair: Pair, sender: Values, payer: Values): number | null {
   const ratios = pair.days.flatMap((_, day) =>
     pair.kept[day] && at(sender, day) >= 10 ? [at(payer, day) / at(sender, day)] : [],
   );
   ratios.sort((a, b) => a - b);
-  return ratios.length >= 4 ? (ratios[ratios.length >> 1] ?? null) : null;
+  return ratios.length >= 4 ? (ratios[Math.floor(0.7 * ratios.length)] ?? null) : null;
 }
 
 function scale(pair: Pair, place: Place, factor: number): Pair {

@@ -1,4 +1,4 @@
-import type { Judged } from '@/utils/model/comparison';
+import { JUDGED, type Judged } from '@/utils/model/comparison';
 import type { Explained, FoundCause } from '@/utils/model/explanation';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { type Finding, GROUNDS } from './detector';
@@ -72,27 +72,40 @@ function findBest(pair: Pair, known: ReadonlySet<string>): Judgement | null {
   for (const { cause, detect } of detectors) {
     if (known.has(cause)) continue;
     const finding = detect(pair, readings);
-    const judged = finding && judge(finding, readings);
+    const judged = finding && judge(pair, finding, readings);
     if (judged && (!best || judged.score > best.score)) best = judged;
   }
   return best;
 }
 
-function judge(finding: Finding, before: Readings): Judgement | null {
-  const after = readPair(finding.corrected, finding.looseness);
-  const all = unsettled(before);
+function judge(pair: Pair, finding: Finding, readings: Readings): Judgement | null {
+  const { looseness = 0 } = finding;
+  const before = looseness > 0 ? readPair(pair, looseness) : readings;
+  const after = readPair(finding.corrected, looseness);
+  const all = unsettled(readings);
   const open = all.filter((metric) => finding.metrics.includes(metric));
-  const named = finding.metrics.find((metric) => open.includes(metric)) ?? finding.metrics[0] ?? 'clicks';
+  const metric = finding.metrics.find((each) => open.includes(each)) ?? finding.metrics[0] ?? 'clicks';
   const shares = sharesOf(finding, open, before, after);
   const explains = Math.min(1, finding.explains ?? shares.explains);
-  const settled = open.length > 0 && open.every((metric) => !after[metric]?.open);
+  const settled = open.length > 0 && open.every((each) => !after[each]?.open);
   const isAdequate = explains >= HALF || (Boolean(finding.certain) && settled);
   if (!isAdequate && !(finding.certain && explains > 0.02)) return null;
-  const covered = open.filter((metric) => !after[metric]?.open).length;
-  const coverage = all.length > 0 ? covered / all.length : 1;
-  const simplicity = 0.07 * GROUNDS.indexOf(finding.ground) + 0.03 * finding.fitted;
-  const worth = (finding.explains ?? shares.beyond) + 0.2 * coverage - simplicity;
-  return { finding, metric: named, explains, isAdequate, score: isAdequate ? worth : worth - 2 };
+  const worth = (finding.explains ?? shares.beyond) + plausibility(finding, all, readings, after);
+  return { finding, metric, explains, isAdequate, score: isAdequate ? worth : worth - 2 };
+}
+
+/** What speaks for a cause besides the share: how much else it settles, how simple it is, how little it strains. */
+function plausibility(finding: Finding, all: readonly Judged[], before: Readings, after: Readings): number {
+  const settled = all.filter((metric) => finding.metrics.includes(metric) && !after[metric]?.open).length;
+  const opened = JUDGED.filter((metric) => after[metric]?.open && !before[metric]?.open).length;
+  const strain = finding.metrics.reduce((most, metric) => Math.max(most, after[metric]?.strain ?? 0), 0);
+  return (
+    0.2 * (all.length > 0 ? settled / all.length : 1) -
+    0.3 * opened -
+    0.1 * Math.min(2, finding.judgedBy === 'days' ? 0 : strain) -
+    0.07 * GROUNDS.indexOf(finding.ground) -
+    0.03 * finding.fitted
+  );
 }
 
 interface Shares {
@@ -119,14 +132,26 @@ function sharesOf(finding: Finding, open: readonly Judged[], before: Readings, a
 
 /** Of the sum and of the days beyond chance; the worse of both. */
 function shareOf(metric: Judged, before: Reading, after: Reading, byDays: boolean): Shares {
-  const days = 1 - Math.max(0, after.apart - after.chance) / Math.max(before.apart - before.chance, 1e-9);
-  if (byDays || !before.open) return { explains: Math.max(0, days), beyond: Math.max(0, days) };
+  const days = byDays || !before.open ? calmed(before, after) : nearer(metric, before, after);
+  if (byDays || !before.open) return { explains: days, beyond: days };
   const inAll = 1 - Math.abs(after.delta) / Math.abs(before.delta);
   // What ordinary loss leaves is nobody's cause: where 4 of 7 % are ordinary, a cause of 3 % explains the gap.
   const beyond = 1 - excess(metric, after) / Math.max(excess(metric, before), 1e-9);
   const best = Math.max(inAll, beyond);
   const explains = inAll >= HALF ? inAll : beyond;
   return { explains: Math.max(0, Math.min(days, explains)), beyond: Math.max(0, Math.min(days, best)) };
+}
+
+/** Of the daily differences beyond chance; 1 where they were no more than chance, so that only the sum can tell. */
+function nearer(metric: Judged, before: Reading, after: Reading): number {
+  if (before.apart <= before.chance) return 1;
+  const ordinary = Math.min(Math.abs(after.delta), ORDINARY[metric] * Math.max(after.sender, after.payer));
+  return 1 - Math.max(0, after.apart - ordinary - after.chance) / (before.apart - before.chance);
+}
+
+/** Of the unrest between the days. */
+function calmed(before: Reading, after: Reading): number {
+  return before.strain > 0 ? Math.max(0, 1 - Math.sqrt(after.strain / before.strain)) : 0;
 }
 
 function excess(metric: Judged, { delta, sender, payer }: Reading): number {

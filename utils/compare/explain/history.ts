@@ -1,4 +1,5 @@
 import type { Judged } from '@/utils/model/comparison';
+import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import type { Detector, Finding } from './detector';
 import { sideOf } from './detector';
 import type { Values } from './ledger';
@@ -12,7 +13,7 @@ import {
   type Place,
   replace,
 } from './pair';
-import type { Readings } from './reading';
+import { type Reading, type Readings, readPair } from './reading';
 
 export const lateRejection: Detector = {
   cause: 'late-rejection',
@@ -27,6 +28,7 @@ export const lateRejection: Detector = {
       corrected,
       facts: { side: sideOf(pair, 'payer'), ...numbers },
       fitted: 0,
+      ...closes(readings, readPair(corrected), ['conversions', 'payout']),
     };
   },
 };
@@ -44,9 +46,30 @@ export const historyEdited: Detector = {
       corrected,
       facts: { side: sideOf(pair, 'sender'), ...numbers },
       fitted: 0,
+      ...closes(readings, readPair(corrected), ['clicks', 'conversions', 'payout']),
     };
   },
 };
+
+/** What a document proves may be smaller than what a shape has to be: no more than the bands call a gap. */
+function isVisible(reading: Reading | null, metric: Judged): boolean {
+  if (!reading) return false;
+  const { ok, floor } = DEFAULT_SETTINGS.bands[metric];
+  const size = Math.max(reading.sender, reading.payer);
+  return (
+    reading.open ||
+    reading.restless ||
+    (Math.abs(reading.delta) >= floor && Math.abs(reading.delta) > 0.8 * ok * size)
+  );
+}
+
+/** 1 − |after| / |before| of the sums, where the gap is too small for a shape. */
+function closes(before: Readings, after: Readings, metrics: readonly Judged[]): { explains?: number } {
+  if (metrics.some((metric) => before[metric]?.open || before[metric]?.restless)) return {};
+  const metric = metrics.find((each) => isVisible(before[each], each));
+  const [a, b] = metric ? [before[metric], after[metric]] : [];
+  return a && b ? { explains: Math.max(0, 1 - Math.abs(b.delta) / Math.abs(a.delta)) } : {};
+}
 
 interface Change {
   before: number;
@@ -59,7 +82,7 @@ interface Change {
 
 /** What an older answer said of days that were over by then, where it differs from today's. */
 function findChange(pair: Pair, readings: Readings, place: Place, metrics: readonly Judged[]): Change | null {
-  if (!metrics.some((metric) => readings[metric]?.open || readings[metric]?.restless)) return null;
+  if (!metrics.some((metric) => isVisible(readings[metric], metric))) return null;
   const changes = pair.snapshots
     .filter((snapshot) => snapshot.of === place)
     .flatMap((snapshot) => changeSince(pair, snapshot, place, metrics) ?? []);

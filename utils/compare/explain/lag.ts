@@ -1,65 +1,111 @@
-import type { Detector } from './detector';
+import type { Detector, Finding } from './detector';
 import { sideOf } from './detector';
+import { isFlow, levelled, readFlow } from './flow';
 import type { Values } from './ledger';
-import { at, other, type Pair, type Place, replace } from './pair';
+import { at, conversionsOf, other, type Pair, type Place, replace } from './pair';
 import { findSilence } from './postback';
-import { dayVariance, type Readings, ratioOf, sum } from './reading';
+import { type Readings, sum } from './reading';
 
+/** One side books a conversion on the day of its click, the other on its own: conversions move between days. */
 export const conversionDateBasis: Detector = {
   cause: 'conversion-date-basis',
   detect(pair, readings) {
-    const { sender, payer } = pair;
-    const a = sender.about.conversionTime;
-    const b = payer.about.conversionTime;
-    if (!isUnsettled(readings) || (a && b && a === b)) return null;
-    const isDeclared = Boolean(a && b);
-    const leader = isDeclared ? (a === 'click' ? 'sender' : 'payer') : (leaderBySettings(a, b) ?? 'sender');
+    const times = [pair.sender.about.conversionTime, pair.payer.about.conversionTime];
+    if (!isUnsettled(readings) || (times[0] && times[0] === times[1])) return null;
+    const isDeclared = times.every(Boolean);
+    const leader = isDeclared ? (times[0] === 'click' ? 'sender' : 'payer') : likelyLeader(pair);
     const fit = bestLag(pair, leader);
-    if (!fit || (!isDeclared && !isClear(pair, readings, fit, leader))) return null;
+    if (!isDeclared && !(movesDays(pair, readings) && fit && isClear(pair, fit, leader))) return null;
     return {
       cause: 'conversion-date-basis',
       ground: isDeclared ? 'settings' : 'shape',
-      metrics: ['conversions', 'payout'],
-      corrected: smeared(pair, leader, fit),
-      facts: { byClick: sideOf(pair, leader), lagDays: fit.mean, declared: isDeclared },
+      metrics: METRICS,
+      corrected: levelled(pair, METRICS),
+      facts: { byClick: sideOf(pair, leader), lagDays: fit?.mean ?? 0, declared: isDeclared },
       fitted: isDeclared ? 0 : 2,
       certain: isDeclared,
       judgedBy: 'days',
-      looseness: DRAWN,
     };
   },
 };
 
+/** Conversions reach the sender days after the payer counted them. */
 export const postbackDelay: Detector = {
   cause: 'postback-delay',
   detect(pair, readings) {
-    if (!isUnsettled(readings)) return null;
-    const newest = newestDays(pair);
-    if (newest) {
-      const from = pair.days.length - newest.days;
-      return {
-        cause: 'postback-delay',
-        ground: 'shape',
-        metrics: ['conversions', 'payout'],
-        corrected: alike(pair, (day) => day >= from),
-        facts: { side: sideOf(pair, 'sender'), days: newest.days, missing: newest.missing },
-        fitted: 1,
-      };
-    }
-    const fit = bestLag(pair, 'payer');
-    if (!fit || !isClear(pair, readings, fit, 'payer')) return null;
-    return {
-      cause: 'postback-delay',
-      ground: 'shape',
-      metrics: ['conversions', 'payout'],
-      corrected: smeared(pair, 'payer', fit),
-      facts: { side: sideOf(pair, 'sender'), days: fit.mean, missing: 0 },
-      fitted: 2,
-      judgedBy: 'days',
-      looseness: DRAWN,
-    };
+    return stillComing(pair) ?? bookedLate(pair, readings);
   },
 };
+
+const METRICS = ['conversions', 'payout'] as const;
+
+/** The newest days are short, as older answers of the sender were on days that are whole by now. */
+function stillComing(pair: Pair): Finding | null {
+  const newest = newestDays(pair);
+  if (!newest || !pair.conversions) return null;
+  const from = pair.days.length - newest.days;
+  const isDocumented = wasFilledLater(pair);
+  const silence = findSilence(pair);
+  if (!isDocumented && silence && silence.to - silence.from >= 2) return null;
+  return {
+    cause: 'postback-delay',
+    ground: isDocumented ? 'document' : 'shape',
+    metrics: METRICS,
+    corrected: alike(pair, (day) => day >= from),
+    facts: { side: sideOf(pair, 'sender'), days: newest.days, missing: newest.missing },
+    fitted: 1,
+    explains: newest.share,
+  };
+}
+
+/** The sender books a conversion when it is told of it: its days are a delayed copy. */
+function bookedLate(pair: Pair, readings: Readings): Finding | null {
+  const fit = bestLag(pair, 'payer');
+  if (!fit || !isUnsettled(readings) || !movesDays(pair, readings) || !isClear(pair, fit, 'payer'))
+    return null;
+  return {
+    cause: 'postback-delay',
+    ground: 'shape',
+    metrics: METRICS,
+    corrected: levelled(pair, METRICS),
+    facts: { side: sideOf(pair, 'sender'), days: fit.mean, missing: 0 },
+    fitted: 2,
+    judgedBy: 'days',
+  };
+}
+
+/** Trackers book on the click's day unless told otherwise. */
+function likelyLeader({ sender, payer }: Pair): Place {
+  return payer.about.conversionTime === 'click' || sender.about.conversionTime === 'conversion'
+    ? 'payer'
+    : 'sender';
+}
+
+/** The days differ, the sums do not by more than waits at the ends, and clicks agree. */
+function movesDays(pair: Pair, { conversions }: Readings): boolean {
+  if (!conversions?.restless || findSilence(pair)) return false;
+  const flow = readFlow(pair, 'conversions');
+  return (
+    Boolean(flow && isFlow(flow, 2)) &&
+    Math.abs(conversions.delta) < 0.12 * Math.max(conversions.sender, conversions.payer)
+  );
+}
+
+/** An older answer of the sender had little on its newest whole days, though clicks were there; by now they are full. */
+function wasFilledLater({ conversions, snapshots, days }: Pair): boolean {
+  if (!conversions) return false;
+  return snapshots.some((snapshot) => {
+    if (snapshot.of !== 'sender') return false;
+    const old = conversionsOf(snapshot.columns);
+    const whole = days
+      .map((_, day) => day)
+      .filter((day) => snapshot.present[day] && (days[day] ?? '') < snapshot.asOf.slice(0, 10));
+    const newest = whole.slice(-3);
+    const then = newest.reduce((all, day) => all + at(old ?? [], day), 0);
+    const now = newest.reduce((all, day) => all + at(conversions.sender, day), 0);
+    return old !== undefined && now - then >= 3 && then < 0.8 * now;
+  });
+}
 
 interface Lag {
   /** Share that comes on a later day, and how much of what waits stays for another. */
@@ -76,25 +122,10 @@ function isUnsettled({ conversions, clicks }: Readings): boolean {
   return Boolean(conversions && (conversions.restless || conversions.open) && !clicks?.restless);
 }
 
-function leaderBySettings(sender: string | null | undefined, payer: string | null | undefined): Place | null {
-  if (sender === 'click' || payer === 'conversion') return 'sender';
-  return payer === 'click' || sender === 'conversion' ? 'payer' : null;
-}
-
-/** The fit leaves little, and the opposite direction leaves more. */
-function isClear(pair: Pair, { conversions }: Readings, fit: Lag, leader: Place): boolean {
-  if (!conversions?.restless || findSilence(pair) || !isBalanced(pair, fit)) return false;
+/** The opposite direction leaves more. */
+function isClear(pair: Pair, fit: Lag, leader: Place): boolean {
   const reverse = bestLag(pair, other(leader));
-  return !reverse || fit.left < 0.95 * reverse.left;
-}
-
-/** What waits at the ends is all that the sums may differ by. */
-function isBalanced(pair: Pair, fit: Lag): boolean {
-  const { conversions } = pair;
-  if (!conversions) return false;
-  const waiting = meanOf(pair, conversions.sender) * fit.mean;
-  const delta = Math.abs(sum(conversions.payer, pair) - sum(conversions.sender, pair));
-  return delta <= 1.5 * waiting + 3 * Math.sqrt(waiting) + 2;
+  return !reverse || fit.left <= reverse.left * (leader === likelyLeader(pair) ? 1.05 : 0.95);
 }
 
 /** The other side as a delayed copy of the leader: a part comes later, a part of that later still. */
@@ -137,52 +168,37 @@ function meanOf(pair: Pair, values: Values): number {
   return sum(values, pair) / Math.max(1, pair.days.length);
 }
 
-/** The leader's days set to what the follower should make of them; what is left is chance within the fit. */
-function smeared(pair: Pair, leader: Place, fit: Lag): Pair {
-  let corrected = pair;
-  for (const metric of ['conversions', 'payout'] as const) {
-    const compared = pair[metric];
-    if (!compared) continue;
-    const first = compared[leader];
-    const mean = sum(first, pair) / Math.max(1, pair.days.length);
-    let waiting = fit.start > 0 ? (mean * fit.late) / (1 - fit.stay) : 0;
-    const expected = first.map((n) => {
-      const out = waiting * (1 - fit.stay);
-      waiting = waiting - out + n * fit.late;
-      return n * (1 - fit.late) + out;
-    });
-    corrected = replace(corrected, metric, leader, expected);
-  }
-  return corrected;
-}
-
-/** Which of a day's conversions come late is drawn by lot. */
-const DRAWN = 0.6;
-
 const NEWEST = 4;
 
-/** Short on the last days only, and the more the newer; all before is equal. */
-function newestDays(pair: Pair): { days: number; missing: number } | null {
+/** Short on the last days only; all before is equal. */
+function newestDays(pair: Pair): { days: number; missing: number; share: number } | null {
   const { conversions, days } = pair;
   if (!conversions || days.length < 5) return null;
-  const silence = findSilence(pair);
-  if (silence && silence.to - silence.from >= 2) return null;
-  let count = 0;
-  let missing = 0;
-  for (let day = days.length - 1; day >= days.length - NEWEST && isShort(pair, day); day--) {
-    missing += at(conversions.payer, day) - at(conversions.sender, day);
-    count++;
-  }
-  if (count === 0 || missing < 3) return null;
-  const rest = { ...pair, kept: pair.kept.map((kept, day) => (kept && day < days.length - count ? 1 : 0)) };
-  const ratio = ratioOf(rest, conversions);
-  return Math.abs(ratio - 1) < 0.08 ? { days: count, missing } : null;
+  const short = (day: number) => Math.max(0, at(conversions.payer, day) - at(conversions.sender, day));
+  let [count, missing, older] = [0, 0, 0];
+  days.forEach((_, day) => {
+    if (!pair.kept[day]) return;
+    if (day < days.length - NEWEST) older += short(day);
+    else if (short(day) > 0) {
+      missing += short(day);
+      count = Math.max(count, days.length - day);
+    }
+  });
+  if (missing < 4 || older > 0.25 * missing || !isConcentrated(pair, missing, older)) return null;
+  const over = conversions.sender.reduce(
+    (all, n, day) => all + Math.max(0, n - at(conversions.payer, day)),
+    0,
+  );
+  const share = missing / (missing + older + over);
+  return share >= 0.5 ? { days: count, missing, share } : null;
 }
 
-function isShort({ conversions, kept }: Pair, day: number): boolean {
-  if (!conversions || !kept[day]) return false;
-  const payer = at(conversions.payer, day);
-  return payer - at(conversions.sender, day) > 1.5 * Math.sqrt(dayVariance('conversions', payer, 1));
+/** More on the newest days than their part of all conversions would bring there by chance. */
+function isConcentrated({ conversions, days }: Pair, missing: number, older: number): boolean {
+  const all = conversions?.payer.reduce((sum, n) => sum + n, 0) ?? 0;
+  const newest = conversions?.payer.slice(days.length - NEWEST).reduce((sum, n) => sum + n, 0) ?? 0;
+  const part = newest / Math.max(all, 1);
+  return missing > (missing + older) * part + 3 * Math.sqrt((missing + older) * part * (1 - part));
 }
 
 function alike(pair: Pair, isWaiting: (day: number) => boolean): Pair {

@@ -153,7 +153,7 @@ function isPriced(pair: Pair, { payout }: Readings): boolean {
   const price = (place: Place) =>
     sum(pair.payout?.[place] ?? NONE, pair) / Math.max(1, sum(conversions[place], pair));
   const ratio = price('payer') / price('sender');
-  return Math.abs(ratio - 1) > 0.01;
+  return Math.abs(ratio - 1) > 0.01 || payout.restless;
 }
 
 const NONE: Values = new Float64Array();

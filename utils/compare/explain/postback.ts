@@ -92,9 +92,13 @@ function isEmpty({ conversions, kept }: Pair, day: number): boolean {
 
 /** The day before and the day after may be silent in part. */
 function withEdges(pair: Pair, { from, to, missing }: Omit<Silence, 'partial'>): Silence {
-  const before = isShort(pair, from - 1) ? from - 1 : from;
+  const before = hearsNothingBefore(pair, from) ? 0 : isShort(pair, from - 1) ? from - 1 : from;
   const after = isShort(pair, to + 1) ? to + 1 : to;
   return { from: before, to: after, missing, partial: from - before + (after - to) };
+}
+
+function hearsNothingBefore({ conversions, kept }: Pair, from: number): boolean {
+  return kept.every((day, index) => index >= from || !day || at(conversions?.sender ?? [], index) === 0);
 }
 
 function isShort({ conversions, days, kept }: Pair, day: number): boolean {

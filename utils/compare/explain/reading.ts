@@ -17,6 +17,8 @@ export interface Reading {
   open: boolean;
   /** The days differ in more than a common ratio. */
   restless: boolean;
+  /** Squared differences from a common ratio beyond what chance has, per day. */
+  strain: number;
   /** How many times more than chance explains; to tell the louder of two metrics. */
   loudness: number;
 }
@@ -69,6 +71,7 @@ export function unrest(
   compared: Compared,
   from = 0,
   to = pair.days.length,
+  looseness = 0,
 ): number {
   const { sender, payer } = compared;
   const ratio = ratioOf(pair, compared, from, to);
@@ -78,7 +81,7 @@ export function unrest(
     if (!pair.kept[day]) continue;
     const expected = at(sender, day) * ratio;
     const size = Math.max(expected, at(payer, day));
-    squares += (at(payer, day) - expected) ** 2 / dayVariance(metric, size, unit);
+    squares += (at(payer, day) - expected) ** 2 / (dayVariance(metric, size, unit) + looseness * size * unit);
   }
   return squares;
 }
@@ -135,14 +138,15 @@ function readMetric(pair: Pair, metric: Judged, looseness: number): Reading | nu
   const delta = payer - sender;
   const tolerance = toleranceOf(metric, Math.max(sender, payer), unit);
   const days = countKept(pair);
-  const squares = days > 1 ? unrest(pair, metric, compared) : 0;
+  const squares = days > 1 ? unrest(pair, metric, compared, 0, pair.days.length, looseness) : 0;
   const calm = days + 3.5 * Math.sqrt(2 * days) + 2;
   const { apart, chance } = daily(pair, metric, compared, unit, looseness);
   const isLoud = squares > calm || (metric === 'conversions' && hasOutlier(pair, compared));
   const restless = isLoud && apart > DEFAULT_SETTINGS.bands[metric].floor;
   const open = Math.abs(delta) > tolerance;
   const loudness = Math.max(Math.abs(delta) / tolerance, squares / calm);
-  return { sender, payer, delta, apart, chance, open, restless, loudness };
+  const strain = Math.max(0, squares / Math.max(days, 1) - 1);
+  return { sender, payer, delta, apart, chance, open, restless, strain, loudness };
 }
 
 /**

@@ -50,7 +50,7 @@ export const badMacro: Detector = {
 export const wrongLink: Detector = {
   cause: 'wrong-link',
   detect(pair, readings) {
-    return unrelated(pair, readings) ?? partOf(pair, readings);
+    return unrelated(pair, readings) ?? partOf(pair, readings) ?? unlike(pair, readings);
   },
 };
 
@@ -162,6 +162,17 @@ function partOf(pair: Pair, readings: Readings): Finding | null {
   if (first > 0.8 && first < 1.25) return null;
   const alike = ratios.every((ratio) => Math.abs(Math.log(ratio / first)) < 0.5 && ratio > 1 === first > 1);
   return alike ? wrong(pair, null, first) : null;
+}
+
+/** Clicks, conversions and the worth of one, each in a ratio of its own: two different things. */
+function unlike(pair: Pair, readings: Readings): Finding | null {
+  const { clicks, conversions, payout } = readings;
+  if (!clicks || !conversions || !pair.clicks) return null;
+  const ratio = ratioOf(pair, pair.clicks);
+  const off = [ratio, conversions.payer / conversions.sender, payout ? payout.payer / payout.sender : 1];
+  const far = off.filter((each) => Math.abs(Math.log(each)) > 0.5).length;
+  const isMixed = far >= 2 || (far === 1 && conversions.restless && conversions.strain > 3);
+  return isMixed && Math.abs(Math.log(ratio)) > 1 ? wrong(pair, null, ratio) : null;
 }
 
 function wrong(pair: Pair, correlation: number | null, ratio: number): Finding {

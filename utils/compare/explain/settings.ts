@@ -185,9 +185,17 @@ function declaredRange(pair: Pair): Finding | null {
 function missingEdge(pair: Pair): Finding | null {
   for (const place of ['sender', 'payer'] as const) {
     const missing = new Set([...edge(pair, place, 1), ...edge(pair, place, -1)]);
+    if (wasThere(pair, place, missing)) continue;
     if (missing.size > 0 && missing.size < pair.days.length / 2) return rangeFinding(pair, missing, false);
   }
   return null;
+}
+
+/** An older answer had numbers of these days: they were taken away, not left out. */
+function wasThere({ days, snapshots }: Pair, place: Place, missing: ReadonlySet<string>): boolean {
+  return snapshots.some(
+    ({ of, present }) => of === place && days.some((day, index) => missing.has(day) && present[index]),
+  );
 }
 
 function edge(pair: Pair, place: Place, step: 1 | -1): string[] {

@@ -7,11 +7,13 @@ import { isSteady, type Readings, readPair } from './reading';
 export const statuses: Detector = {
   cause: 'statuses',
   detect(pair, readings) {
-    if (!isUnsettled(readings)) return null;
-    const found = (['payer', 'sender'] as const).map(
-      (place) => bestSubset(pair, place) ?? withRejected(pair, place, readings),
-    );
-    return found.filter((one) => one !== null).sort((a, b) => a.left - b.left)[0]?.finding ?? null;
+    const tried = (['payer', 'sender'] as const).flatMap((place) => [
+      exactSubset(pair, place),
+      ...(isUnsettled(readings)
+        ? [bestSubset(pair, place), withRejected(pair, place, readings), partOfRejected(pair, place)]
+        : []),
+    ]);
+    return tried.filter((one) => one !== null).sort((a, b) => a.left - b.left)[0]?.finding ?? null;
   },
 };
 
@@ -85,7 +87,7 @@ function withHeld(pair: Pair, place: Place): Tried | null {
   const beside = (['hold', 'pending'] as const).filter((status) => columns.has(status));
   const counted = pair.conversions?.[place];
   const held = sumColumns(columns, beside);
-  if (!counted || !held || !pair.conversions) return null;
+  if (!counted || !held || !pair.conversions || sumOf(pair, held) === 0) return null;
   const values = counted.map((n, day) => n + (at(held, day) || 0));
   return {
     left: apart(pair, values, pair.conversions[other(place)]),
@@ -97,6 +99,47 @@ function withHeld(pair: Pair, place: Place): Tried | null {
       facts: { side: sideOf(pair, place), added: [...beside], removed: [], conversions: 0 },
       fitted: 0,
       definition: { conversions: ['approved', ...beside] },
+    },
+  };
+}
+
+/**
+ * A choice of statuses that repeats the other side's days almost to the last conversion, though the sums are close: ordinary
+ * loss does not do that. Refused ones are left out of this, since few of them are ordinary.
+ */
+function exactSubset(pair: Pair, place: Place): Tried | null {
+  const found = bestSubset(pair, place);
+  const before = apart(pair, pair.conversions?.sender, pair.conversions?.payer);
+  if (!found || found.finding.cause !== 'statuses' || before < 6 || found.left > 0.15 * before) return null;
+  const { added, removed } = found.finding.facts;
+  const isKept = [...added, ...removed].every((status) => status === 'rejected');
+  if (isKept || before < 0.02 * sumOf(pair, pair.conversions?.sender ?? new Float64Array())) return null;
+  return { ...found, finding: { ...found.finding, explains: 1 - found.left / before } };
+}
+
+/** The other side counts some of the refused ones: what it has more is never more than these, day by day. */
+function partOfRejected(pair: Pair, place: Place): Tried | null {
+  const rejected = pair[place].columns.get('rejected');
+  if (!rejected || !pair.conversions) return null;
+  const mine = pair.conversions[place];
+  const theirs = pair.conversions[other(place)];
+  const taken = rejected.map((n, day) => Math.min(n || 0, Math.max(0, at(theirs, day) - at(mine, day))));
+  const surplus = theirs.reduce(
+    (all, n, day) => all + (pair.kept[day] ? Math.max(0, n - at(mine, day)) : 0),
+    0,
+  );
+  const all = sumOf(pair, taken);
+  if (all < 0.9 * surplus || all < 0.4 * sumOf(pair, rejected)) return null;
+  const values = mine.map((n, day) => n + at(taken, day));
+  return {
+    left: apart(pair, values, theirs) + 0.5,
+    finding: {
+      cause: 'statuses',
+      ground: 'definition',
+      metrics: ['conversions', 'payout'],
+      corrected: withConversions(pair, place, values),
+      facts: { side: sideOf(pair, place), added: ['rejected'], removed: [], conversions: Math.round(all) },
+      fitted: 2,
     },
   };
 }

@@ -2,9 +2,10 @@ import type { Judged } from '@/utils/model/comparison';
 import { JUDGED } from '@/utils/model/comparison';
 import type { Detector, Finding } from './detector';
 import { hereFirst, sideOf } from './detector';
+import { type Flow, isFlow, levelled, readFlow } from './flow';
 import { type HourSeries, packHours, recut } from './hours';
 import { at, type Compared, type Pair, replace, without } from './pair';
-import { type Readings, ratioOf, unitOf, unrest, unsettled } from './reading';
+import { dayVariance, type Readings, ratioOf, unitOf, unsettled } from './reading';
 
 export const timeZone: Detector = {
   cause: 'time-zone',
@@ -20,18 +21,16 @@ export const zoneChange: Detector = {
   cause: 'zone-change',
   detect(pair, readings) {
     const metric = leading(readings);
-    const compared = metric && pair[metric];
-    if (!compared || pair.days.length < 8 || !readings[metric]?.restless) return null;
-    const day = findChange(pair, metric, compared);
-    if (day === null) return null;
-    const part = day.calm === 'before' ? [day.at, pair.days.length] : [0, day.at];
-    const corrected = JUDGED.reduce((moved, each) => levelled(moved, each, part[0] ?? 0, part[1] ?? 0), pair);
+    if (!metric || pair.days.length < 7 || !readings[metric]?.restless) return null;
+    const step = findStep(pair, metric);
+    if (!step) return null;
+    const [from, to] = wildPart(step, pair.days.length);
     return {
       cause: 'zone-change',
       ground: 'shape',
       metrics: JUDGED,
-      corrected,
-      facts: { side: sideOf(pair, 'sender'), day: pair.days[day.at] ?? '' },
+      corrected: levelled(pair, JUDGED, from, to),
+      facts: { side: sideOf(pair, 'sender'), day: pair.days[step.day] ?? '' },
       fitted: 2,
       judgedBy: 'days',
     };
@@ -58,7 +57,7 @@ function finding(pair: Pair, corrected: Pair, hours: number, known: Partial<Find
 }
 
 function declared(pair: Pair, hours: number): Finding {
-  const aligned = shiftByHours(pair, hours) ?? levelledAll(pair);
+  const aligned = shiftByHours(pair, hours) ?? levelled(pair, JUDGED);
   return finding(pair, aligned, hours, { ground: 'settings', fitted: 0, certain: true });
 }
 
@@ -99,9 +98,8 @@ const LONGEST = 14;
 function byHours(pair: Pair, readings: Readings): Finding | null {
   const metric = leading(readings);
   if (!metric || !pair[metric]) return null;
-  const hourMetric = hourMetricOf(metric);
-  const sender = packHours(pair, 'sender', hourMetric);
-  const payer = packHours(pair, 'payer', hourMetric);
+  const sender = packHours(pair, 'sender', metric);
+  const payer = packHours(pair, 'payer', metric);
   if (!sender || !payer) return null;
   const still = hourlyApart(sender, payer, 0);
   let best = { shift: 0, apart: still };
@@ -112,10 +110,6 @@ function byHours(pair: Pair, readings: Readings): Finding | null {
   if (best.shift === 0 || best.apart > 0.6 * still) return null;
   const corrected = shiftByHours(pair, best.shift);
   return corrected && finding(pair, corrected, best.shift, { ground: 'document' });
-}
-
-function hourMetricOf(metric: Judged): 'clicks' | 'conversions' | 'payout' {
-  return metric;
 }
 
 function hourlyApart(sender: HourSeries, payer: HourSeries, shift: number): number {
@@ -147,115 +141,27 @@ function shiftByHours(pair: Pair, hours: number): Pair | null {
   return null;
 }
 
-/** What flows over midnight, between a day and the next; bounded by the size of a day, and never adding up. */
+/** What flows over midnight: part of a day's clicks, on all days alike. */
 function byDays(pair: Pair, readings: Readings): Finding | null {
-  const metric = leading(readings);
-  const compared = metric && pair[metric];
-  if (!compared || !readings[metric]?.restless || metric !== 'clicks') return null;
-  const flow = fitFlow(pair, metric, compared, 0, pair.days.length);
-  if (!flow) return null;
-  return finding(pair, levelledAll(pair), Math.round(flow.share * 24 * flow.direction), {});
+  if (!readings.clicks?.restless) return null;
+  const flow = readFlow(pair, 'clicks');
+  if (!flow || !isFlow(flow, LONGEST / 24) || findStep(pair, 'clicks')) return null;
+  return finding(pair, levelled(pair, JUDGED), hoursOf(pair, flow), {});
 }
 
-interface Flow {
-  /** Part of a day that lies on the other side of midnight. */
-  share: number;
-  direction: 1 | -1;
-}
-
-/**
- * Sums of the daily differences are what one evening (or morning) holds, so they stay small where ordinary differences
- * would drift; they follow the size of the neighbouring day.
- */
-function fitFlow(pair: Pair, metric: Judged, compared: Compared, from: number, to: number): Flow | null {
-  const ratio = ratioOf(pair, compared, from, to);
-  const differences: number[] = [];
-  for (let day = from; day < to; day++) {
-    if (pair.kept[day]) differences.push(at(compared.payer, day) - ratio * at(compared.sender, day));
-  }
-  const days = differences.length;
-  if (days < 4) return null;
-  const squares = differences.map((d) => d * d);
-  const energy = squares.reduce((a, b) => a + b, 0);
-  const largest = Math.max(...squares);
-  const sums = runningSums(differences);
-  const mean = sums.reduce((a, b) => a + b, 0) / days;
-  const drift = sums.reduce((a, b) => a + (b - mean) ** 2, 0);
-  const size = meanSize(pair, compared, from, to);
-  const swing = Math.max(...sums, 0) - Math.min(...sums, 0);
-  if (largest > 0.75 * energy && days > 6) return null;
-  if (swing > 0.75 * size || drift > energy * (days < 10 ? 1.3 : 1)) return null;
-  const share = Math.min(0.58, Math.max(1 / 24, unitlessShare(drift / days, size, unitOf(pair, metric))));
-  const towards =
-    correlate(sums, neighbours(pair, compared, from, to, 1)) -
-    correlate(
-      sums.map((s) => -s),
-      neighbours(pair, compared, from, to, 0),
-    );
-  return { share, direction: towards >= 0 ? 1 : -1 };
-}
-
-/** Counts in part of a day vary like its size: their variance tells how large the part is. */
-function unitlessShare(variance: number, size: number, unit: number): number {
-  return variance / Math.max(size * unit * 2, 1e-9);
-}
-
-function neighbours(pair: Pair, { sender }: Compared, from: number, to: number, step: 0 | 1): number[] {
-  const sizes: number[] = [];
-  for (let day = from; day < to; day++) {
-    if (pair.kept[day]) sizes.push(at(sender, Math.min(day + step, to - 1)));
-  }
-  return sizes;
-}
-
-function correlate(a: readonly number[], b: readonly number[]): number {
-  const meanA = a.reduce((x, y) => x + y, 0) / a.length;
-  const meanB = b.reduce((x, y) => x + y, 0) / b.length;
-  let both = 0;
-  let squaresA = 0;
-  let squaresB = 0;
-  for (let i = 0; i < a.length; i++) {
-    const x = at(a, i) - meanA;
-    const y = at(b, i) - meanB;
-    both += x * y;
-    squaresA += x * x;
-    squaresB += y * y;
-  }
-  return squaresA > 0 && squaresB > 0 ? both / Math.sqrt(squaresA * squaresB) : 0;
-}
-
-function runningSums(differences: readonly number[]): number[] {
-  let sum = 0;
-  return differences.map((difference) => {
-    sum += difference;
-    return sum;
+/** The part of a day that lies on the other side of midnight, by the size of the days it was taken from. */
+function hoursOf({ clicks }: Pair, { waiting, size }: Flow): number {
+  const { sender } = clicks ?? { sender: new Float64Array() };
+  const mean = waiting.reduce((a, b) => a + b, 0) / waiting.length;
+  let [next, same, squares] = [0, 0, 0];
+  waiting.forEach((sum, day) => {
+    next += (sum - mean) * (at(sender, Math.min(day + 1, sender.length - 1)) - size);
+    same -= (sum - mean) * (at(sender, day) - size);
+    squares += (at(sender, day) - size) ** 2;
   });
-}
-
-function meanSize(pair: Pair, { sender, payer }: Compared, from: number, to: number): number {
-  let all = 0;
-  let days = 0;
-  for (let day = from; day < to; day++) {
-    if (!pair.kept[day]) continue;
-    all += Math.max(at(sender, day), at(payer, day));
-    days++;
-  }
-  return days > 0 ? all / days : 0;
-}
-
-function levelledAll(pair: Pair): Pair {
-  return JUDGED.reduce((moved, metric) => levelled(moved, metric, 0, pair.days.length), pair);
-}
-
-/** The payer's numbers moved between neighbouring days so that only the sum can still differ. */
-function levelled(pair: Pair, metric: Judged, from: number, to: number): Pair {
-  const compared = pair[metric];
-  if (!compared) return pair;
-  const ratio = ratioOf(pair, compared, from, to);
-  const payer = compared.payer.map((n, day) =>
-    day >= from && day < to ? at(compared.sender, day) * ratio : n,
-  );
-  return replace(pair, metric, 'payer', payer);
+  const share = Math.max(next, same) / Math.max(squares, 1e-9);
+  const hours = Math.max(1, Math.min(LONGEST, Math.round(24 * share)));
+  return next >= same ? hours : -hours;
 }
 
 /** Clicks tell days apart best; without them whatever is known. */
@@ -264,27 +170,48 @@ function leading(readings: Readings): Judged | null {
 }
 
 interface ZoneStep {
-  at: number;
+  day: number;
   calm: 'before' | 'after';
 }
 
+function wildPart({ day, calm }: ZoneStep, length: number): [from: number, to: number] {
+  return calm === 'before' ? [day, length] : [0, day];
+}
+
 /** The day that parts calm days from days with a flow over midnight. */
-function findChange(pair: Pair, metric: Judged, compared: Compared): ZoneStep | null {
-  let best: (ZoneStep & { score: number }) | null = null;
-  const { length } = pair.days;
-  for (let day = 3; day <= length - 3; day++) {
-    const before = unrest(pair, metric, compared, 0, day) / day;
-    const after = unrest(pair, metric, compared, day, length) / (length - day);
-    const [calm, wild] = before < after ? [before, after] : [after, before];
-    if (calm > 2 || wild < 3) continue;
-    const score =
-      (before < after ? length - day : day) * Math.log(wild) -
-      (before < after ? day : length - day) * Math.log(Math.max(calm, 0.1)) * 0;
-    const step: ZoneStep = { at: day, calm: before < after ? 'before' : 'after' };
-    const gain = wild / Math.max(calm, 0.3);
-    if (!best || gain > best.score) best = { ...step, score: gain + 0 * score };
+function findStep(pair: Pair, metric: Judged): ZoneStep | null {
+  const compared = pair[metric];
+  if (!compared) return null;
+  const unrests = dailyUnrest(pair, metric, compared);
+  const { length } = unrests;
+  const whole = sumOf(unrests, 0, length);
+  let best: { step: ZoneStep; contrast: number } | null = null;
+  let before = 0;
+  for (let day = 1; day <= length - 3; day++) {
+    before += at(unrests, day - 1);
+    if (day < 3) continue;
+    const [first, second] = [before / day, (whole - before) / (length - day)];
+    const contrast = Math.max(first, second) / Math.max(Math.min(first, second), 0.25);
+    const step: ZoneStep = { day, calm: first < second ? 'before' : 'after' };
+    const isCalm = Math.min(first, second) < 1.8 && Math.max(first, second) > 2.2;
+    if (isCalm && (!best || contrast > best.contrast)) best = { step, contrast };
   }
-  if (!best || best.score < 4) return null;
-  const [from, to] = best.calm === 'before' ? [best.at, length] : [0, best.at];
-  return fitFlow(pair, metric, compared, from, to) ? best : null;
+  if (!best || best.contrast < 4) return null;
+  const flow = readFlow(pair, metric, ...wildPart(best.step, length));
+  return flow && isFlow(flow, LONGEST / 24) ? best.step : null;
+}
+
+function dailyUnrest(pair: Pair, metric: Judged, compared: Compared): number[] {
+  const ratio = ratioOf(pair, compared);
+  const unit = unitOf(pair, metric);
+  return pair.days.map((_, day) => {
+    if (!pair.kept[day]) return 0;
+    const expected = at(compared.sender, day) * ratio;
+    const size = Math.max(expected, at(compared.payer, day));
+    return (at(compared.payer, day) - expected) ** 2 / dayVariance(metric, size, unit);
+  });
+}
+
+function sumOf(values: readonly number[], from: number, to: number): number {
+  return values.slice(from, to).reduce((a, b) => a + b, 0);
 }
