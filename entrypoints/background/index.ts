@@ -10,6 +10,7 @@ import { createScripting } from './browser/scripting';
 import { openStorage } from './browser/storage';
 import { describe } from './catalog';
 import { createComparisons } from './comparisons/comparisons';
+import { createRowComparisons } from './comparisons/rows';
 import { createConnections } from './connections/connections';
 import { createCandidates } from './links/candidates';
 import { createLinks } from './links/links';
@@ -102,7 +103,9 @@ export default defineBackground({
       now,
     };
     const say = createPageWords({ settings: kept.settings, browserLanguages: () => navigator.languages });
-    const comparisons = createComparisons({ ...compared, pages, say, machineZone });
+    const comparing = { ...compared, pages, say, machineZone };
+    const comparisons = createComparisons(comparing);
+    const rowComparisons = createRowComparisons(comparing);
     const summary = createSummary({ ...compared, machineZone, underway });
     const questions = createQuestions({ ...compared, machineZone });
     const unasked = { reports, alarms, today: questions.today, isOnline: () => navigator.onLine };
@@ -137,6 +140,14 @@ export default defineBackground({
       'compare.page': async (view, context) => {
         await sites.requireDashboard(context.sender.origin);
         return comparisons.handlers['compare.page'](view, context);
+      },
+      'compare.rows': async (rows, context) => {
+        await sites.requireDashboard(context.sender.origin);
+        return rowComparisons.handlers['compare.rows'](rows, context);
+      },
+      'marks.load': async (_, { sender }) => {
+        await sites.requireDashboard(sender.origin);
+        return sites.loadMarks(sender.tab);
       },
       ...summary.handlers,
       ...sync.handlers,

@@ -1,3 +1,4 @@
+import { JUDGED, VERDICTS } from '@/utils/model/comparison';
 import type { Language, Settings } from '@/utils/model/settings';
 import { words as en } from '@/utils/texts/en/words';
 import { createFormat } from '@/utils/texts/format';
@@ -18,7 +19,7 @@ export function createPageWords({ settings, browserLanguages }: PageWordsOptions
   return async () => {
     const language = chooseLanguage((await settings.get()).language, browserLanguages());
     const words = WORDS[language];
-    const { percent } = createFormat(language);
+    const { percent, days, zone } = createFormat(language);
     return {
       language,
       label: ({ verdict, ratio }) => {
@@ -26,9 +27,23 @@ export function createPageWords({ settings, browserLanguages }: PageWordsOptions
         return ratio === null ? word : `${word}, ${percent(ratio / 100)}`;
       },
       words: { reload: words['action.reload'], panel: 'Trackside' },
+      badges: ({ range, timeZone }, today) => ({
+        verdicts: tableOf(VERDICTS, (verdict) => words[`verdict.${verdict}`]),
+        metrics: tableOf(JUDGED, (metric) => words[`metric.${metric}`]),
+        base: `${words['badge.base']} · ${days(range, today)}, ${zone(timeZone)}`,
+        open: words['badge.open'],
+        choose: words['badge.choose'],
+      }),
     };
   };
 }
 
 /** The few plain words, without the message library and the pages' sentences: the worker starts often. */
 const WORDS: Record<Language, Record<keyof typeof en, string>> = { en, ru };
+
+function tableOf<Key extends string>(
+  keys: readonly Key[],
+  wordOf: (key: Key) => string,
+): Record<Key, string> {
+  return Object.fromEntries(keys.map((key) => [key, wordOf(key)])) as Record<Key, string>;
+}

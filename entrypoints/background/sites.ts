@@ -8,7 +8,11 @@ import type { Registration, Scripting } from './browser/scripting';
 import { patternOf } from './connections/origins';
 
 /** The content script that reads each dashboard. */
-const READERS: ReadonlyMap<DashboardId, string> = new Map([['voluum', 'content-scripts/voluum.js']]);
+const READERS: ReadonlyMap<DashboardId, string> = new Map([
+  ['voluum', 'content-scripts/voluum.js'],
+  ['binom', 'content-scripts/binom.js'],
+  ['affise', 'content-scripts/affise.js'],
+]);
 
 export function readerOf(dashboard: DashboardId | null): string | undefined {
   return dashboard ? READERS.get(dashboard) : undefined;
@@ -63,6 +67,12 @@ export function createSites({ profileOf, store, permissions, scripting }: SitesO
         ({ dashboard }) => dashboard && patternOf(dashboard) === patternOf(origin),
       );
       if (!isNamed) throw new PlatformError('access', 'This page is no dashboard of a connection.');
+    },
+
+    /** Puts the script that draws beside the one that reads. */
+    async loadMarks(tab: number | null): Promise<null> {
+      if (tab !== null) await scripting.injectInto('/marks.js', tab);
+      return null;
     },
 
     /**

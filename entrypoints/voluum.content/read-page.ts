@@ -1,8 +1,11 @@
 import { addDays, type Day, isDay, type RangePreset } from '@/utils/model/day';
 import type { PageDays, PageView, VisibleColumn } from '@/utils/model/page-view';
 import type { EntityKind } from '@/utils/model/report';
-import type { Dashboard, PageAddress } from '@/utils/overlay/dashboard';
-import { readTotals } from '@/utils/overlay/read-totals';
+import type { Dashboard, PageSubject, RowTable } from '@/utils/overlay/dashboard';
+import { textOf } from '@/utils/overlay/read/grid';
+import { keysOf } from '@/utils/overlay/read/query';
+import { findRowTable } from '@/utils/overlay/read/read-rows';
+import { readTotals } from '@/utils/overlay/read/read-totals';
 
 /** One host, one document; what is shown stands behind the `#`: `/{client}_{tab}/report/{groupings}?{state}`. */
 export const voluum: Dashboard = {
@@ -12,9 +15,10 @@ export const voluum: Dashboard = {
     'https://panel.voluum.com/?clientId=00000000-aaaa-4000-8000-000000000001#/00000000-aaaa-4000-8000-000000000001_00000000-bbbb-4000-8000-000000000002/report/offer,country-code?dateRange=custom-date&from=2026-11-01T00:00:00Z&to=2026-11-08T00:00:00Z&filter1=campaign&filter1Value=00000000-cccc-4000-8000-000000000003',
   ],
   isMine: (url) => url.protocol === 'https:' && url.hostname === 'panel.voluum.com',
-  readAddress,
+  readPage,
   findNumbers: (document) => readTotals(document, COLUMNS)?.row ?? null,
-  readNumbers: (document) => readTotals(document, COLUMNS)?.numbers ?? null,
+  readNumbers: (_, document) => readTotals(document, COLUMNS)?.numbers ?? null,
+  findRows,
 };
 
 /** Header words, which are the labels of the report's columns. Voluum's revenue is the network's payout. */
@@ -31,6 +35,12 @@ const KINDS: ReadonlyMap<string, EntityKind> = new Map([
   ['offer', 'offer'],
   ['traffic-source', 'source'],
   ['affiliate-network', 'network'],
+]);
+
+/** How the column of a report's first grouping is headed. Its rows carry no id that is known to last, only names. */
+const HEADS: ReadonlyMap<EntityKind, string> = new Map([
+  ['campaign', 'campaign'],
+  ['offer', 'offer'],
 ]);
 
 /** What a page is about, most specific first. */
@@ -50,7 +60,7 @@ const PRESETS: ReadonlyMap<string, RangePreset> = new Map([
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 const ROUTE = /^\/(?:([\da-f-]{36})_[\da-f-]{36}\/)?report\/([a-z\d-]+)(?:,[a-z\d,-]*)?$/i;
 
-function readAddress(url: URL): PageAddress | null {
+function readPage(url: URL): PageSubject | null {
   const [path = '', query = ''] = splitAt(url.hash.slice(1), '?');
   const route = ROUTE.exec(path.replace(/%2c/gi, ','));
   if (!route) return null;
@@ -64,21 +74,24 @@ function readAddress(url: URL): PageAddress | null {
   };
 }
 
+/** Rows of one grouping only: of two, a row is a part of what it is named after. */
+function findRows(url: URL, document: Document): RowTable | null {
+  const subject = readPage(url);
+  const head = HEADS.get(subject?.rowsAre ?? 'source');
+  if (!head || !subject || subject.narrowed || /report\/[^?]*(,|%2c)/i.test(url.hash)) return null;
+  const words = new Map([
+    [head, 'entity'],
+    ['conversions', 'conversions'],
+  ] as const);
+  return findRowTable(document, { words, by: 'name', readKey: (cell) => textOf(cell) || null });
+}
+
 /** `filter1=campaign&filter1Value={id}` is how a page about one campaign looks. */
-function readFilters(state: URLSearchParams): Pick<PageAddress, 'entity' | 'narrowed'> {
+function readFilters(state: URLSearchParams): Pick<PageSubject, 'entity' | 'narrowed'> {
   const filters = keysOf(state).filter((key) => /^filter\d*$/.test(key) && state.get(key)?.trim());
   const entities = filters.flatMap((key) => toEntity(state, key) ?? []);
   const entity = SUBJECTS.map((kind) => entities.find((each) => each.kind === kind)).find(Boolean) ?? null;
   return { entity, narrowed: filters.length > (entity ? 1 : 0) };
-}
-
-/** In Firefox's content scripts the iterators of URLSearchParams cannot be iterated (bug 1023984). */
-function keysOf(state: URLSearchParams): string[] {
-  const keys: string[] = [];
-  state.forEach((_, key) => {
-    keys.push(key);
-  });
-  return keys;
 }
 
 function toEntity(state: URLSearchParams, key: string): NonNullable<PageView['entity']> | undefined {

@@ -31,6 +31,9 @@ export function createBrowser() {
     async inject(_file, pattern) {
       injected.push(pattern);
     },
+    async injectInto(file, tab) {
+      injected.push(`${file} into ${tab}`);
+    },
   };
 
   return {

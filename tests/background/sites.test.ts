@@ -17,8 +17,8 @@ let sites: ReturnType<typeof createSites>;
 beforeEach(async () => {
   browser = createBrowser();
   store = createConnectionStore(createMemoryArea());
-  const affise = { ...standIn, platform: 'affise', dashboard: 'affise' } as const;
-  const profileOf = (platform: Platform) => (platform === 'affise' ? affise : standIn);
+  const everflow = { ...standIn, platform: 'everflow', dashboard: null } as const;
+  const profileOf = (platform: Platform) => (platform === 'everflow' ? everflow : standIn);
   sites = createSites({ profileOf, store, ...browser });
   await connect('a', 'https://panel.voluum.com');
   await connect('b', 'https://track.agency.test:8443');
@@ -68,8 +68,8 @@ describe('dashboards wear a content script', () => {
   });
 
   it('never where nothing reads them', async () => {
-    browser.grant('https://my.affise.test/*');
-    await connect('d', 'https://my.affise.test', 'affise');
+    browser.grant('https://my.everflow.test/*');
+    await connect('d', 'https://my.everflow.test', 'everflow');
     await connect('e', null);
     await sites.reconcile();
     expect(registered()).toEqual([]);

@@ -4,7 +4,7 @@ import { isEmpty, type Metrics, sumMetrics } from '@/utils/model/metrics';
 import type { Entity, Report, ReportQuery, ReportRow } from '@/utils/model/report';
 import { type AffiseFact, affiseFacts } from '../platforms/affise-facts';
 import { AFFISE_OFFERS, CAMPAIGNS, OFFERS, SOURCES } from '../platforms/catalogue';
-import { CAMPAIGN_IDS, OFFER_IDS, type OfferKey } from '../platforms/story';
+import { CAMPAIGN_IDS, type CampaignKey, OFFER_IDS, type OfferKey } from '../platforms/story';
 import { type VoluumFact, voluumFacts } from '../platforms/voluum-facts';
 
 /** What a correct connector says of the local story: by its facts, without a server in between. */
@@ -38,6 +38,11 @@ export function listOffers({ role, portal }: Connection): Entity[] {
     const own = `https://${host}/click?pid=1182&offer_id=${id}`;
     return entity(String(id), title, portal === 'admin' ? 'https://advertiser.example/?c={clickid}' : own);
   });
+}
+
+export function listCampaigns({ role }: Connection): Entity[] {
+  const keys = role === 'tracker' ? (Object.keys(CAMPAIGN_IDS) as CampaignKey[]) : [];
+  return keys.map((key) => entity(CAMPAIGN_IDS[key], CAMPAIGNS[key].name, ''));
 }
 
 /** Euros for dollars, where a report is asked for in them. */

@@ -2,6 +2,7 @@ import { connectorOf } from '@/connectors';
 import type { OpenConnection } from '@/connectors/collect';
 import { profileOf } from '@/connectors/profiles';
 import { createComparisons } from '@/entrypoints/background/comparisons/comparisons';
+import { createRowComparisons } from '@/entrypoints/background/comparisons/rows';
 import { createCandidates } from '@/entrypoints/background/links/candidates';
 import { createLinks } from '@/entrypoints/background/links/links';
 import { createOfferList } from '@/entrypoints/background/links/offer-list';
@@ -11,6 +12,7 @@ import { createBudget } from '@/entrypoints/background/scheduler/budget';
 import { createSummary } from '@/entrypoints/background/summary/summary';
 import type { Announcement } from '@/utils/messages/map';
 import type { Sender } from '@/utils/messages/sender';
+import type { BadgeWords } from '@/utils/model/comparison';
 import type { Connection } from '@/utils/model/connection';
 import type { Instant } from '@/utils/model/day';
 import { type FailureKind, PlatformError } from '@/utils/model/errors';
@@ -20,7 +22,7 @@ import { createLinkStore } from '@/utils/store/link-store';
 import { createReportStore } from '@/utils/store/report-store';
 import { createMemoryArea } from '../store/memory-area';
 import { NOON } from './connections';
-import { answerReport, listOffers } from './story-report';
+import { answerReport, listCampaigns, listOffers } from './story-report';
 import { createTestScheduler } from './test-scheduler';
 
 const DASHBOARD = 'https://panel.voluum.com';
@@ -71,8 +73,9 @@ function assemble(connections: readonly Connection[], options: WorldOptions) {
       return { ...answerReport(connection, query, now()), asOf: now() };
     },
     async entities(open: OpenConnection, kind: EntityKind): Promise<EntityList> {
+      const connection = await reach(ids.get(open.connector) ?? '');
       const entities: Entity[] =
-        kind === 'offer' ? listOffers(await reach(ids.get(open.connector) ?? '')) : [];
+        kind === 'offer' ? listOffers(connection) : kind === 'campaign' ? listCampaigns(connection) : [];
       return { entities, complete: true, notes: [] };
     },
   };
@@ -100,13 +103,16 @@ function assemble(connections: readonly Connection[], options: WorldOptions) {
   const links = createLinks({ ...common, store: linkStore, dashboards: pages });
   const settled = { get: async () => ({ ...DEFAULT_SETTINGS, ...settings }) };
   const words = { reload: 'Reload', panel: 'Trackside' };
+  const badges = () => ({ verdicts: {}, metrics: {}, base: '', open: '', choose: '' }) as BadgeWords;
   const say = async () => ({
     label: (found: object) => JSON.stringify(found),
     words,
+    badges,
     language: 'en' as const,
   });
   const shared = { ...common, links, settings: settled, machineZone };
-  const comparisons = createComparisons({ ...shared, pages, say, patience });
+  const comparing = { ...shared, pages, say, patience };
+  const comparisons = createComparisons(comparing);
   const summary = createSummary({ ...shared, underway: new Map() });
   const offerList = createOfferList({ ...shared, underway: new Map() });
   const handlers = {
@@ -115,6 +121,7 @@ function assemble(connections: readonly Connection[], options: WorldOptions) {
     ...offerList.handlers,
     ...pages.handlers,
     ...comparisons.handlers,
+    ...createRowComparisons(comparing).handlers,
     ...summary.handlers,
   };
   return {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import type { VisibleNumbers } from '@/utils/model/page-view';
 import type { Dashboard } from '@/utils/overlay/dashboard';
@@ -8,23 +8,32 @@ const PAGES = 'tests/fixtures/pages';
 interface Case {
   /** Every dashboard but this one. */
   others: readonly Dashboard[];
-  /** Saved page → the numbers in its totals row; every page that is not named here has none for this dashboard. */
-  pages: Readonly<Record<string, VisibleNumbers>>;
-  /** Addresses of the same dashboard that are no report. */
+  pages: readonly SavedPage[];
+  /** Addresses of the same dashboard, or of pages that only look alike, that are no report. */
   noReports: readonly string[];
+}
+
+/** A saved page, and all that may be read of it. */
+export interface SavedPage {
+  file: string;
+  /** Where it was: one of the dashboard's reports. */
+  at: string;
+  numbers: VisibleNumbers | null;
+  /** Key of each row that can wear a badge → what stands in the cell where it goes; null: no row can. */
+  rows: Readonly<Record<string, string>> | null;
 }
 
 /** What every dashboard keeps, whatever its vendor does. */
 export function testDashboard(dashboard: Dashboard, { others, pages, noReports }: Case): void {
   describe(`dashboard ${dashboard.id}`, () => {
-    it.each(dashboard.examples)('reads %s', (address) => {
-      const url = new URL(address);
-      expect(dashboard.isMine(url)).toBe(true);
-      expect(dashboard.readAddress(url)).not.toBeNull();
+    it.each(dashboard.examples)('knows %s as its own', (address) => {
+      document.documentElement.innerHTML = '';
+      expect(dashboard.isMine(new URL(address))).toBe(true);
+      expect(() => dashboard.readPage(new URL(address), document)).not.toThrow();
     });
 
     it('reads the same in Firefox, whose content scripts cannot iterate URLSearchParams', () => {
-      const read = () => dashboard.examples.map((address) => dashboard.readAddress(new URL(address)));
+      const read = () => dashboard.examples.map((address) => dashboard.readPage(new URL(address), document));
       const expected = read();
       for (const iterator of ['keys', 'values', 'entries', Symbol.iterator] as const) {
         vi.spyOn(URLSearchParams.prototype, iterator).mockImplementation(() => {
@@ -39,27 +48,42 @@ export function testDashboard(dashboard: Dashboard, { others, pages, noReports }
     });
 
     it.each(noReports)('finds no report at %s', (address) => {
-      expect(dashboard.readAddress(new URL(address))).toBeNull();
+      document.documentElement.innerHTML = '<body><table><tr><th>Offer</th></tr></table></body>';
+      const url = new URL(address);
+      expect(dashboard.isMine(url) && dashboard.readPage(url, document)).toBeFalsy();
     });
 
-    it.each(STRANGE)('reads nothing it does not know from %s, and never throws', (hash) => {
-      const url = new URL(new URL(dashboard.examples[0] ?? '').origin + hash);
-      const read = dashboard.readAddress(url);
+    it.each(STRANGE)('reads nothing it does not know from %s, and never throws', (tail) => {
+      document.documentElement.innerHTML = '<body>strange</body>';
+      const url = new URL(new URL(dashboard.examples[0] ?? '').origin + tail);
+      const read = dashboard.isMine(url) ? dashboard.readPage(url, document) : null;
       expect(read?.entity ?? null).toBeNull();
       expect(read?.days ?? null).toBeNull();
       expect(read?.account ?? null).toBeNull();
+      expect(dashboard.findRows(url, document)).toBeNull();
     });
 
-    it.each(readdirSync(PAGES))('reads %s as it stands, twice the same', (page) => {
-      document.documentElement.innerHTML = readFileSync(`${PAGES}/${page}`, 'utf8');
+    it.each(pages)('reads $file as it stands, twice the same', ({ file, at, numbers, rows }) => {
+      document.documentElement.innerHTML = readFileSync(`${PAGES}/${file}`, 'utf8');
       const before = document.documentElement.outerHTML;
-      const expected = pages[page] ?? null;
-      expect(dashboard.readNumbers(document)).toEqual(expected);
-      expect(dashboard.readNumbers(document)).toEqual(expected);
-      expect(dashboard.findNumbers(document) === null).toBe(expected === null);
+      const url = new URL(at);
+      for (const _ of ['once', 'again']) {
+        expect(dashboard.readNumbers(url, document)).toEqual(numbers);
+        expect(rowsOf(dashboard, url)).toEqual(rows);
+      }
+      expect(dashboard.findNumbers(document) === null).toBe(numbers === null);
       expect(document.documentElement.outerHTML).toBe(before);
     });
   });
+}
+
+function rowsOf(dashboard: Dashboard, url: URL): Record<string, string> | null {
+  const table = dashboard.findRows(url, document);
+  if (!table) return null;
+  const rows = [...table.body.children].flatMap((row) => table.read(row) ?? []);
+  for (const { source, cell } of rows)
+    expect(table.body.contains(source) && table.body.contains(cell)).toBe(true);
+  return Object.fromEntries(rows.map(({ key, cell }) => [key, cell.textContent?.trim() ?? '']));
 }
 
 const STRANGE = [
@@ -72,4 +96,12 @@ const STRANGE = [
   '/#/report/campaign?filter1=campaign&filter1Value=<img src=x onerror=alert(1)>',
   `/#/report/campaign?filter1=campaign&filter1Value=${'0'.repeat(100_000)}`,
   `/#/report/${'campaign,'.repeat(10_000)}?${'filter1=campaign&'.repeat(1_000)}`,
+  '/panel/report/constructor/12?groupings[]=__proto__&dateFrom=2026-02-30&dateTo=2026-03-02',
+  `/panel/report/campaign/${'9/'.repeat(1_000)}?${'groupings[]=offer&'.repeat(1_000)}`,
+  '/panel/report/campaign/12x?dateFrom=%zz&dateTo=__proto__',
+  '/x.php?page=constructor&camp_id=__proto__&date=__proto__',
+  `/x.php?page=Stats&camp_id=${'9'.repeat(100_000)}&date=12&date_s=2026-02-30&date_e=%zz`,
+  '/v2/offer/constructor/general',
+  `/v2/offer/${'9'.repeat(1_000)}/general`,
+  '/statistics/__proto__/%00',
 ];

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { affise } from '@/entrypoints/affise.content/read-page';
+import { binom } from '@/entrypoints/binom.content/read-page';
 import { voluum } from '@/entrypoints/voluum.content/read-page';
 import samples from '../fixtures/addresses/voluum.json' with { type: 'json' };
 import { testDashboard } from './suite';
@@ -8,20 +10,47 @@ const TAB = '00000000-bbbb-4000-8000-000000000002';
 const CAMPAIGN = 'c0a10001-4b7e-4c11-9d01-6f2b8e5a0001';
 const OFFER = '0ffe0001-8d2c-4f60-a7b3-1c9e4d7f0001';
 
+const CAMPAIGNS = `https://panel.voluum.com/?clientId=${CLIENT}#/${CLIENT}_${TAB}/report/campaign?dateRange=today`;
+const OFFERS = CAMPAIGNS.replace('report/campaign', 'report/offer');
+
 testDashboard(voluum, {
-  others: [],
-  pages: {
-    'voluum-table.html': {
-      visits: '33,415',
-      clicks: '23,252',
-      conversions: '472',
-      payout: '$1,455.20',
-      mediaCost: '$1,010.30',
+  others: [binom, affise],
+  pages: [
+    {
+      file: 'voluum-table.html',
+      at: OFFERS,
+      numbers: {
+        visits: '33,415',
+        clicks: '23,252',
+        conversions: '472',
+        payout: '$1,455.20',
+        mediaCost: '$1,010.30',
+      },
+      rows: { 'Total Wellness US': '160', 'Sweeps DE': '312' },
     },
-    'voluum-grid.html': { visits: '33,415', conversions: '472', payout: '$1,455.20' },
-    'voluum-plain-rows.html': { visits: '33,415', payout: '€ 1 455,20' },
-    'compared-periods.html': { mediaCost: '$1.00' },
-  },
+    {
+      file: 'voluum-grid.html',
+      at: OFFERS,
+      numbers: { visits: '33,415', conversions: '472', payout: '$1,455.20' },
+      rows: { 'Total Wellness US': '160' },
+    },
+    {
+      file: 'voluum-grid.html',
+      at: CAMPAIGNS,
+      numbers: { visits: '33,415', conversions: '472', payout: '$1,455.20' },
+      rows: null,
+    },
+    {
+      file: 'voluum-plain-rows.html',
+      at: CAMPAIGNS,
+      numbers: { visits: '33,415', payout: '€ 1 455,20' },
+      rows: null,
+    },
+    { file: 'compared-periods.html', at: CAMPAIGNS, numbers: { mediaCost: '$1.00' }, rows: null },
+    { file: 'login.html', at: CAMPAIGNS, numbers: null, rows: null },
+    { file: 'offer-named-total.html', at: OFFERS, numbers: null, rows: null },
+    { file: 'two-reports.html', at: CAMPAIGNS, numbers: null, rows: null },
+  ],
   noReports: [
     'https://panel.voluum.com/',
     'https://panel.voluum.com/login/',
@@ -43,12 +72,12 @@ describe('whose page it is', () => {
 
 describe('published addresses', () => {
   it.each(samples.addresses)('$address', ({ address, expected }) => {
-    expect(voluum.readAddress(new URL(address))).toEqual(expected);
+    expect(voluum.readPage(new URL(address), document)).toEqual(expected);
   });
 });
 
 describe('days', () => {
-  const days = (query: string) => voluum.readAddress(at('campaign', query))?.days;
+  const days = (query: string) => voluum.readPage(at('campaign', query), document)?.days;
   it.each([
     ['dateRange=today', { preset: 'today' }],
     ['dateRange=yesterday', { preset: 'yesterday' }],
@@ -97,7 +126,7 @@ describe('days', () => {
 });
 
 describe('entity', () => {
-  const read = (query: string) => voluum.readAddress(at('offer', query));
+  const read = (query: string) => voluum.readPage(at('offer', query), document);
   const campaign = { kind: 'campaign', id: CAMPAIGN };
   const offer = { kind: 'offer', id: OFFER };
   it.each([
@@ -121,11 +150,11 @@ describe('entity', () => {
 
 describe('account and rows', () => {
   it('takes the account from the query, else from the path', () => {
-    expect(voluum.readAddress(at('campaign', ''))?.account).toBe(CLIENT);
+    expect(voluum.readPage(at('campaign', ''), document)?.account).toBe(CLIENT);
     expect(
-      voluum.readAddress(new URL(`https://panel.voluum.com/#/${TAB}_${CLIENT}/report/day`))?.account,
+      voluum.readPage(new URL(`https://panel.voluum.com/#/${TAB}_${CLIENT}/report/day`), document)?.account,
     ).toBe(TAB);
-    expect(voluum.readAddress(new URL('https://panel.voluum.com/#/report/day'))?.account).toBeNull();
+    expect(voluum.readPage(new URL('https://panel.voluum.com/#/report/day'), document)?.account).toBeNull();
   });
 
   it.each([
@@ -137,7 +166,7 @@ describe('account and rows', () => {
     ['device,os,browser', null],
     ['constructor', null],
   ])('%s rows are %s', (groupings, kind) =>
-    expect(voluum.readAddress(at(groupings, ''))?.rowsAre).toBe(kind),
+    expect(voluum.readPage(at(groupings, ''), document)?.rowsAre).toBe(kind),
   );
 });
 

@@ -6,9 +6,7 @@ export function waitForPill(page: Page): Promise<ClosedElement> {
   return waitInClosedRoots(
     page,
     ({ tag, attributes }) =>
-      tag === 'button' &&
-      /Trackside/.test(attributes.get('aria-label') ?? '') &&
-      !/asking/.test(attributes.get('aria-label') ?? ''),
+      tag === 'button' && /^Trackside: (?!asking)/.test(attributes.get('aria-label') ?? ''),
   );
 }
 

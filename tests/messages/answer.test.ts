@@ -68,7 +68,7 @@ describe('a sender that is none of ours', () => {
       { ...SENDERS.options, url: `chrome-extension://${'b'.repeat(32)}/options.html` },
     ],
   ])('is refused every message of our pages: %s', async (_, sender) => {
-    for (const name of NAMES.filter((each) => each !== 'compare.page')) {
+    for (const name of NAMES.filter((each) => !ALLOWED_SENDERS[each].includes('dashboard'))) {
       const reply = await background.send({ ask: name, payload: ASKS[name] }, sender);
       expect(reply).toMatchObject({ ok: false, error: { kind: 'access' } });
     }

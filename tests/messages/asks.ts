@@ -1,5 +1,15 @@
 import type { Ask, MessageName } from '@/utils/messages/map';
 
+const PAGE: Ask<'compare.page'> = {
+  dashboard: 'voluum',
+  account: 'acme',
+  entity: { kind: 'campaign', id: '7f1c' },
+  rowsAre: 'offer',
+  days: { range: { from: '2026-11-01', to: '2026-11-07' } },
+  visible: { visits: '7,310', payout: '$800.00' },
+  readAt: '2026-11-08T10:00:00Z',
+};
+
 /** One good ask for each message. */
 export const ASKS: { [Name in MessageName]: Ask<Name> } = {
   'catalog.list': null,
@@ -33,15 +43,9 @@ export const ASKS: { [Name in MessageName]: Ask<Name> } = {
   'lock.lock': null,
   'sync.list': null,
   'sync.stop': { id: 'one' },
-  'compare.page': {
-    dashboard: 'voluum',
-    account: 'acme',
-    entity: { kind: 'campaign', id: '7f1c' },
-    rowsAre: 'offer',
-    days: { range: { from: '2026-11-01', to: '2026-11-07' } },
-    visible: { visits: '7,310', payout: '$800.00' },
-    readAt: '2026-11-08T10:00:00Z',
-  },
+  'compare.page': PAGE,
+  'compare.rows': { page: PAGE, rows: { by: 'id', keys: ['7f1c', '7f1d'] } },
+  'marks.load': null,
   'compare.panel': {
     choice: { range: { from: '2026-11-01', to: '2026-11-07' }, timeZone: 'UTC' },
     refresh: true,

@@ -46,7 +46,7 @@ export const dashboard: Dashboard = {
   id: 'voluum',
   examples: [],
   isMine: () => true,
-  readAddress: (url) =>
+  readPage: (url) =>
     url.hash.startsWith('#/report/')
       ? {
           account: url.hash,
@@ -57,7 +57,8 @@ export const dashboard: Dashboard = {
         }
       : null,
   findNumbers: (document) => document.querySelector('#totals'),
-  readNumbers: (document): VisibleNumbers | null => {
+  findRows: () => null,
+  readNumbers: (_, document): VisibleNumbers | null => {
     const text = document.querySelector('#totals')?.textContent;
     return text ? { visits: text } : null;
   },

@@ -1,9 +1,9 @@
-import type { LinkView, PageVerdict, PanelView } from '@/utils/model/comparison';
+import type { LinkView, PageVerdict, PanelView, RowVerdicts } from '@/utils/model/comparison';
 import type { Connection } from '@/utils/model/connection';
 import type { DayRange } from '@/utils/model/day';
 import type { Failure } from '@/utils/model/errors';
 import type { MetricTexts } from '@/utils/model/metrics';
-import type { PageView } from '@/utils/model/page-view';
+import type { PageView, VisibleRows } from '@/utils/model/page-view';
 import type { DashboardId, Phrase, Platform, Portal } from '@/utils/model/platform';
 import type { EntityRef } from '@/utils/model/report';
 import type { LockState, Settings } from '@/utils/model/settings';
@@ -46,6 +46,10 @@ interface Messages {
 
   /** From a dashboard: a verdict for what it shows, nothing else. */
   'compare.page': { ask: PageView; answer: PageVerdict };
+  /** From a dashboard: the same for some of its rows. The page comes along, since a tab may have gone on. */
+  'compare.rows': { ask: { page: PageView; rows: VisibleRows }; answer: RowVerdicts };
+  /** From a dashboard that has something to show: answered when the script that draws stands beside it. */
+  'marks.load': { ask: null; answer: null };
   /** From the panel, about the tab it is framed in; `tab` only from our own pages. */
   'compare.panel': { ask: { choice: DayChoice | null; refresh: boolean }; answer: PanelView };
   'panel.close': { ask: null; answer: null };
@@ -90,6 +94,8 @@ export const ALLOWED_SENDERS: { readonly [name in MessageName]: readonly SenderC
   'sync.list': ['page'],
   'sync.stop': ['page'],
   'compare.page': ['dashboard'],
+  'compare.rows': ['dashboard'],
+  'marks.load': ['dashboard'],
   'compare.panel': ['panel'],
   'panel.close': ['panel'],
   'panel.open': ['page'],

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import { CHOOSABLE_STATUSES } from '@/utils/model/comparison';
 import { countDays, type DayRange, isDay, isTimeZone, RANGE_PRESETS } from '@/utils/model/day';
-import { VISIBLE_COLUMNS } from '@/utils/model/page-view';
+import { MOST_KEY_TEXT, MOST_ROWS, VISIBLE_COLUMNS } from '@/utils/model/page-view';
 import { DASHBOARDS, PLATFORMS, PORTALS } from '@/utils/model/platform';
 import { parseRate } from '@/utils/model/rate';
 import { ENTITY_KINDS } from '@/utils/model/report';
@@ -82,6 +82,16 @@ const pageView = z.strictObject({
   readAt: instant,
 });
 
+/** With the page beside them at most 32 kB, as everything that a dashboard says or hears. */
+const visibleRows = z.strictObject({
+  by: z.enum(['id', 'name']),
+  keys: z.array(text).check(
+    z.minLength(1),
+    z.maxLength(MOST_ROWS),
+    z.refine((keys) => keys.join().length <= MOST_KEY_TEXT),
+  ),
+});
+
 const nothing = z.null();
 const oneConnection = z.strictObject({ id });
 const oneTab = z.strictObject({ tab });
@@ -110,6 +120,8 @@ export const SCHEMAS: { readonly [Name in MessageName]: z.ZodMiniType<Ask<Name>>
   'sync.list': nothing,
   'sync.stop': oneConnection,
   'compare.page': pageView,
+  'compare.rows': z.strictObject({ page: pageView, rows: visibleRows }),
+  'marks.load': nothing,
   'compare.panel': z.strictObject({
     choice: z.nullable(z.strictObject({ range, timeZone })),
     refresh: z.boolean(),

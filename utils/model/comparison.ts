@@ -213,3 +213,30 @@ export interface PageVerdict {
   /** Word on the "updated, reload" pill, kept by the content script for the day it is orphaned. */
   words: { reload: string; panel: string };
 }
+
+/** What a badge shows of one row: how far the other side's conversions are away, and what the row's verdict is. */
+export interface RowVerdict {
+  verdict: Verdict;
+  metric: Judged;
+  /** Percent of what the row itself counts; null where unknown. */
+  ratio: number | null;
+}
+
+/** In the order they were asked for; null where it is not certain which entity a row is. */
+export interface RowVerdicts {
+  rows: (RowVerdict | null)[];
+  words: BadgeWords;
+  /** In which the percents are written. */
+  language: Language;
+}
+
+/** The few words of a badge's hint, in the user's language. */
+export interface BadgeWords {
+  verdicts: Record<Verdict, string>;
+  metrics: Record<Judged, string>;
+  /** Of what the percent is, and which days it is about: `of this row’s own number · 1–7 Nov, UTC`. */
+  base: string;
+  /** What a click does. */
+  open: string;
+  choose: string;
+}

@@ -21,6 +21,17 @@ export interface PageView {
 
 export type PageDays = { range: DayRange } | { preset: RangePreset };
 
+/** Some rows of a page, told apart by what the page itself carries. */
+export interface VisibleRows {
+  /** The platform's ids where the page has them, else the names that a person reads. */
+  by: 'id' | 'name';
+  keys: string[];
+}
+
+/** So many rows fit into one message of 32 kB, and so does what is said about them; so much text may tell them apart. */
+export const MOST_ROWS = 400;
+export const MOST_KEY_TEXT = 24_000;
+
 /** Texts as printed (`7,310`, `$800.00`); a column that the page does not show is an absent key. */
 export type VisibleNumbers = { [column in VisibleColumn]?: string };
 export const VISIBLE_COLUMNS = ['visits', 'clicks', 'conversions', 'payout', 'mediaCost'] as const;

@@ -1,4 +1,4 @@
-import type { PageView, VisibleNumbers } from '@/utils/model/page-view';
+import type { PageView, VisibleNumbers, VisibleRows } from '@/utils/model/page-view';
 import type { DashboardId } from '@/utils/model/platform';
 
 /**
@@ -11,15 +11,37 @@ export interface Dashboard {
   /** Addresses it reads. Every other dashboard must refuse them. */
   examples: readonly string[];
   isMine(url: URL): boolean;
-  /** Null where the address is no report: then the page gets no pill. */
-  readAddress(url: URL): PageAddress | null;
+  /**
+   * What is shown: as the address says, and where the address is silent as the page says it. Null where it is no
+   * report: then the page gets no pill.
+   */
+  readPage(url: URL, document: Document): PageSubject | null;
   /** The smallest element that changes whenever the totals do: what is observed. */
   findNumbers(document: Document): Element | null;
-  readNumbers(document: Document): VisibleNumbers | null;
+  readNumbers(url: URL, document: Document): VisibleNumbers | null;
+  /** Where badges go; null where the rows of the table are nothing that can be told apart for certain. */
+  findRows(url: URL, document: Document): RowTable | null;
 }
 
-/** What an address says. */
-export interface PageAddress extends Pick<PageView, 'account' | 'entity' | 'rowsAre' | 'days'> {
+/** What a page is about. */
+export interface PageSubject extends Pick<PageView, 'account' | 'entity' | 'rowsAre' | 'days'> {
   /** The page shows a part of the entity only (a country, a search): its totals are not the entity's. */
   narrowed: boolean;
+}
+
+/** The table whose rows can wear badges. */
+export interface RowTable {
+  /** The parent of the rows: its children come and go. */
+  body: Element;
+  by: VisibleRows['by'];
+  /** Null for a row that is none: a group, a total, a gap. */
+  read(row: Element): TableRow | null;
+}
+
+export interface TableRow {
+  key: string;
+  /** What shows the key: hosts use one row for another entity. */
+  source: Element;
+  /** Beside whose number the badge stands: the conversions. */
+  cell: Element;
 }

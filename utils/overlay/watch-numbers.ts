@@ -2,6 +2,7 @@ import type { VisibleNumbers } from '@/utils/model/page-view';
 import type { Dashboard } from './dashboard';
 import { settle } from './follow-page';
 import type { PageLife } from './page-life';
+import { whenIdle } from './when-idle';
 
 const SETTLE = 300;
 const SEARCH = 700;
@@ -29,7 +30,7 @@ export function watchNumbers(
   let old = { text: '', until: 0 };
 
   function read(): VisibleNumbers | null {
-    const numbers = dashboard.readNumbers(document);
+    const numbers = dashboard.readNumbers(new URL(location.href), document);
     const mayBeOld = JSON.stringify(numbers) === old.text && performance.now() < old.until;
     return mayBeOld ? null : numbers;
   }
@@ -49,7 +50,7 @@ export function watchNumbers(
     tell();
   }
 
-  life.setInterval(() => whenIdle(search), SEARCH);
+  life.setInterval(() => whenIdle(search, 1000), SEARCH);
   return {
     read() {
       const numbers = read();
@@ -57,15 +58,9 @@ export function watchNumbers(
       return numbers;
     },
     expectNew() {
-      const text = JSON.stringify(dashboard.readNumbers(document));
+      const text = JSON.stringify(dashboard.readNumbers(new URL(location.href), document));
       old = { text, until: performance.now() + MAY_BE_OLD };
       tellLate();
     },
   };
-}
-
-/** At once where the browser does not tell idle time (tests). */
-function whenIdle(call: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(call, { timeout: 1000 });
-  else call();
 }

@@ -15,6 +15,8 @@ export interface Scripting {
   unregister(ids: readonly string[]): Promise<void>;
   /** Starts the script in the tabs that are open on the pattern now. */
   inject(file: string, pattern: string): Promise<void>;
+  /** Starts the script in the top frame of one tab. */
+  injectInto(file: string, tab: number): Promise<void>;
 }
 
 export function createScripting({ scripting, tabs }: Pick<Browser, 'scripting' | 'tabs'>): Scripting {
@@ -45,6 +47,10 @@ export function createScripting({ scripting, tabs }: Pick<Browser, 'scripting' |
       );
       // A tab that is just closing, asleep or shows the browser's error page takes no script, and needs none.
       await Promise.allSettled(injections);
+    },
+
+    async injectInto(file, tab) {
+      await scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files: [file] });
     },
   };
 }

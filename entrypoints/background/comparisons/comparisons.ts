@@ -2,9 +2,9 @@ import { decide } from '@/utils/compare/gap';
 import type { Announce } from '@/utils/messages/announcements';
 import type { Handlers } from '@/utils/messages/answer';
 import type { DayChoice } from '@/utils/messages/map';
-import type { OwnCheck, PageVerdict, PanelView } from '@/utils/model/comparison';
+import type { BadgeWords, OwnCheck, PageVerdict, PanelView } from '@/utils/model/comparison';
 import type { Connection } from '@/utils/model/connection';
-import type { Instant } from '@/utils/model/day';
+import type { Day, Instant } from '@/utils/model/day';
 import { PlatformError } from '@/utils/model/errors';
 import type { PageView } from '@/utils/model/page-view';
 import type { ReportQuery, ReportRow } from '@/utils/model/report';
@@ -48,6 +48,8 @@ export interface PageWords {
   /** Accessible name of the pill: `gap, minus 13.8 percent of Voluum`. `ratio` is in percent. */
   label(found: Pick<PageVerdict, 'verdict' | 'ratio' | 'counts'> & { here: string | null }): string;
   words: PageVerdict['words'];
+  /** What the badges of a table about these days say. */
+  badges(days: PanelView['days'], today: Day): BadgeWords;
   language: PageVerdict['language'];
 }
 

@@ -28,6 +28,10 @@ export const words = {
   'age.now': '{clock} · just now',
   'age.minutes': '{clock} · {minutes} min ago',
 
+  'badge.base': 'of what this row counts',
+  'badge.open': 'A click opens the panel',
+  'badge.choose': 'A click lets you say where it leads',
+
   'action.refresh': 'Refresh',
   'action.settings': 'Settings',
   'action.close': 'Close',

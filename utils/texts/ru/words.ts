@@ -27,6 +27,10 @@ export const words = {
   'age.now': '{clock} · только что',
   'age.minutes': '{clock} · {minutes} мин назад',
 
+  'badge.base': 'от числа в этой строке',
+  'badge.open': 'По щелчку откроется панель',
+  'badge.choose': 'По щелчку можно указать, куда ведёт',
+
   'action.refresh': 'Обновить',
   'action.settings': 'Настройки',
   'action.close': 'Закрыть',

@@ -2,12 +2,19 @@
  * Whether the page is light or dark at a point of the window, from the ground that is really painted there: a host's
  * class names and the system's setting both say something else often enough.
  */
-export function measureGround(x: number, y: number): 'light' | 'dark' {
-  let element = document.elementFromPoint?.(x, y) ?? document.body;
+export function groundAt(x: number, y: number): Ground {
+  return groundOf(document.elementFromPoint?.(x, y) ?? document.body);
+}
+
+export type Ground = 'light' | 'dark';
+
+/** The same for what is painted right behind an element's content. */
+export function groundOf(start: Element): Ground {
+  let element: Element | null = start;
   while (element) {
     const color = parse(getComputedStyle(element).backgroundColor);
     if (color && color.alpha > 0.5) return color.luminance < 0.4 ? 'dark' : 'light';
-    element = element.parentElement as Element;
+    element = element.parentElement;
   }
   return isDarkCanvas() ? 'dark' : 'light';
 }

@@ -2,15 +2,19 @@ const HEIGHT = 32;
 /** Pixels a pointer may tremble in a click. */
 const TREMBLE = 4;
 const STEP = 0.04;
+/** The lower third, where it covers least. */
+const USUAL = 0.72;
 
-/**
- * Moves an element up and down its edge, by pointer or by the arrow keys. Its place is a share of the window's height, so
- * it never leaves a window that has become smaller. It is kept as long as the page lives.
- *
- * @returns whether the press that is just ending has moved it, and so was no click
- */
-export function dragAlongEdge(handle: HTMLElement): () => boolean {
-  let share = 0.72;
+export interface EdgeDrag {
+  /** A share of the window's height, so that it never leaves a window that has become smaller; null: the usual one. */
+  place(share: number | null): void;
+  /** Whether the press that is just ending has moved it, and so was no click. */
+  hasMoved(): boolean;
+}
+
+/** Moves an element up and down its edge, by pointer or by the arrow keys. `onMoved` hears where it was left. */
+export function dragAlongEdge(handle: HTMLElement, onMoved: (share: number) => void): EdgeDrag {
+  let share = USUAL;
   let grabbed: { y: number; share: number } | undefined;
   let moved = false;
 
@@ -33,6 +37,7 @@ export function dragAlongEdge(handle: HTMLElement): () => boolean {
   });
   for (const end of ['pointerup', 'pointercancel'] as const) {
     handle.addEventListener(end, () => {
+      if (grabbed && moved) onMoved(share);
       grabbed = undefined;
     });
   }
@@ -42,7 +47,13 @@ export function dragAlongEdge(handle: HTMLElement): () => boolean {
     if (!steps || !event.isTrusted) return;
     event.preventDefault();
     moveTo(share + steps * STEP);
+    onMoved(share);
   });
   moveTo(share);
-  return () => moved;
+  return {
+    place(wanted) {
+      if (!grabbed) moveTo(wanted ?? share);
+    },
+    hasMoved: () => moved,
+  };
 }

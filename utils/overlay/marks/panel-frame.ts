@@ -18,10 +18,11 @@ export function createPanelFrame(address: string): PanelFrame {
   let frame: HTMLIFrameElement | undefined;
   return {
     get isOpen() {
-      return frame !== undefined && guest.host.isConnected;
+      return frame !== undefined;
     },
     open(title) {
-      frame ??= createFrame(address);
+      if (frame) return;
+      frame = createFrame(address);
       frame.title = title;
       guest.root.append(frame);
       guest.mount();

@@ -1,40 +1,52 @@
-import type { PageVerdict, Verdict } from '@/utils/model/comparison';
+import type { Verdict } from '@/utils/model/comparison';
+import type { PillState } from '../door';
 import { dragAlongEdge } from './drag-along-edge';
 import { createGuest } from './guest';
-import { measureGround } from './measure-ground';
+import { groundAt } from './measure-ground';
+import { percent } from './percent';
 import { PILL_STYLE } from './pill-style';
 import { drawShape } from './shapes';
+import { isSeen } from './sight';
 
 export interface Pill {
   show(state: PillState): void;
   /** The extension is gone from under the page: one word and a reload, nothing else works any more. */
   showReload(text: string): void;
+  /** The page may have become dark under it. */
+  fitGround(): void;
   hide(): void;
   focus(): void;
 }
 
-/** What a page may see: shapes, percentages and counts, never a name or an amount. */
-export type PillState = Pick<PageVerdict, 'verdict' | 'ratio' | 'counts' | 'label' | 'language'>;
+interface PillOptions {
+  onOpen(): void;
+  /** Where along the edge it was left. */
+  onMoved(share: number): void;
+}
 
 /** The smallest mark that works: at the right edge, in the lower third, where it covers least. */
-export function createPill(onOpen: () => void): Pill {
+export function createPill({ onOpen, onMoved }: PillOptions): Pill {
   const guest = createGuest(PILL_STYLE);
   const button = document.createElement('button');
   button.type = 'button';
   guest.root.append(button);
-  const dragged = dragAlongEdge(button);
+  const drag = dragAlongEdge(button, onMoved);
   let press = onOpen;
-  button.addEventListener('click', (event) => {
-    // A page can send clicks, but not trusted ones.
-    if (event.isTrusted && !dragged()) press();
+  button.addEventListener('click', async (event) => {
+    // A page can send clicks, but not trusted ones; and it can hide what a person clicks.
+    if (event.isTrusted && !drag.hasMoved() && (await isSeen(button, guest.host))) press();
   });
 
   function draw(label: string, parts: Node[]): void {
     button.setAttribute('aria-label', `${NAME}: ${label}`);
     button.replaceChildren(...parts);
     guest.mount();
+    fitGround();
+  }
+
+  function fitGround(): void {
     const { left, top } = button.getBoundingClientRect();
-    button.style.colorScheme = measureGround(left - 8, top + 16);
+    button.style.colorScheme = groundAt(left - 8, top + 16);
   }
 
   return {
@@ -46,6 +58,9 @@ export function createPill(onOpen: () => void): Pill {
       words.textContent = text;
       draw(text, [words]);
     },
+    fitGround() {
+      if (guest.host.isConnected) fitGround();
+    },
     focus: () => button.focus(),
     hide: guest.remove,
   };
@@ -54,8 +69,9 @@ export function createPill(onOpen: () => void): Pill {
 const NAME = 'Trackside';
 
 /** At rest the worst shape with its count or percent; grip and second verdict unfold under pointer or focus. */
-function drawParts({ verdict, ratio, counts, language }: PillState): Node[] {
-  const worst = part(verdict, counts ? count(counts, verdict) : percent(verdict, ratio, language));
+function drawParts(state: PillState): Node[] {
+  const { verdict, counts } = state;
+  const worst = part(verdict, counts ? count(counts, verdict) : percentOf(state));
   if (!counts) worst.classList.add(`ink-${verdict}`);
   const parts = [drawShape('grip'), worst];
   if (counts?.alert && counts.notice) {
@@ -78,13 +94,6 @@ function count(counts: { alert: number; notice: number }, verdict: Verdict): str
 }
 
 /** Where all is well, or nothing is known, the shape says enough. */
-function percent(verdict: Verdict, ratio: number | null, language: string): string {
-  if (ratio === null || (verdict !== 'alert' && verdict !== 'notice')) return '';
-  const format = new Intl.NumberFormat(language, {
-    style: 'percent',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-    signDisplay: 'exceptZero',
-  });
-  return format.format(ratio / 100).replace('-', '−');
+function percentOf({ verdict, ratio, language }: PillState): string {
+  return verdict === 'alert' || verdict === 'notice' ? percent(ratio, language) : '';
 }

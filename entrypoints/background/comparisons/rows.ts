@@ -1,0 +1,65 @@
+import type { Handlers } from '@/utils/messages/answer';
+import type { PanelView, RowVerdicts } from '@/utils/model/comparison';
+import type { Connection } from '@/utils/model/connection';
+import { dayAt } from '@/utils/model/day';
+import { PlatformError } from '@/utils/model/errors';
+import type { VisibleRows } from '@/utils/model/page-view';
+import type { OpenPage } from '../pages';
+import { createPatientReader, type Reader } from '../reports/reader';
+import type { ComparisonsOptions } from './comparisons';
+import { identify, judgeRows } from './judge-rows';
+import { resolveDays, trackerOf } from './page';
+import { rulesOf } from './rules';
+import { gather } from './sides';
+
+/** The rows of a dashboard page, each held against what it leads to. */
+export interface RowComparisons {
+  handlers: Pick<Handlers, 'compare.rows'>;
+}
+
+export function createRowComparisons(options: ComparisonsOptions): RowComparisons {
+  const { connections, reports, links, profileOf, announce, say, now, patience } = options;
+
+  async function forRows(tab: number | null, page: OpenPage, rows: VisibleRows): Promise<RowVerdicts> {
+    if (tab === null) throw new PlatformError('request', 'A dashboard page is in a tab.');
+    const onLate = () => announce({ announce: 'ask-again' }, tab);
+    const reader = createPatientReader(reports, {
+      refresh: false,
+      onLate,
+      ...(patience !== undefined && { patience }),
+    });
+    const all = await connections.all();
+    const tracker = await trackerOf(page, all, reader);
+    const days = resolveDays(page.view, null, tracker, now());
+    const { badges, language } = await say();
+    return {
+      rows: tracker ? await judge(tracker, all, days, page, rows, reader) : rows.keys.map(() => null),
+      words: badges(days, dayAt(now(), days.timeZone)),
+      language,
+    };
+  }
+
+  /** Asks what the page itself had asked: whoever has just answered that is not asked again. */
+  async function judge(
+    tracker: Connection,
+    all: readonly Connection[],
+    { range, timeZone }: PanelView['days'],
+    { view: { entity, rowsAre } }: OpenPage,
+    rows: VisibleRows,
+    reader: Reader,
+  ): Promise<RowVerdicts['rows']> {
+    if (!rowsAre) return rows.keys.map(() => null);
+    const book = await links.of(tracker, reader);
+    const gathered = await gather({ tracker, all, range, timeZone, book, reader, profileOf });
+    const listed = rows.by === 'name' ? (await reader.entities(tracker.id, rowsAre)).value : null;
+    const ids = identify(rows, listed?.entities ?? []);
+    return judgeRows(gathered, { kind: rowsAre, within: entity }, ids, await rulesOf(options, range));
+  }
+
+  return {
+    handlers: {
+      'compare.rows': ({ page, rows }, { sender }) =>
+        forRows(sender.tab, { view: page, origin: sender.origin }, rows),
+    },
+  };
+}

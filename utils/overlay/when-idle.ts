@@ -1,0 +1,5 @@
+/** In the page's idle time, at the latest after `timeout` ms; at once where the browser does not tell it (tests). */
+export function whenIdle(call: () => void, timeout: number): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(call, { timeout });
+  else call();
+}
