@@ -1,5 +1,6 @@
 import type { Platform } from '@/utils/model/platform';
 import type { Keys } from './keys';
+import { sampleOf } from './sample';
 
 /** Which column of a side holds the click id that it makes itself. */
 export interface ClickIdColumn {
@@ -35,8 +36,6 @@ export function findClickIdColumn(
   return first && isPassedOn ? { index: 0, sure: true } : { index: best?.index ?? 0, sure: false };
 }
 
-const SAMPLE = 4000;
-
 interface Column {
   index: number;
   /** Different values in the sample. */
@@ -65,9 +64,4 @@ function countShared(sample: readonly Keys[], other: readonly Keys[]): Column[] 
     }
   }
   return columns;
-}
-
-function sampleOf(rows: readonly Keys[]): Keys[] {
-  const step = Math.max(1, Math.ceil(rows.length / SAMPLE));
-  return rows.filter((_, index) => index % step === 0);
 }

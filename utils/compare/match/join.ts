@@ -4,6 +4,7 @@ import { type ClickIdColumn, findClickIdColumn } from './click-id-column';
 import { joinKey } from './keys';
 import { pairUp, type RowPair } from './pair-up';
 import type { Row } from './rows';
+import { sampleOf } from './sample';
 import { ofOneClick } from './shared-values';
 
 export interface Join {
@@ -62,19 +63,18 @@ function clickIdsAt({ index, sure }: ClickIdColumn, own: readonly Row[]): KeyOf 
   };
 }
 
-/** The other side's columns in which any click id stands, the one with the most of them first. */
+/** The other side's columns, the one in which most click ids stand first. */
 function placesOf(clickIdOf: KeyOf, own: readonly Row[], other: readonly Row[]): number[] {
   const clickIds = new Set(own.map(clickIdOf));
-  const counts: number[] = [];
-  for (const { keys } of other) {
-    for (const [index, key] of keys.entries()) {
+  const width = other.reduce((most, { keys }) => Math.max(most, keys.length), 0);
+  const counts = Array.from({ length: width }, () => 0);
+  for (const { keys } of sampleOf(other)) {
+    for (let index = 0; index < keys.length; index++) {
+      const key = keys[index] ?? null;
       if (key !== null && clickIds.has(key)) counts[index] = (counts[index] ?? 0) + 1;
     }
   }
-  return [...counts.entries()]
-    .filter(([, count]) => count > 0)
-    .sort(([a, most], [b, more]) => more - most || a - b)
-    .map(([index]) => index);
+  return [...counts.keys()].sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
 }
 
 /** Where sub ids are empty the columns behind them move up: such a row's click id stands elsewhere on either side. */
