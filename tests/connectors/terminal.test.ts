@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answer } from '../../scripts/cli';
 import { AFFISE_KEYS, VOLUUM_KEY } from '../platforms/hosts.ts';
 import { type Platforms, startPlatforms } from '../platforms/serve.ts';
 import { NOW, WEEK } from './ask';
@@ -18,17 +19,28 @@ interface Answer {
 }
 
 /** The tool as a person runs it, with its input on standard input. */
-function run(verb: string, input: unknown): Promise<Answer> {
+function runAsProcess(verb: string, input: unknown): Promise<Answer> {
   const words = ['--import', './scripts/resolve-sources.mjs', 'scripts/cli.ts', verb, '-'];
   const tool = spawn('node_modules/.bin/node', words);
   let text = '';
   tool.stdout.on('data', (chunk: Buffer) => {
     text += chunk;
   });
-  tool.stdin.end(typeof input === 'string' ? input : JSON.stringify(input));
+  tool.stdin.end(textOf(input));
   return new Promise((resolve) =>
     tool.on('close', (code) => resolve({ code, text, value: JSON.parse(text) })),
   );
+}
+
+/** The same without a process of its own, whose start is most of the time. */
+async function run(verb: string, input: unknown): Promise<Answer> {
+  const value = await answer(verb, () => textOf(input));
+  const text = JSON.stringify(value);
+  return { code: value.ok ? 0 : 1, text, value: JSON.parse(text) };
+}
+
+function textOf(input: unknown): string {
+  return typeof input === 'string' ? input : JSON.stringify(input);
 }
 
 const affise = (apiKey: string = AFFISE_KEYS.affiliate) => ({
@@ -44,7 +56,7 @@ const voluum = () => ({
 
 describe('the terminal tool', () => {
   it('verifies a key and names its portal', async () => {
-    const { code, value } = await run('verify', { connection: { ...affise(), portal: undefined } });
+    const { code, value } = await runAsProcess('verify', { connection: { ...affise(), portal: undefined } });
     expect([code, value]).toEqual([
       0,
       {
@@ -137,7 +149,7 @@ describe('the terminal tool', () => {
 
   it('names a refused key, and shows it nowhere', async () => {
     const key = 'canary-wrong-key-0001';
-    const { code, value, text } = await run('verify', { connection: affise(key) });
+    const { code, value, text } = await runAsProcess('verify', { connection: affise(key) });
     expect([code, value.error?.kind]).toEqual([1, 'credentials']);
     expect(text).not.toContain('canary');
   });
