@@ -43,15 +43,15 @@ export function createNameIndex(
   const shapes = createShapes();
   const known = entities.map(({ id, name }) => shapes.of(name ?? '', id));
   const wanted = new Map(asked.map((name) => [name ?? '', shapes.of(name ?? '')]));
-  const weigh = createWeights([...known, ...wanted.values()]);
-  const sizes = known.map((shape) => sizeOf(shape, weigh));
+  const weights = createWeights([...known, ...wanted.values()]);
+  const sizes = known.map((shape) => sizeOf(shape, weights));
   const places = createPlaces(known);
 
   function hold(shape: NameShape, size: number, place: number): number {
     const other = known[place];
     if (!other || !areCompatible(shape.parts, other.parts)) return 0;
     const whole = size + (sizes[place] ?? 0);
-    const similarity = whole === 0 ? 0 : (2 * sharedSize(shape, other, weigh)) / whole;
+    const similarity = whole === 0 ? 0 : (2 * sharedSize(shape, other, weights)) / whole;
     return shape.parts.geos.size === other.parts.geos.size ? similarity : similarity * ONE_SAYS_WHERE;
   }
 
@@ -60,7 +60,7 @@ export function createNameIndex(
   return {
     similarTo(name, isAllowed) {
       const shape = shapeOf(name);
-      const size = sizeOf(shape, weigh);
+      const size = sizeOf(shape, weights);
       const similarAt = (found: readonly number[]) =>
         found
           .map((place) => ({ place, similarity: hold(shape, size, place) }))
@@ -71,7 +71,7 @@ export function createNameIndex(
     },
     similarity(name, place) {
       const shape = shapeOf(name);
-      return hold(shape, sizeOf(shape, weigh), place);
+      return hold(shape, sizeOf(shape, weights), place);
     },
     get looked() {
       return places.looked;

@@ -4,7 +4,7 @@ import { takeGeos } from './geos';
 /** A name as far as it tells an offer from others. */
 export interface NameParts {
   /** Each word once, in lower case, with what it counts: little where it only says how or what kind. */
-  words: ReadonlyMap<string, number>;
+  words: ReadonlyMap<string, (typeof COUNTS)[number]>;
   /** ISO codes; empty where the name is for everywhere. */
   geos: ReadonlySet<string>;
   /** One of two that exclude each other: `soi`, `doi`. */
@@ -18,7 +18,7 @@ export function readName(name: string, id: string | null = null): NameParts {
   const text = withoutFigures(clip(name).replace(MARKED, ' '));
   const found = (text.replace(JOINED, '$1 $2').match(WORDS) ?? []).slice(0, MOST_WORDS);
   const { geos, rest } = takeGeos(found);
-  const words = new Map<string, number>();
+  const words = new Map<string, (typeof COUNTS)[number]>();
   const traits = new Set<string>();
   const versions = new Set<string>();
   for (const word of rest.map(plain)) {
@@ -63,9 +63,12 @@ const CYRILLIC = 'а б в г ґ д е ё є ж з и і ї й к л м н о п
 const AS_LATIN = 'a,b,v,g,g,d,e,e,e,zh,z,i,i,i,i,k,l,m,n,o,p,r,s,t,u,f,h,ts,ch,sh,sch,,y,,e,yu,ya'.split(',');
 const LATIN = new Map(CYRILLIC.map((letter, index) => [letter, AS_LATIN[index] ?? '']));
 
-function countOf(word: string): number {
-  if (NOISE.has(word)) return 0.1;
-  return VERTICALS.has(word) ? 0.4 : 1;
+/** What a word may count: one that only says how, one that says what kind, any other. */
+export const COUNTS = [0.1, 0.4, 1] as const;
+
+function countOf(word: string): (typeof COUNTS)[number] {
+  if (NOISE.has(word)) return COUNTS[0];
+  return VERTICALS.has(word) ? COUNTS[1] : COUNTS[2];
 }
 
 const NOISE = new Set(

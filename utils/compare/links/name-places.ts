@@ -1,4 +1,5 @@
-import type { NameShape } from './name-shape';
+import { COUNTS } from './name-parts';
+import { groupOf, type NameShape } from './name-shape';
 
 export interface NamePlaces {
   /** Names that share words, pairs of common words or all words with this one, those that share the rarest first. */
@@ -39,7 +40,7 @@ export function createPlaces(known: readonly NameShape[]): NamePlaces {
       letters ??= placesOfLetters(known);
       const index = letters;
       return visit(
-        shape.groups.map((group) => index.get(group)),
+        shape.marks.map((mark) => index.get(groupOf(mark))),
         isAllowed,
       );
     },
@@ -52,12 +53,12 @@ export function createPlaces(known: readonly NameShape[]): NamePlaces {
 /** A word in more names than this finds too many; with another one it finds fewer. */
 const COMMON = 40;
 const MOST_WORDS = 6;
-const MOST_VISITS = 200;
+const MOST_VISITS = 120;
 const MOST_FOUND = 10;
 
 /** Words that tell something, and one country; of names that have none, whatever they have. */
 function wordsOf({ parts: { words, geos } }: NameShape): string[] {
-  const telling = [...words].filter(([, count]) => count > 0.1).map(([word]) => word);
+  const telling = [...words].filter(([, count]) => count > COUNTS[0]).map(([word]) => word);
   const own = (telling.length > 0 ? telling : [...words.keys()]).slice(0, MOST_WORDS);
   return own.length > 0 ? [...own, ...[...geos].slice(0, 1)].sort() : [];
 }
@@ -75,8 +76,8 @@ function phrasesOf(words: readonly string[], isCommon: (word: string) => boolean
 
 function placesOfLetters(known: readonly NameShape[]): Map<number, number[]> {
   const places = new Map<number, number[]>();
-  known.forEach(({ groups }, place) => {
-    for (const group of groups) add(places, group, place);
+  known.forEach(({ marks }, place) => {
+    for (const mark of marks) add(places, groupOf(mark), place);
   });
   return places;
 }

@@ -1,12 +1,10 @@
-import { type NameParts, readName } from './name-parts';
+import { COUNTS, type NameParts, readName } from './name-parts';
 
 /** A name in the form in which two are held against each other. */
 export interface NameShape {
   parts: NameParts;
-  /** Groups of three letters by number, ascending. */
-  groups: readonly number[];
-  /** What each of them counts, 0 to 1. */
-  counts: readonly number[];
+  /** Its groups of three letters, each once with what it counts, ascending: see `groupOf`. */
+  marks: readonly number[];
 }
 
 /** Makes shapes whose numbers mean the same. */
@@ -35,46 +33,66 @@ export function createShapes() {
 
   function of(name: string, id: string | null = null): NameShape {
     const parts = readName(name, id);
-    const counted = new Map<number, number>();
+    const marks: number[] = [];
     for (const [word, count] of parts.words) {
-      for (const group of groupsOf(word)) counted.set(group, Math.max(count, counted.get(group) ?? 0));
+      const level = COUNTS.indexOf(count);
+      for (const group of groupsOf(word)) marks.push((group << 2) | level);
     }
-    const groups = [...counted.keys()].sort((a, b) => a - b);
-    return { parts, groups, counts: groups.map((group) => counted.get(group) ?? 0) };
+    marks.sort((a, b) => a - b);
+    // A group in several words counts as in the one that counts most, which is the last of them.
+    return { parts, marks: marks.filter((mark, index) => groupOf(mark) !== groupOf(marks[index + 1] ?? -1)) };
   }
 
   return { of };
 }
 
-export type Weigh = (group: number) => number;
+/** One number holds a group and what it counts: very many of these are made. */
+export function groupOf(mark: number): number {
+  return mark >> 2;
+}
+
+function countOf(mark: number): number {
+  return COUNTS[mark & 3] ?? 0;
+}
+
+/** By group. */
+export type Weights = readonly number[];
 
 /** What a group of letters tells: the rarer, the more. In small lists all are about as rare. */
-export function createWeights(shapes: readonly NameShape[]): Weigh {
+export function createWeights(shapes: readonly NameShape[]): Weights {
   const counts: number[] = [];
-  for (const { groups } of shapes) for (const group of groups) counts[group] = (counts[group] ?? 0) + 1;
+  for (const { marks } of shapes) {
+    for (const mark of marks) counts[groupOf(mark)] = (counts[groupOf(mark)] ?? 0) + 1;
+  }
   const all = Math.max(shapes.length, SMALL);
-  const weights = counts.map((count) => Math.log(1 + all / count));
-  return (group) => weights[group] ?? Math.log(1 + all);
+  return counts.map((count) => Math.log(1 + all / count));
 }
 
 const SMALL = 100;
 
-export function sizeOf({ groups, counts }: NameShape, weigh: Weigh): number {
+/** Of a name that nobody was told of. */
+const UNSEEN = Math.log(1 + SMALL);
+
+function weightOf(mark: number, weights: Weights): number {
+  return (weights[groupOf(mark)] ?? UNSEEN) * countOf(mark);
+}
+
+export function sizeOf({ marks }: NameShape, weights: Weights): number {
   let size = 0;
-  for (let index = 0; index < groups.length; index++)
-    size += weigh(groups[index] ?? 0) * (counts[index] ?? 0);
+  for (const mark of marks) size += weightOf(mark, weights);
   return size;
 }
 
 /** What two names share, in the measure of their sizes. */
-export function sharedSize(a: NameShape, b: NameShape, weigh: Weigh): number {
+export function sharedSize(a: NameShape, b: NameShape, weights: Weights): number {
   let shared = 0;
-  for (let i = 0, j = 0; i < a.groups.length && j < b.groups.length; ) {
-    const left = a.groups[i] ?? 0;
-    const right = b.groups[j] ?? 0;
-    if (left === right) shared += weigh(left) * Math.min(a.counts[i] ?? 0, b.counts[j] ?? 0);
-    if (left <= right) i++;
-    if (right <= left) j++;
+  for (let i = 0, j = 0; i < a.marks.length && j < b.marks.length; ) {
+    const left = a.marks[i] ?? 0;
+    const right = b.marks[j] ?? 0;
+    const order = groupOf(left) - groupOf(right);
+    if (order === 0) shared += Math.min(weightOf(left, weights), weightOf(right, weights));
+    if (order <= 0) i++;
+    if (order >= 0) j++;
   }
   return shared;
 }
