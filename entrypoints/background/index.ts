@@ -20,6 +20,7 @@ import { createPageWords } from './page-words';
 import { createPages } from './pages';
 import { createRates } from './rates/rates';
 import { createReports } from './reports/reports';
+import { createRetention } from './reports/retention';
 import { createBudget } from './scheduler/budget';
 import { createScheduler } from './scheduler/scheduler';
 import { createSettings } from './settings';
@@ -70,15 +71,18 @@ export default defineBackground({
         await sites.reconcile();
       },
     });
+    const retention = createRetention({ store: kept.reports, settings: kept.settings, now });
     const reports = createReports({
       ...{ connections, scheduler, now, store: kept.reports, session: areas.session },
-      budget: createBudget(areas.local, now),
+      ...{ budget: createBudget(areas.local, now), settings: kept.settings },
       collect: {
         report: async (...question) => (await platforms()).collectReport(...question),
         entities: async (...question) => (await platforms()).collectEntities(...question),
       },
-      noteOutcome: (id, failure) =>
-        void (failure ? kept.health.failed(id, failure) : kept.health.answered(id, now())),
+      noteOutcome(id, failure) {
+        void (failure ? kept.health.failed(id, failure) : kept.health.answered(id, now()));
+        void retention.tidy();
+      },
     });
     const pages = createPages({ area: areas.session, announce });
     const linked = { connections, reports, store: kept.links, dashboards: pages };

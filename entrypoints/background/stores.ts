@@ -30,8 +30,8 @@ export function openStores({ local, session }: { local: Area; session: Area }) {
     lock,
     sync: createSyncStore(local),
     vault: createVault(createKeyStore(), lock),
-    reports: createReportStore(openReportDatabase, () => {
-      forgetful = true;
+    reports: createReportStore(openReportDatabase, (isForgetful) => {
+      forgetful = isForgetful;
     }),
     /** True where the browser gave no disk for the numbers. */
     isForgetful: () => forgetful,

@@ -8,6 +8,7 @@ import { createSync } from '@/entrypoints/background/sync/sync';
 import { type DayRange, dayAt } from '@/utils/model/day';
 import { PlatformError } from '@/utils/model/errors';
 import type { ReportQuery } from '@/utils/model/report';
+import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { createCheckpointStore, openCheckpoints } from '@/utils/store/checkpoint-store';
 import { createHostStore } from '@/utils/store/host-store';
 import { createReportStore } from '@/utils/store/report-store';
@@ -78,6 +79,7 @@ export function createWorker(disk: Disk, household: Household, life: Life = crea
     },
     collect: { report: collectReport, entities: collectEntities },
     ...{ store, scheduler, session, now, budget: createBudget(local, now) },
+    settings: { get: async () => DEFAULT_SETTINGS },
   });
   const sync = createSync({
     ...{ reports, now, store: createSyncStore(local) },

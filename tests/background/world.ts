@@ -95,13 +95,13 @@ function assemble(connections: readonly Connection[], options: WorldOptions) {
     () => Promise.reject(new Error('in memory')),
     () => undefined,
   );
+  const settled = { get: async () => ({ ...DEFAULT_SETTINGS, ...settings }) };
   const asking = { connections: { open }, collect, ...source, store, scheduler, session, budget, now };
-  const reports = createReports(asking);
+  const reports = createReports({ ...asking, settings: settled });
   const linkStore = createLinkStore(local);
   const common = { connections: { all }, reports, profileOf, announce, now };
   const pages = createPages({ area: session, announce });
   const links = createLinks({ ...common, store: linkStore, dashboards: pages });
-  const settled = { get: async () => ({ ...DEFAULT_SETTINGS, ...settings }) };
   const words = { reload: 'Reload', panel: 'Trackside' };
   const badges = () => ({ verdicts: {}, metrics: {}, base: '', open: '', choose: '' }) as BadgeWords;
   const say = async () => ({

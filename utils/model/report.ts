@@ -34,6 +34,11 @@ export interface ReportQuery extends DayRange {
   filter?: { readonly [dimension in Dimension]?: readonly string[] };
   /** The day a conversion is booked on, where a platform offers the choice; `conversion` unless told. */
   bookedBy?: 'conversion' | 'visit';
+  /**
+   * Wanted are unique counts of the whole range: they are asked for once more, as one answer, because those of its days
+   * cannot be added up.
+   */
+  uniques?: boolean;
   /** Amounts converted by the platform itself, where it can; the connection's currency unless told. */
   currency?: string;
 }

@@ -1,7 +1,7 @@
 import { isAmount } from '@/utils/model/columns/columns';
 import { type Move, movesBetween } from '@/utils/model/columns/moves';
 import { type Day, type DayRange, type Instant, isClosed } from '@/utils/model/day';
-import { bytesOf, type Head, isSnapshot, type Snapshot } from './report-records';
+import { bytesOf, type Head, isSnapshot, type Snapshot, type Told } from './report-records';
 import type { Question } from './report-store';
 import type { Edit, Key, Tables } from './report-tables';
 
@@ -38,7 +38,7 @@ export function withAnswer(
 }
 
 /** What the next answer replaces. */
-export function isProvisional({ asOf, timeZone, complete }: Head | Snapshot, day: Day): boolean {
+export function isProvisional({ asOf, timeZone, complete }: Told, day: Day): boolean {
   return !complete || !isClosed(day, timeZone, asOf);
 }
 

@@ -12,8 +12,11 @@ export interface Snapshot {
   columns: Columns;
 }
 
+/** When a snapshot was told, and how far it may be believed. */
+export type Told = Pick<Snapshot, 'asOf' | 'timeZone' | 'complete'>;
+
 /** What is known of the newest snapshot of a day without reading it. */
-export interface Head extends Pick<Snapshot, 'asOf' | 'timeZone' | 'complete'> {
+export interface Head extends Told {
   rows: number;
   bytes: number;
   /** Of all older snapshots of the day. */

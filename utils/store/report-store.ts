@@ -6,7 +6,7 @@ import { createSafeTables } from './report-rescue';
 import { dropDay, makeRoom, prune, type Retention, type Usage, usageOf } from './report-retention';
 import type { Key, ReportDatabase } from './report-tables';
 
-export type { Head, KeptEntities, Snapshot } from './report-records';
+export type { KeptEntities, Snapshot, Told } from './report-records';
 
 /** What was asked, apart from the days. Two questions are the same where both texts are. */
 export interface Question {

@@ -8,7 +8,8 @@ import {
   startOf,
 } from '@/utils/model/day';
 import type { ReportQuery } from '@/utils/model/report';
-import type { KeptEntities, Snapshot } from '@/utils/store/report-store';
+import type { RecheckDays } from '@/utils/model/settings';
+import type { KeptEntities, Told } from '@/utils/store/report-store';
 
 /** Days that have begun: tomorrow has no numbers. */
 export function daysToAsk(query: ReportQuery, now: Instant): Day[] {
@@ -17,17 +18,18 @@ export function daysToAsk(query: ReportQuery, now: Instant): Day[] {
   return begun.length > 0 ? begun : days.slice(0, 1);
 }
 
-/** How many seconds what was said of a day may be repeated. */
-export function lifetime(
-  day: Day,
-  { asOf, complete }: Pick<Snapshot, 'asOf' | 'complete'>,
-  timeZone: string,
-): number {
+/**
+ * How many seconds what was said of a day may be repeated. The longer a day is over, the less moves: first its clicks,
+ * then the sums a platform settles, then only conversions that are approved or declined; at last nothing.
+ */
+export function lifetime(day: Day, { asOf, complete }: Told, timeZone: string, windows: RecheckDays): number {
   const end = Temporal.Instant.from(startOf(addDays(day, 1), timeZone));
   const settled = Temporal.Instant.compare(asOf, end.add({ seconds: SETTLES })) >= 0;
   if (!complete || !settled) return OPEN_LIVES;
-  const final = isClosed(addDays(day, FINAL_AFTER_DAYS), timeZone, asOf);
-  return final ? Number.POSITIVE_INFINITY : CLOSED_LIVES;
+  const isWithin = (days: number) => !isClosed(addDays(day, days), timeZone, asOf);
+  if (isWithin(windows.clicks)) return HALF_A_DAY;
+  if (isWithin(windows.summaries)) return 2 * HALF_A_DAY;
+  return isWithin(windows.conversions) ? 4 * HALF_A_DAY : Number.POSITIVE_INFINITY;
 }
 
 export function lifetimeOfEntities({ complete }: KeptEntities): number {
@@ -49,9 +51,7 @@ export function stretches(days: readonly Day[]): DayRange[] {
 const OPEN_LIVES = 2 * 60;
 /** Some platforms count the last clicks of a day after its end. */
 const SETTLES = 2 * 60 * 60;
-/** A closed day still changes while its conversions are approved or declined, up to weeks later. */
-const CLOSED_LIVES = 12 * 60 * 60;
-const FINAL_AFTER_DAYS = 62;
+const HALF_A_DAY = 12 * 60 * 60;
 const ENTITIES_LIVE = 15 * 60;
 
 function isBegun(day: Day, timeZone: string, now: Instant): boolean {

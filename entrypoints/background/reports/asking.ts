@@ -10,7 +10,7 @@ import { type Checkpoint, LONGEST_LIFE } from '../scheduler/checkpoints';
 import type { Hurry } from '../scheduler/flights';
 import { isPassing } from '../scheduler/host-health';
 import type { Scheduler } from '../scheduler/scheduler';
-import { splitDays } from './fold';
+import { splitDays, wholeOf } from './fold';
 
 /** One way to the platforms: how much it hurries, how to end it, who hears of its pages. */
 export interface Trip {
@@ -82,6 +82,19 @@ export function createAsking({ connections, collect, store, scheduler, session, 
     );
   }
 
+  /** All days of the query as one answer, never halved: halves of it would say something else. */
+  function whole(question: Question, query: ReportQuery, trip: Trip): Promise<void> {
+    const { signal, onPage } = trip;
+    const options = { ...(signal && { signal }), ...(onPage && { onPage: pageOf(onPage) }) };
+    return job(
+      question,
+      OPEN_DAYS_LIVE,
+      trip,
+      (open) => collect.report(open, query, options),
+      (report) => store.writeDays(question, new Map([[query.to, wholeOf(report)]])),
+    );
+  }
+
   /** As many days at once as the platform answered in time before. */
   async function daysAtOnce({ connection }: Question): Promise<number> {
     const key = spanKey(connection);
@@ -106,6 +119,7 @@ export function createAsking({ connections, collect, store, scheduler, session, 
 
   return {
     days,
+    whole,
     async entities(connection: string, kind: EntityKind, trip: Trip): Promise<void> {
       await job(
         { connection, text: `entities ${kind}` },

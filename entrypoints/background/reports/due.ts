@@ -1,9 +1,6 @@
 import { type Day, type DayRange, eachDay, isClosed } from '@/utils/model/day';
-import type { Head } from '@/utils/store/report-store';
+import type { Told } from '@/utils/store/report-store';
 import { stretches } from './age';
-
-/** What is known of the answer for a day. */
-export type Told = Pick<Head, 'asOf' | 'timeZone' | 'complete'>;
 
 /** Days worth asking for. */
 export interface Due {

@@ -1,8 +1,10 @@
 import type { Columns } from '@/utils/model/columns/columns';
 import { groupColumns, totalsOf } from '@/utils/model/columns/group';
+import { lendMetric } from '@/utils/model/columns/lend';
 import { toColumns, toRows } from '@/utils/model/columns/pack';
 import { uniteColumns, withWord } from '@/utils/model/columns/unite';
 import type { Day } from '@/utils/model/day';
+import { NOT_ADDITIVE } from '@/utils/model/metrics';
 import type { Note, Report, ReportQuery } from '@/utils/model/report';
 import type { Snapshot } from '@/utils/store/report-store';
 
@@ -11,15 +13,7 @@ export interface Folded extends Omit<Report, 'rows'> {
   columns: Columns;
 }
 
-/** `foldColumns` with its rows. */
-export function foldDays(
-  query: ReportQuery,
-  days: readonly Day[],
-  kept: ReadonlyMap<Day, Snapshot>,
-): Report | null {
-  const folded = foldColumns(query, days, kept);
-  if (!folded) return null;
-  const { columns, ...report } = folded;
+export function withRows({ columns, ...report }: Folded): Report {
   return { ...report, rows: toRows(columns) };
 }
 
@@ -27,12 +21,14 @@ export function foldDays(
  * The answer to a query out of what is kept of its days. Its `asOf` is that of the oldest day in it.
  *
  * @param days every day asked for; one without a snapshot makes the report incomplete
+ * @param whole what was said of all days as one; unique counts come from here
  * @returns null where nothing at all is kept.
  */
 export function foldColumns(
   query: ReportQuery,
   days: readonly Day[],
   kept: ReadonlyMap<Day, Snapshot>,
+  whole?: Snapshot,
 ): Folded | null {
   const found = days.flatMap((day) => {
     const snapshot = kept.get(day);
@@ -42,16 +38,35 @@ export function foldColumns(
   const [first] = snapshots;
   if (!first) return null;
   const all = uniteColumns(found.map(({ day, snapshot: { columns } }) => withWord(columns, 'day', day)));
-  const words = all.words.map(({ word }) => word).filter((word) => word !== 'day');
+  const complete = snapshots.length === days.length && snapshots.every((snapshot) => snapshot.complete);
   return {
     currency: snapshots.find(({ currency }) => currency !== null)?.currency ?? null,
     timeZone: first.timeZone,
     asOf: snapshots.map(({ asOf }) => asOf).reduce((a, b) => (isEarlier(b, a) ? b : a)),
-    complete: snapshots.length === days.length && snapshots.every(({ complete }) => complete),
+    complete,
     notes: uniteNotes(snapshots),
-    columns: query.groupBy.includes('day') ? all : groupColumns(all, words),
+    columns: query.groupBy.includes('day') ? all : foldUniques(foldRows(all), complete, whole),
     totals: totalsOf(all),
   };
+}
+
+function foldRows(all: Columns): Columns {
+  const words = all.words.map(({ word }) => word).filter((word) => word !== 'day');
+  return groupColumns(all, words);
+}
+
+/** A single day's unique count stands for the range only where nothing else is in it. */
+function foldUniques(folded: Columns, complete: boolean, whole: Snapshot | undefined): Columns {
+  if (complete && !whole) return folded;
+  return NOT_ADDITIVE.reduce(
+    (columns, name) => lendMetric(columns, whole?.complete ? whole.columns : null, name),
+    folded,
+  );
+}
+
+/** A report that is not told apart by day, as the one snapshot it is. */
+export function wholeOf({ rows, totals: _, ...report }: Report): Snapshot {
+  return { ...report, columns: toColumns(rows) };
 }
 
 /** A report with a row per day, taken apart: every day asked for has a snapshot, an empty one where nothing happened. */

@@ -1,15 +1,17 @@
+import { type RowWindow, rowsIn } from '@/utils/model/columns/select';
 import type { Day, Instant } from '@/utils/model/day';
 import { type Failure, toFailure } from '@/utils/model/errors';
 import type { EntityKind, Report, ReportQuery } from '@/utils/model/report';
-import type { KeptEntities, Question, ReportStore } from '@/utils/store/report-store';
+import type { Settings } from '@/utils/model/settings';
+import type { KeptEntities, Question, ReportStore, Told } from '@/utils/store/report-store';
 import type { Budget } from '../scheduler/budget';
 import type { Urgency } from '../scheduler/flights';
 import type { Scheduler } from '../scheduler/scheduler';
 import { daysToAsk, lifetime, lifetimeOfEntities } from './age';
 import { type AskingOptions, createAsking, type Trip } from './asking';
-import { type Due, dueOf, rangesOf, type Told } from './due';
-import { foldDays } from './fold';
-import { questionOf } from './question';
+import { type Due, dueOf, rangesOf } from './due';
+import { type Folded, foldColumns, withRows } from './fold';
+import { questionOf, wholeQuestionOf, wholeRange } from './question';
 
 /** The platforms' numbers, kept by day; asked for only where what is kept is missing or too old. */
 export interface Reports {
@@ -17,6 +19,8 @@ export interface Reports {
   get(connection: string, query: ReportQuery, how?: How): Promise<Known<Report>>;
   /** What is kept, at once, without asking anybody. */
   known(connection: string, query: ReportQuery): Promise<Known<Report>>;
+  /** Of what is kept, only the rows that a screen shows, and how many there are in all. */
+  window(connection: string, query: ReportQuery, window: RowWindow): Promise<Known<Report & { of: number }>>;
   entities(
     connection: string,
     kind: EntityKind,
@@ -48,12 +52,13 @@ export interface ReportsOptions extends AskingOptions {
   store: ReportStore;
   scheduler: Scheduler;
   budget: Budget;
+  settings: { get(): Promise<Pick<Settings, 'recheckDays'>> };
   /** Told after every attempt; null: it went well. */
   noteOutcome?: (connection: string, failure: Failure | null) => void;
 }
 
 export function createReports(options: ReportsOptions): Reports {
-  const { store, scheduler, budget, now, noteOutcome } = options;
+  const { store, scheduler, budget, settings, now, noteOutcome } = options;
   const asking = createAsking(options);
   const failures = new Map<string, { failure: Failure; at: Instant }>();
 
@@ -83,11 +88,10 @@ export function createReports(options: ReportsOptions): Reports {
     kept: ReadonlyMap<Day, Told>,
     timeZone: string,
   ): Promise<Due> {
-    const due = dueOf(
-      days,
-      kept,
-      (day, snapshot) => secondsSince(snapshot.asOf) > lifetime(day, snapshot, timeZone),
-    );
+    const { recheckDays } = await settings.get();
+    const isOld = (day: Day, told: Told) =>
+      secondsSince(told.asOf) > lifetime(day, told, timeZone, recheckDays);
+    const due = dueOf(days, kept, isOld);
     return due.again.length > 0 && (await budget.left(connection)) === 0 ? { ...due, again: [] } : due;
   }
 
@@ -97,41 +101,74 @@ export function createReports(options: ReportsOptions): Reports {
     return dueAmong(question, days, await store.readHeads(question, days), query.timeZone);
   }
 
-  async function fill(question: Question, query: ReportQuery, trip: Trip): Promise<void> {
+  async function fill(question: Question, query: ReportQuery, trip: Trip, ask: Ask): Promise<void> {
     const due = await daysToFill(question, query, trip.refresh ?? false);
     const [first = ''] = due.again;
     for (const range of rangesOf(due)) {
       let requests = 0;
       const onRequest = () => void requests++;
       const isAgain = range.from <= first && first <= range.to;
-      await asking.days(question, query, range, { ...trip, onRequest }).finally(async () => {
+      await ask(question, query, range, { ...trip, onRequest }).finally(async () => {
         if (isAgain) await budget.spend(question.connection, requests);
       });
     }
   }
 
-  async function fillDays(question: Question, query: ReportQuery, how: How): Promise<Failure | null> {
+  async function fillDays(
+    question: Question,
+    query: ReportQuery,
+    how: How,
+    ask: Ask = asking.days,
+  ): Promise<Failure | null> {
     const { refresh = false, urgency = 'foreground', signal, onPage } = how;
     const key = keyOf(question);
     if (isNothing(await daysToFill(question, query, refresh))) return null;
     const pausing = refresh ? null : recentFailure(key);
     if (pausing) return pausing;
     const flight = scheduler.once(key, urgency, (hurry) =>
-      attempt(key, question.connection, () => fill(question, query, { hurry, signal, onPage, refresh })),
+      attempt(key, question.connection, () => fill(question, query, { hurry, signal, onPage, refresh }, ask)),
     );
     const failure = await flight.answer;
     // Whoever was asked first may have wanted other days, or was stopped; what it brought is not asked for again.
     const isOthers = flight.joined && (!failure || failure.kind === 'cancelled');
-    return isOthers ? fillDays(question, query, { ...how, refresh: false }) : failure;
+    return isOthers ? fillDays(question, query, { ...how, refresh: false }, ask) : failure;
   }
 
-  async function known(connection: string, query: ReportQuery): Promise<Known<Report>> {
+  /** The range as one answer, where it is wanted: it lies in the store as if it were its last day. */
+  async function fillWhole(connection: string, query: ReportQuery, how: How): Promise<Failure | null> {
+    const range = wholeRange(query, now());
+    if (!range) return null;
+    const question = wholeQuestionOf(connection, query, range);
+    return fillDays(
+      question,
+      { ...query, from: range.to, to: range.to },
+      how,
+      (_question, _query, _range, trip) => asking.whole(question, { ...query, ...range }, trip),
+    );
+  }
+
+  async function knownWhole(connection: string, query: ReportQuery) {
+    const range = wholeRange(query, now());
+    if (!range) return { whole: undefined, fresh: true };
+    const question = wholeQuestionOf(connection, query, range);
+    const kept = await store.readDays(question, [range.to]);
+    const due = await dueAmong(question, [range.to], kept, query.timeZone);
+    return { whole: kept.get(range.to), fresh: isNothing(due) };
+  }
+
+  async function knownColumns(connection: string, query: ReportQuery): Promise<Known<Folded>> {
     const question = questionOf(connection, query);
     const days = daysToAsk(query, now());
     const kept = await store.readDays(question, days);
+    const { whole, fresh } = await knownWhole(connection, query);
     const failure = recentFailure(keyOf(question));
-    const fresh = failure !== null || isNothing(await dueAmong(question, days, kept, query.timeZone));
-    return { value: foldDays(query, days, kept), failure, fresh };
+    const isFresh = fresh && isNothing(await dueAmong(question, days, kept, query.timeZone));
+    return { value: foldColumns(query, days, kept, whole), failure, fresh: failure !== null || isFresh };
+  }
+
+  async function known(connection: string, query: ReportQuery): Promise<Known<Report>> {
+    const { value, ...state } = await knownColumns(connection, query);
+    return { ...state, value: value && withRows(value) };
   }
 
   async function knownEntities(connection: string, kind: EntityKind): Promise<Known<KeptEntities>> {
@@ -144,8 +181,16 @@ export function createReports(options: ReportsOptions): Reports {
   return {
     known,
     knownEntities,
+    async window(connection, query, window) {
+      const { value, ...state } = await knownColumns(connection, query);
+      if (!value) return { ...state, value };
+      const { columns, ...report } = value;
+      return { ...state, value: { ...report, ...rowsIn(columns, window) } };
+    },
     async get(connection, query, how = {}) {
-      const failure = await fillDays(questionOf(connection, query), query, how);
+      const failure =
+        (await fillDays(questionOf(connection, query), query, how)) ??
+        (await fillWhole(connection, query, how));
       return { ...(await known(connection, query)), failure };
     },
     async entities(connection, kind, { refresh = false, urgency = 'foreground' } = {}) {
@@ -163,6 +208,9 @@ export function createReports(options: ReportsOptions): Reports {
     },
   };
 }
+
+/** One way to fill a range of a question. */
+type Ask = ReturnType<typeof createAsking>['days'];
 
 /** Seconds. After a failure nobody is asked again for so long, or longer where asked to; unless the user says so. */
 const PAUSE_AFTER_FAILURE = 60;

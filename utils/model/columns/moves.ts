@@ -2,6 +2,7 @@ import { AMOUNTS, COUNTS, type MetricName } from '../metrics';
 import type { Micros } from '../money';
 import type { RowKeys } from '../report';
 import { type Columns, isPresent, metricOf } from './columns';
+import { rowsByKeys } from './keys';
 import { toRows } from './pack';
 
 /** One number that a later answer tells differently. */
@@ -24,12 +25,6 @@ export function movesBetween(before: Columns, after: Columns): Move[] {
     const rows = { before: older.get(key), after: newer.get(key) };
     return names.flatMap((name) => moveOf(name, rows, { before, after }));
   });
-}
-
-function rowsByKeys({ length, words }: Columns): Map<string, number> {
-  const keyOf = (row: number) =>
-    JSON.stringify(words.map(({ word, codes, ids }) => [word, ids[codes[row] || Number.NaN]]));
-  return new Map(Array.from({ length }, (_, row) => [keyOf(row), row]));
 }
 
 interface Pair<Value> {
