@@ -8,7 +8,7 @@ import type { Report, ReportQuery } from '@/utils/model/report';
 import type { Settings } from '@/utils/model/settings';
 import { CAMPAIGN_IDS, OFFER_IDS } from '../platforms/story';
 import { AFFISE, NOON, VOLUUM } from './connections';
-import { createWorld, dashboard, panel } from './world';
+import { createWorld, dashboard, page, panel, settle } from './world';
 
 const WEEK = { from: '2026-11-13', to: '2026-11-19' };
 
@@ -37,6 +37,17 @@ describe('money in two currencies', () => {
     expect(side.definitions.money).toMatchObject({
       ...{ state: 'converted', currency: 'USD', rates: [{ from: 'EUR', to: 'USD', origins: ['typed'] }] },
     });
+  });
+
+  it('is at stake in the display currency, what it is a part of too', async () => {
+    const settings = { displayCurrency: 'EUR', typedRates };
+    const world = createWorld([VOLUUM, EUROS], { settings });
+    const { offers } = await world.handlers['summary.get']({ range: '7d', refresh: true }, page);
+    await settle();
+    const again = await world.handlers['summary.get']({ range: '7d', refresh: false }, page);
+    const crypto = [...offers, ...again.offers].find(({ offer }) => offer.id === OFFER_IDS.crypto);
+    expect(crypto).toMatchObject({ currency: 'EUR' });
+    expect(crypto?.metrics.mediaCost).toBeUndefined();
   });
 
   it.each([

@@ -36,7 +36,7 @@ describe('the panel on a campaign', () => {
       timeZone: 'Etc/UTC',
       affiliate: null,
       owed: 'payout',
-      money: { state: 'same', currency: 'USD', missing: [], rates: [] },
+      money: { state: 'same', currency: 'USD', shown: null, missing: [], rates: [] },
       days: 'same',
     });
     expect(affise?.links).toEqual([

@@ -216,6 +216,7 @@ describe('money is compared', () => {
       expect(found.there.payout).toBe(200_000_000);
       expect(found.money).toEqual({
         ...{ state: 'converted', currency: 'USD', missing: [] },
+        shown: { currency: 'USD', here: '230', there: '230' },
         rates: [
           {
             from: 'EUR',
@@ -272,6 +273,20 @@ describe('money is compared', () => {
       });
       expect(found.gaps.payout).toMatchObject({ difference: '-8.8' });
       expect(found.money.rates.map(({ from }) => from)).toEqual(['USD', 'EUR']);
+    });
+
+    it('in their own where that is one, and shown in another beside it', () => {
+      const one = { here: 'EUR', there: 'EUR' };
+      const found = compare([{ payout: '100' }], [{ payout: '90' }], { money: money(one) });
+      expect(found.gaps.payout.difference).toBe('-10');
+      expect(found.money).toMatchObject({
+        ...{ state: 'same', currency: 'EUR', shown: { currency: 'USD', here: '110', there: '99' } },
+      });
+      const unknown = compare([{ payout: '100' }], [{ payout: '90' }], {
+        money: money({ ...one, display: 'KZT' }),
+      });
+      expect(unknown.gaps.payout.difference).toBe('-10');
+      expect(unknown.money).toMatchObject({ state: 'same', shown: null, missing: ['EUR'] });
     });
 
     it('never as if they were one, whatever else there is to compare', () => {

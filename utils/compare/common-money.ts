@@ -1,6 +1,6 @@
 import type { MoneyBasis, RateUse } from '@/utils/model/comparison';
 import type { Day } from '@/utils/model/day';
-import { add, type Micros, multiply } from '@/utils/model/money';
+import { add, type Micros, multiply, toText } from '@/utils/model/money';
 import type { UsedRate } from '@/utils/model/rate';
 import type { RateTable } from './rate-table';
 
@@ -31,25 +31,43 @@ export interface CommonMoney {
  * its own rate. Where a single day has no rate nothing is converted: a sum of a part would pass for the whole.
  */
 export function inOneCurrency(days: readonly DayMoney[], rules: MoneyRules): CommonMoney {
-  const { here, there, display, rates } = rules;
-  if (here !== null && here === there) {
-    const basis: MoneyBasis = { state: 'same', currency: here, missing: [], rates: [] };
-    return { here: sum(days.map((day) => day.here)), there: sum(days.map((day) => day.there)), basis };
-  }
+  const { here, there, display } = rules;
   if (here === null || there === null) return unknown('unknown-currency');
-  if (display === null) return unknown('off');
+  const converted = display === null ? null : convertBoth(days, { here, there, display, rates: rules.rates });
+  const shown = converted?.shown ?? NOT_SHOWN;
+  if (here === there) {
+    const own = { here: sum(days.map((day) => day.here)), there: sum(days.map((day) => day.there)) };
+    return { ...own, basis: { state: 'same', currency: here, ...shown } };
+  }
+  if (!converted) return unknown('off');
+  if (shown.missing.length > 0) return unknown('no-rate', shown.missing);
+  return { ...converted.sums, basis: { state: 'converted', currency: display, ...shown } };
+}
+
+type Shown = Pick<MoneyBasis, 'shown' | 'missing' | 'rates'>;
+const NOT_SHOWN: Shown = { shown: null, missing: [], rates: [] };
+
+function unknown(state: MoneyBasis['state'], missing: string[] = []): CommonMoney {
+  return { here: undefined, there: undefined, basis: { state, currency: null, ...NOT_SHOWN, missing } };
+}
+
+function convertBoth(
+  days: readonly DayMoney[],
+  { here, there, display, rates }: { here: string; there: string; display: string; rates: RateTable },
+): { sums: Pick<CommonMoney, 'here' | 'there'>; shown: Shown } {
   const converter = createConverter(display, rates);
   const sums = {
     here: sum(days.map((each) => converter.convert(each.here, here, each.day))),
     there: sum(days.map((each) => converter.convert(each.there, there, each.day))),
   };
   const missing = converter.missing();
-  if (missing.length > 0) return unknown('no-rate', missing);
-  return { ...sums, basis: { state: 'converted', currency: display, missing, rates: converter.used() } };
+  if (missing.length > 0) return { sums, shown: { ...NOT_SHOWN, missing } };
+  const shown = { currency: display, here: textOf(sums.here), there: textOf(sums.there) };
+  return { sums, shown: { shown, missing, rates: converter.used() } };
 }
 
-function unknown(state: MoneyBasis['state'], missing: string[] = []): CommonMoney {
-  return { here: undefined, there: undefined, basis: { state, currency: null, missing, rates: [] } };
+function textOf(amount: Micros | undefined): string | null {
+  return amount === undefined ? null : toText(amount);
 }
 
 /** Converts into one currency, and remembers with which rates. */

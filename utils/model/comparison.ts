@@ -53,9 +53,18 @@ export interface MoneyBasis {
   state: 'same' | 'converted' | 'off' | 'no-rate' | 'unknown-currency';
   /** In which the gap is; null where there is none. */
   currency: string | null;
+  /** Both sides' payout in the display currency; null where conversion is off or a rate is missing. */
+  shown: ShownMoney | null;
   /** The currencies for which a rate is missing. */
   missing: string[];
   rates: RateUse[];
+}
+
+/** Decimal texts; null where a side does not tell. */
+interface ShownMoney {
+  currency: string;
+  here: string | null;
+  there: string | null;
 }
 
 /** The rates that an amount of several days was converted with. */

@@ -6,7 +6,7 @@ import type { Pair } from '@/utils/compare/pairs';
 import { type LinkView, type OfferState, VERDICTS } from '@/utils/model/comparison';
 import { type DayRange, eachDay } from '@/utils/model/day';
 import type { Link } from '@/utils/model/link';
-import { type Metrics, toTexts } from '@/utils/model/metrics';
+import { COUNTS, type Metrics, toTexts } from '@/utils/model/metrics';
 import { type Micros, magnitude, compare as order, toMicros } from '@/utils/model/money';
 import type { EntityRef } from '@/utils/model/report';
 import type { LinkBook } from '../links/links';
@@ -82,11 +82,9 @@ function linkedState(
     offer,
     verdict: !known && asking ? 'wait' : compared.verdict,
     link: link ? viewLink(link, gathered.book) : null,
-    metrics: toTexts(compared.base),
-    difference: compared.gaps.payout.difference,
+    ...stakeIn(compared, currencyOf(other.here.value, gathered.tracker)),
     ratio: ratioOf(compared),
     otherConnection: other.connection.id,
-    currency: currencyOf(other.here.value, gathered.tracker),
   };
 }
 
@@ -106,6 +104,23 @@ function unlinkedState(gathered: Gathered, subject: Subject, offer: EntityRef, r
     ratio: null,
     otherConnection: null,
     currency: currencyOf(gathered.traffic.value, gathered.tracker),
+  };
+}
+
+/** The difference and what it is a difference of, in one currency. */
+function stakeIn(
+  { base, gaps, money }: Compared,
+  own: string,
+): Pick<OfferState, 'metrics' | 'difference' | 'currency'> {
+  const { difference } = gaps.payout;
+  const metrics = toTexts(base);
+  if (money.state !== 'converted' || !money.shown) return { metrics, difference, currency: own };
+  const counts = Object.fromEntries(COUNTS.map((name) => [name, base[name]]));
+  const payout = money.shown.here;
+  return {
+    metrics: { ...toTexts(counts), ...(payout && { payout }) },
+    difference,
+    currency: money.shown.currency,
   };
 }
 
