@@ -37,7 +37,7 @@ export function isRefusedFor(error: unknown, what: keyof typeof REASONS): boolea
 }
 
 const REASONS = {
-  column: /column|custom|cost.?source/i,
+  column: /column|custom|suspicious|cost.?source/i,
   range: /\b(range|period|interval|too long)\b/i,
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import { addDays } from '@/utils/model/day';
 import { PlatformError } from '@/utils/model/errors';
+import type { Metrics } from '@/utils/model/metrics';
 import type { ReportQuery } from '@/utils/model/report';
 import type { Api, Parameter } from '../client';
 import type { CallContext, ReportPage } from '../connector';
@@ -12,7 +13,7 @@ import { type Grouping, groupingsOf } from './groupings';
 import { notesOf } from './notes';
 import { inMonthsIfMust } from './ranges';
 import { isRefusedFor } from './refusal';
-import { CUSTOM_COLUMNS, numbers, row, toMetrics, toRow } from './rows';
+import { numbers, row, SPARE_COLUMNS, toMetrics, toRow } from './rows';
 
 const report = z.object({
   totalRows: count,
@@ -41,7 +42,7 @@ async function* readRange(api: Api, query: ReportQuery, context: CallContext): A
     throw new PlatformError('request', 'Voluum groups by three words at most, an hour counted as two.');
   }
   const known = new Set<string>();
-  let columns = [...Object.keys(numbers), ...CUSTOM_COLUMNS, 'costSources'];
+  let columns = [...Object.keys(numbers), ...SPARE_COLUMNS];
   for (let offset = 0, more = true; more; ) {
     const ask = () =>
       api.get('/report', report, [
@@ -51,7 +52,7 @@ async function* readRange(api: Api, query: ReportQuery, context: CallContext): A
         ['limit', String(PAGE_ROWS)],
       ]);
     const answer = await ask().catch((error) => {
-      if (!columns.includes('costSources') || !isRefusedFor(error, 'column')) throw error;
+      if (columns.length <= Object.keys(numbers).length || !isRefusedFor(error, 'column')) throw error;
       columns = Object.keys(numbers); // which every account has
       return ask();
     });
@@ -64,10 +65,16 @@ async function* readRange(api: Api, query: ReportQuery, context: CallContext): A
       more,
       currency,
       notes: notesOf(answer),
-      ...(totals && { totals: toMetrics(totals) }),
+      ...(totals && { totals: totalsOf(totals) }),
       ...(totalRows !== undefined && { totalRows }),
     };
   }
+}
+
+/** Which flagged hits count differs from row to row, so their sum is that of the rows. */
+function totalsOf(totals: z.infer<typeof row>): Metrics {
+  const { invalidClicks: _, ...metrics } = toMetrics(totals);
+  return metrics;
 }
 
 /** The hours are wall-clock time in `tz` although they end in Z, and the end is exclusive. */

@@ -23,14 +23,21 @@ export const numbers = {
   cost: money,
 };
 
-const COUNTS = ['impressions', 'visits', 'clicks', 'uniqueClicks', 'conversions'] as const;
-export const metrics: readonly MetricName[] = [...COUNTS, 'events', 'payout', 'mediaCost'];
+/** What the anti-fraud kit flags; it stays among the visits and clicks. */
+const flagged = { suspiciousVisits: count, suspiciousClicks: count };
 
-/** Conversion types that an account may make for itself; more than eleven were never seen. */
-export const CUSTOM_COLUMNS = Array.from({ length: 11 }, (_, index) => `customConversions${index + 1}`);
+const COUNTS = ['impressions', 'visits', 'clicks', 'uniqueClicks', 'conversions'] as const;
+export const metrics: readonly MetricName[] = [...COUNTS, 'invalidClicks', 'events', 'payout', 'mediaCost'];
+
+/** Not every account has these. Of conversion types of its own more than eleven were never seen. */
+export const SPARE_COLUMNS: readonly string[] = [
+  ...Object.keys(flagged),
+  ...Array.from({ length: 11 }, (_, index) => `customConversions${index + 1}`),
+  'costSources',
+];
 
 // The rows hold many more keys than were asked for, some with the account's own names.
-export const row = z.looseObject(numbers);
+export const row = z.looseObject({ ...numbers, ...flagged });
 
 /** The row with the keys that were asked for. */
 export function toRow(row: Row, query: ReportQuery): ReportRow {
@@ -72,11 +79,18 @@ export function toMetrics({ revenue, cost, ...counts }: Row): Metrics {
     // Without a lander there are no clicks: then 0 is a real 0, and a comparison takes the visits.
     if (counts[name] !== undefined) metrics[name] = counts[name];
   }
+  const invalid = invalidIn(counts);
+  if (invalid !== undefined) metrics.invalidClicks = invalid;
   const events = eventsIn(counts);
   if (events !== undefined) metrics.events = events;
   if (revenue !== undefined) metrics.payout = revenue;
   if (cost !== undefined) metrics.mediaCost = cost;
   return metrics;
+}
+
+/** Of the people sent on to the offer: without a lander those are the visits. */
+function invalidIn({ clicks, suspiciousClicks, suspiciousVisits }: Hits): number | undefined {
+  return clicks === 0 ? suspiciousVisits : suspiciousClicks;
 }
 
 /**
@@ -105,3 +119,4 @@ function isEntityKind(word: Dimension): word is EntityKind {
 }
 
 type Row = z.infer<typeof row>;
+type Hits = { [name in 'clicks' | keyof typeof flagged]?: number | undefined };

@@ -44,6 +44,21 @@ describe('Voluum: conversions of the account’s own types', () => {
   });
 });
 
+describe('Voluum: hits that were flagged', () => {
+  it('are of the people sent on: the visits where there is no lander, else the clicks', async () => {
+    const flagged = { suspiciousVisits: 4, suspiciousClicks: '1' };
+    const rows = [
+      { ...ROW, ...flagged },
+      { ...ROW, ...flagged, offerId: 'b', clicks: 0, suspiciousClicks: 0 },
+    ];
+    const totals = { clicks: 5, suspiciousVisits: 8, suspiciousClicks: 1 };
+    const { report } = await reading({ totalRows: 2, rows, totals });
+    expect(report.rows.map(({ metrics }) => metrics.invalidClicks)).toEqual([1, 4]);
+    expect([report.totals.invalidClicks, report.notes]).toEqual([5, []]);
+    expect((await reading({ rows: [ROW] })).report.rows[0]?.metrics).not.toHaveProperty('invalidClicks');
+  });
+});
+
 describe('Voluum: the cost', () => {
   it.each([
     [['INTEGRATED', 'INTEGRATED_WITH_ESTIMATE'], ['column-restricted']],
