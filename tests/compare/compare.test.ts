@@ -296,11 +296,44 @@ describe('money is compared', () => {
     });
   });
 
-  it('down the whole chain in one row, without what nobody tells', () => {
-    const all = { advertiserRevenue: 100, payout: 80, trackedPayout: 82, mediaCost: 60 };
-    expect(waterfallRow(all)).toEqual({ amounts: all, margin: 20, trackedGap: 2, profit: 20 });
-    expect(waterfallRow({ payout: 80, mediaCost: undefined })).toEqual({
-      ...{ amounts: { payout: 80 }, margin: null, trackedGap: null, profit: null },
+  describe('down the whole chain, in one row', () => {
+    const here = { payout: '82', mediaCost: '60' };
+    const there = { payout: '80', advertiserRevenue: '100' };
+
+    it('of what everybody on it tells', () => {
+      expect(compare([here], [there]).waterfall).toEqual({
+        ...{ currency: 'USD', margin: '20', trackedGap: '2', profit: '20' },
+        amounts: { advertiserRevenue: '100', payout: '80', trackedPayout: '82', mediaCost: '60' },
+      });
+    });
+
+    it('without what nobody tells', () => {
+      expect(compare([{ payout: '82' }], [there]).waterfall).toMatchObject({
+        ...{ margin: '20', trackedGap: '2', profit: null },
+        amounts: { advertiserRevenue: '100', payout: '80', trackedPayout: '82' },
+      });
+      expect(waterfallRow('USD', { payout: 80, mediaCost: undefined })).toEqual({
+        ...{ currency: 'USD', amounts: { payout: '0.00008' }, margin: null, trackedGap: null, profit: null },
+      });
+    });
+
+    it('in one currency or not at all', () => {
+      const rates = createRateTable([
+        { origin: 'ecb', base: 'EUR', lasts: 10, days: new Map([[FIRST, new Map([['USD', '2']])]]) },
+      ]);
+      const money = { here: 'USD', there: 'EUR', display: 'USD', rates };
+      expect(compare([here], [there], { money }).waterfall).toMatchObject({
+        ...{ currency: 'USD', margin: '40', profit: '100' },
+      });
+      expect(compare([here], [there], { money: { ...money, display: null } }).waterfall).toBeNull();
+    });
+
+    it.each<[string, MetricTexts, Partial<Rules>]>([
+      ['an affiliate, who does not see it', { payout: '80' }, {}],
+      ['reports with missing rows', there, { complete: false }],
+      ['a network above ours', there, { owed: 'advertiserRevenue' }],
+    ])('but not of %s', (_, other, told) => {
+      expect(compare([here], [other], told).waterfall).toBeNull();
     });
   });
 });

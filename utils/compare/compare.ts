@@ -7,6 +7,7 @@ import type {
   MoneyBasis,
   OwedMoney,
   Verdict,
+  WaterfallRow,
 } from '@/utils/model/comparison';
 import { type Day, type DayRange, eachDay } from '@/utils/model/day';
 import { type Metrics, sumMetrics, toTexts } from '@/utils/model/metrics';
@@ -18,6 +19,7 @@ import { selectRows, sumOffers } from './offer-rows';
 import { asOwed } from './owed';
 import type { Pair } from './pairs';
 import { countChosen } from './statuses';
+import { waterfallRow } from './waterfall';
 
 /** One pair with both reports about it, by offer and day in one zone; the network's filtered to the affiliate. */
 export interface Eyes {
@@ -50,6 +52,8 @@ export interface Compared {
   clicks: ClickKind;
   /** In which currency the gap of the payout is, and how it came about. */
   money: MoneyBasis;
+  /** The chain of money where the other side also tells what its advertisers pay; null where it does not. */
+  waterfall: WaterfallRow | null;
   /** Every day of the range, judged by itself: a week that agrees may hold a day that does not. */
   byDay: DayPair[];
 }
@@ -69,6 +73,7 @@ export function compareOffers(eyes: readonly Eyes[], rules: Rules): Compared {
     verdict: decide(gaps).verdict,
     clicks: mainKind(kinds),
     money,
+    waterfall: chainOf(judged, rules),
     byDay: days.map((day) => pairDay(day, rules)),
   };
 }
@@ -155,6 +160,25 @@ function judgeSides(
   if (!rules.complete) return { gaps: unknownGaps(), money: money.basis };
   const gaps = judge(withPayout(base, money.here), withPayout(there, money.there), rules.bands);
   return { gaps: closed ? gaps : unjudged(gaps), money: money.basis };
+}
+
+/** Its four amounts are in the currency of the gap, which is none where there is no gap for want of a rate. */
+function chainOf(days: readonly DaySides[], rules: Rules): WaterfallRow | null {
+  const isTold = days.some(({ there }) => there.advertiserRevenue !== undefined);
+  if (!isTold || rules.owed !== 'payout' || !rules.complete) return null;
+  const inner = days.map(({ day, base, there }) => ({ day, here: base.payout, there: there.payout }));
+  const outer = days.map(({ day, base, there }) => ({
+    ...{ day, here: base.mediaCost, there: there.advertiserRevenue },
+  }));
+  const [paid, ends] = [inOneCurrency(inner, rules.money), inOneCurrency(outer, rules.money)];
+  const currency = paid.basis.currency ?? ends.basis.currency;
+  if (currency === null) return null;
+  return waterfallRow(currency, {
+    advertiserRevenue: ends.there,
+    payout: paid.there,
+    trackedPayout: paid.here,
+    mediaCost: ends.here,
+  });
 }
 
 function withPayout({ payout: _, ...metrics }: Metrics, payout: Metrics['payout']): Metrics {

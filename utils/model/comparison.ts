@@ -67,6 +67,22 @@ interface ShownMoney {
   there: string | null;
 }
 
+/** The money from the advertiser to the traffic source, as somebody sees it who has the keys of all. */
+export const WATERFALL = ['advertiserRevenue', 'payout', 'trackedPayout', 'mediaCost'] as const;
+export type WaterfallStep = (typeof WATERFALL)[number];
+
+/** Decimal texts in one currency; absent where nobody tells. */
+export interface WaterfallRow {
+  currency: string;
+  amounts: { [step in WaterfallStep]?: string };
+  /** advertiserRevenue − payout: what stays with the network. */
+  margin: string | null;
+  /** trackedPayout − payout: what the tracker believes beyond what is owed. */
+  trackedGap: string | null;
+  /** payout − mediaCost: what stays with the buyer. */
+  profit: string | null;
+}
+
 /** The rates that an amount of several days was converted with. */
 export interface RateUse {
   from: string;
@@ -147,6 +163,8 @@ export interface OtherSide extends Side {
   definitions: Definitions;
   links: LinkView[];
   byDay: DayPair[];
+  /** Only where the other side is a network's own key, which also tells what its advertisers pay. */
+  waterfall?: WaterfallRow;
 }
 
 /** A campaign is never judged against an offer that other campaigns feed too: its share is shown instead. */

@@ -85,6 +85,7 @@ export function viewOther(
     },
     links: pairs.flatMap(({ links }) => links.map((link) => viewLink(link, gathered.book))),
     byDay: compared.byDay,
+    ...(compared.waterfall && { waterfall: compared.waterfall }),
   };
 }
 
