@@ -257,7 +257,29 @@ describe('whose host it is', () => {
     ['a dot at the end', 'acme.g2afse.com.'],
   ])('is never taken from %s', (_, host) => {
     const wide = { ...AFFISE, clickHosts: ['Acme.g2afse.com', 'g2afse.com'] };
-    expect(tie({ url: `https://${host}/click?pid=1182&offer_id=4417` }, wide)).toEqual(['nothing']);
+    const named = { ...wide, offers: [received('4417', { name: 'Keto Diet US' })] };
+    const offer = {
+      url: `https://${host}/click?pid=1182&offer_id=4417`,
+      externalId: '4417',
+      name: 'Keto Diet US',
+    };
+    expect(tie({ url: offer.url }, wide)).toEqual(['nothing']);
+    // These two are no copy: they only say nothing.
+    if (!['acme.g2afse.co', 'g2afse.com'].includes(host)) expect(tie(offer, named)).toEqual(['nothing']);
+  });
+
+  it.each([
+    ['another domain', 'https://go.acme.example/'],
+    ['a subdomain of its own', 'https://x.trk.acme.example/'],
+    ['a sibling', 'https://trk2.acme.example/'],
+    ['no address', null],
+  ])('may still be suggested by name on %s', (_, url) => {
+    const named = {
+      ...AFFISE,
+      clickHosts: ['trk.acme.example'],
+      offers: [received('4417', { name: 'Keto' })],
+    };
+    expect(tie({ url, name: 'Keto' }, named)).toEqual(['affise 4417 name']);
   });
 
   it('is read from Unicode as from punycode', () => {

@@ -20,7 +20,7 @@ export interface NameIndex {
   readonly looked: number;
 }
 
-export interface SimilarName {
+interface SimilarName {
   /** In the list of entities. */
   place: number;
   /** `SIMILAR` to 1. */

@@ -1,5 +1,4 @@
 import type { Address } from './address';
-import { siteOf } from './affilae';
 import type { ClickLink } from './click-link';
 import type { Network } from './network';
 
@@ -35,17 +34,6 @@ export function judge(address: Address, network: Network): Verdict | undefined {
     evidence,
     isListed: network.ids.has(offer),
   };
-}
-
-/** The networks that may know an address, without asking every one of them. */
-export function indexHosts(networks: readonly Network[]): (address: Address) => Set<Network> {
-  const index = new Map<string, Network[]>();
-  for (const network of networks) {
-    for (const host of new Set([...network.hosts, ...network.sites.keys()])) {
-      index.set(host, [...(index.get(host) ?? []), network]);
-    }
-  }
-  return (address) => new Set([...(index.get(address.host) ?? []), ...(index.get(siteOf(address)) ?? [])]);
 }
 
 /** A shop may run several programmes; then the publisher's number in each tells which. */

@@ -8,9 +8,13 @@ export interface Scope {
   affiliateAt(known: KnownOffer): string | null;
 }
 
-export function scopeOf(lead: Lead): Scope {
+export function scopeOf({ verdicts, isKnown }: Lead): Scope {
   return {
-    holds: (known) => known !== undefined && (lead.size === 0 || lead.get(known.network)?.says === 'open'),
-    affiliateAt: ({ network }) => lead.get(network)?.affiliate ?? null,
+    holds(known) {
+      if (known === undefined) return false;
+      const says = verdicts.get(known.network)?.says;
+      return says === 'open' || (says === undefined && !isKnown);
+    },
+    affiliateAt: ({ network }) => verdicts.get(network)?.affiliate ?? null,
   };
 }

@@ -46,7 +46,7 @@ function hintById(
   const named = surest.find((each) => only !== undefined && each.places.includes(only));
   if (only === undefined || second !== undefined || !named) return [];
   const likeness = names.similarity(name, only);
-  const confidence = Math.min(0.95, named.confidence - 0.1 + 0.25 * likeness);
+  const confidence = Math.min(0.95, named.confidence - 0.1 + 0.3 * likeness);
   return [{ place: only, origin: 'name-id', confidence, said: `${named.id} in` }];
 }
 

@@ -1,9 +1,9 @@
 import { tieByExternalId } from './external-id';
+import { indexHosts } from './hosts';
 import { indexOffers } from './known-offers';
 import { type Lead, readLead } from './lead';
 import { createNameIndex, type NameIndex } from './name-index';
 import { knowNetwork } from './network';
-import { indexHosts } from './prove';
 import { scopeOf } from './scope';
 import type { Receivers, Senders, SentOffer } from './sides';
 import { suggestOffers } from './suggest';
@@ -27,7 +27,7 @@ export interface OfferTies {
 export function createOfferTies(here: Senders, others: readonly Receivers[]): OfferTies {
   const elsewhere = others.filter(({ connection }) => connection !== here.connection);
   const networks = elsewhere.flatMap((other) => knowNetwork(other) ?? []);
-  const networksAt = indexHosts(networks);
+  const hosts = indexHosts(networks);
   const offers = indexOffers(networks);
   const asked = here.offers.map(({ name }) => name);
   let index: NameIndex | undefined;
@@ -38,7 +38,7 @@ export function createOfferTies(here: Senders, others: readonly Receivers[]): Of
 
   return {
     of(offer) {
-      const lead = readLead(offer.url, networksAt);
+      const lead = readLead(offer.url, hosts);
       const scope = scopeOf(lead);
       const byUrl = tieByUrl(offer, lead);
       return {
@@ -53,7 +53,7 @@ export function createOfferTies(here: Senders, others: readonly Receivers[]): Of
 }
 
 function tieByUrl({ id }: SentOffer, lead: Lead): Tie[] {
-  return [...lead].flatMap(([{ receiver }, verdict]): Tie[] => {
+  return [...lead.verdicts].flatMap(([{ receiver }, verdict]): Tie[] => {
     if (verdict.says !== 'proven') return [];
     const { offers, affiliate, evidence, isListed } = verdict;
     const found = { offer: id, connection: receiver.connection, entities: offers, affiliate };
