@@ -3,7 +3,7 @@ import type { Detector, Finding } from './detector';
 import { hereFirst, sideOf } from './detector';
 import type { Values } from './ledger';
 import { at, compare, other, type Pair, type Place, replace, total } from './pair';
-import { dayVariance, type Readings, ratioOf, sum } from './reading';
+import { dayVariance, isSteady, type Readings, ratioOf, sum } from './reading';
 
 export const totalVsUnique: Detector = {
   cause: 'total-vs-unique',
@@ -124,7 +124,7 @@ function uniqueAgainst(pair: Pair, place: Place): Finding | null {
   };
   const ratio = facts.unique > 0 ? facts.other / facts.unique : 0;
   const lossy = place === 'sender' ? ratio : 1 / ratio;
-  if (facts.unique >= facts.total || lossy < 0.88 || lossy > 1.04) return null;
+  if (facts.unique >= facts.total || lossy < 0.88 || lossy > 1.015 || isSpiky(own, unique)) return null;
   return {
     cause: 'total-vs-unique',
     ground: 'definition',
@@ -134,6 +134,12 @@ function uniqueAgainst(pair: Pair, place: Place): Finding | null {
     fitted: 0,
     definition: { clicks: 'uniqueClicks' },
   };
+}
+
+/** Repeats are about the same share every day; where they are not, something else clicked. */
+function isSpiky(clicks: Values, unique: Values): boolean {
+  const ratios = [...clicks].flatMap((n, day) => (at(unique, day) >= 30 ? [n / at(unique, day)] : []));
+  return ratios.length > 0 && Math.max(...ratios) > 1.6 * Math.min(...ratios);
 }
 
 function tellsApart(pair: Pair, place: Place): boolean {
@@ -186,7 +192,7 @@ function onlyVisits(pair: Pair, readings: Readings): Finding | null {
   const { columns } = pair.sender;
   if (!pair.clicks || !columns.has('visits') || columns.has('clicks')) return null;
   const ratio = ratioOf(pair, pair.clicks);
-  if (ratio > 0.8 || readings.conversions?.open) return null;
+  if (ratio > 0.8 || readings.conversions?.open || !isSteady(pair, 'clicks', 0.12)) return null;
   return {
     cause: 'visits-vs-clicks',
     ground: 'definition',
@@ -333,7 +339,7 @@ function usualRatio(pair: Pair, sender: Values, payer: Values): number | null {
     pair.kept[day] && at(sender, day) >= 10 ? [at(payer, day) / at(sender, day)] : [],
   );
   ratios.sort((a, b) => a - b);
-  return ratios.length >= 4 ? (ratios[Math.floor(0.7 * ratios.length)] ?? null) : null;
+  return ratios.length >= 4 ? (ratios[Math.floor(0.85 * ratios.length)] ?? null) : null;
 }
 
 function scale(pair: Pair, place: Place, factor: number): Pair {

@@ -60,7 +60,8 @@ function findCauses(pair: Pair): { found: Judgement[]; rest: Pair } {
     const best = findBest(rest, new Set(found.map(({ finding }) => finding.cause)));
     if (!best) break;
     found.push(best);
-    rest = best.finding.corrected;
+    const { corrected, looseness = 0 } = best.finding;
+    rest = { ...corrected, looseness: Math.max(looseness, rest.looseness) };
   }
   return { found, rest };
 }
@@ -86,7 +87,10 @@ function judge(pair: Pair, finding: Finding, readings: Readings): Judgement | nu
   const open = all.filter((metric) => finding.metrics.includes(metric));
   const metric = finding.metrics.find((each) => open.includes(each)) ?? finding.metrics[0] ?? 'clicks';
   const shares = sharesOf(finding, open, before, after);
-  const explains = Math.min(1, finding.explains ?? shares.explains);
+  const explains = Math.min(
+    1,
+    finding.explains ?? (open.length > 0 ? shares.explains : inSum(finding, before, after)),
+  );
   const settled = open.length > 0 && open.every((each) => !after[each]?.open);
   const isAdequate = explains >= HALF || (Boolean(finding.certain) && settled);
   if (!isAdequate && !(finding.certain && explains > 0.02)) return null;
@@ -97,7 +101,7 @@ function judge(pair: Pair, finding: Finding, readings: Readings): Judgement | nu
 /** What speaks for a cause besides the share: how much else it settles, how simple it is, how little it strains. */
 function plausibility(finding: Finding, all: readonly Judged[], before: Readings, after: Readings): number {
   const settled = all.filter((metric) => finding.metrics.includes(metric) && !after[metric]?.open).length;
-  const opened = JUDGED.filter((metric) => after[metric]?.open && !before[metric]?.open).length;
+  const opened = JUDGED.filter((metric) => !before[metric]?.open && isFar(after[metric])).length;
   const strain = finding.metrics.reduce((most, metric) => Math.max(most, after[metric]?.strain ?? 0), 0);
   return (
     0.2 * (all.length > 0 ? settled / all.length : 1) -
@@ -106,6 +110,23 @@ function plausibility(finding: Finding, all: readonly Judged[], before: Readings
     0.07 * GROUNDS.indexOf(finding.ground) -
     0.03 * finding.fitted
   );
+}
+
+function isFar(reading: Reading | null): boolean {
+  return (
+    reading !== null &&
+    reading.open &&
+    Math.abs(reading.delta) > 0.1 * Math.max(reading.sender, reading.payer)
+  );
+}
+
+/** Read from settings where no metric has a gap of its own: what of the difference is gone. */
+function inSum({ certain, metrics }: Finding, before: Readings, after: Readings): number {
+  const metric =
+    certain &&
+    metrics.find((each) => Math.abs(before[each]?.delta ?? 0) >= DEFAULT_SETTINGS.bands[each].floor);
+  const [a, b] = metric ? [before[metric], after[metric]] : [];
+  return a && b ? 1 - Math.abs(b.delta) / Math.abs(a.delta) : 0;
 }
 
 interface Shares {

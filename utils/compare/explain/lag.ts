@@ -170,27 +170,25 @@ function meanOf(pair: Pair, values: Values): number {
 
 const NEWEST = 4;
 
-/** Short on the last days only; all before is equal. */
+/** Short on the last days only; all before is equal but for ordinary loss. */
 function newestDays(pair: Pair): { days: number; missing: number; share: number } | null {
   const { conversions, days } = pair;
   if (!conversions || days.length < 5) return null;
-  const short = (day: number) => Math.max(0, at(conversions.payer, day) - at(conversions.sender, day));
-  let [count, missing, older] = [0, 0, 0];
+  let [count, missing, older, before] = [0, 0, 0, 0];
   days.forEach((_, day) => {
     if (!pair.kept[day]) return;
-    if (day < days.length - NEWEST) older += short(day);
-    else if (short(day) > 0) {
-      missing += short(day);
-      count = Math.max(count, days.length - day);
+    const short = at(conversions.payer, day) - at(conversions.sender, day);
+    if (day < days.length - NEWEST) {
+      older += short;
+      before += at(conversions.payer, day);
+    } else {
+      missing += short;
+      if (short > 0) count = Math.max(count, days.length - day);
     }
   });
-  if (missing < 4 || older > 0.25 * missing || !isConcentrated(pair, missing, older)) return null;
-  const over = conversions.sender.reduce(
-    (all, n, day) => all + Math.max(0, n - at(conversions.payer, day)),
-    0,
-  );
-  const share = missing / (missing + older + over);
-  return share >= 0.5 ? { days: count, missing, share } : null;
+  const isCalm = Math.abs(older) <= Math.max(0.25 * missing, 0.03 * before);
+  if (missing < 4 || !isCalm || !isConcentrated(pair, missing, Math.max(0, older))) return null;
+  return { days: count, missing, share: missing / (missing + Math.abs(older)) };
 }
 
 /** More on the newest days than their part of all conversions would bring there by chance. */

@@ -79,7 +79,8 @@ export const payoutChange: Detector = {
 export const rounding: Detector = {
   cause: 'rounding',
   detect(pair, { conversions, payout }) {
-    if (!pair.payout || !payout || !conversions || conversions.apart > 0) return null;
+    if (!pair.payout || !payout || !conversions || conversions.apart > 0 || pair.touched.length > 0)
+      return null;
     const share = payout.apart / Math.max(payout.sender, payout.payer, 1e-9);
     if (share < 5e-5 || share > 0.005) return null;
     const { sender, payer } = pair.payout;
@@ -166,8 +167,14 @@ function fixedSide(pair: Pair, prices: Prices): Place | null {
   return prices.payer.constant && pair.payer.about.role === 'tracker' ? 'payer' : null;
 }
 
+/** Where the two count different conversions, what one of them is worth differs too. */
+function slack({ conversions }: Pair, day: number): number {
+  const [a, b] = [at(conversions?.sender ?? NONE, day), at(conversions?.payer ?? NONE, day)];
+  return 0.01 + (2 * Math.abs(a - b)) / Math.max(a, b, 1);
+}
+
 /** Nine of ten: a day on which the two count different conversions says nothing. */
-function isMostly(values: readonly number[], holds: (value: number) => boolean): boolean {
+function isMostly(values: readonly number[], holds: (value: number, index: number) => boolean): boolean {
   return values.filter(holds).length >= 0.9 * values.length;
 }
 
@@ -177,22 +184,29 @@ interface Step {
   after: number;
 }
 
-/** One day from which the ratio is another, with little change before and after. */
+/** One day from which the ratio is another, with little change before and after; that day itself may have both. */
 function findStep(ratios: readonly number[]): Step | null {
   const known = ratios.flatMap((ratio, day) => (Number.isNaN(ratio) ? [] : [{ ratio, day }]));
+  const values = known.map(({ ratio }) => ratio);
   let found: (Step & { left: number }) | null = null;
-  const whole = spread(known.map(({ ratio }) => ratio));
-  for (let cut = 2; cut <= known.length - 2; cut++) {
-    const first = known.slice(0, cut).map(({ ratio }) => ratio);
-    const second = known.slice(cut).map(({ ratio }) => ratio);
-    const left = spread(first) + spread(second);
+  for (let cut = 1; cut <= values.length - 2; cut++) {
+    const [first, second] = [values.slice(0, cut), values.slice(cut)];
+    const rest =
+      second.length > 2 && isBetween(values[cut], meanOf(first), meanOf(second.slice(1)))
+        ? second.slice(1)
+        : second;
+    const left = spread(first) + spread(rest);
     if (found && left >= found.left) continue;
-    found = { day: known[cut]?.day ?? 0, before: meanOf(first), after: meanOf(second), left };
+    found = { day: known[cut]?.day ?? 0, before: meanOf(first), after: meanOf(rest), left };
   }
-  if (!found || whole === 0 || found.left > 0.25 * whole) return null;
+  if (!found || found.left > 0.25 * spread(values)) return null;
   const isStep = Math.abs(found.after / found.before - 1) > 0.01;
   const startsEqual = Math.min(Math.abs(found.before - 1), Math.abs(found.after - 1)) < 0.02;
   return isStep && startsEqual ? found : null;
+}
+
+function isBetween(value: number | undefined, a: number, b: number): boolean {
+  return value !== undefined && (value - a) * (value - b) < 0;
 }
 
 function stepsItself(prices: readonly number[], day: number): boolean {
@@ -281,7 +295,15 @@ function constantMargin(pair: Pair): Finding | null {
   if (!prices || !pair.payout || !mayBeRevenue(pair, prices)) return null;
   const known = prices.ratios.filter((ratio) => !Number.isNaN(ratio));
   const mean = medianOf(known);
-  if (mean < 1.04 || mean > 3 || !isMostly(known, (ratio) => Math.abs(ratio / mean - 1) < 0.01)) return null;
+  if (
+    mean < 1.04 ||
+    mean > 3 ||
+    !isMostly(
+      prices.ratios,
+      (ratio, day) => Number.isNaN(ratio) || Math.abs(ratio / mean - 1) < slack(pair, day),
+    )
+  )
+    return null;
   return {
     cause: 'advertiser-revenue-vs-payout',
     ground: 'shape',

@@ -30,6 +30,10 @@ export interface Pair {
   /** Which column the money of each side is from. */
   money: { sender: MoneySide; payer: MoneySide };
   exchange: Exchange | null;
+  /** Variance that corrections so far have left, as a share of a day's size. */
+  looseness: number;
+  /** What corrections have changed so far. */
+  touched: readonly Judged[];
   rates: readonly number[];
   snapshots: readonly PackedSnapshot[];
 }
@@ -78,6 +82,8 @@ export function buildPair(world: World): Pair | null {
     payout: raw && factors && scaleBoth(raw, factors),
     clickKind: kinds.sender,
     money,
+    touched: [],
+    looseness: 0,
     exchange: exchangeOf(sender.about, payer.about, raw, factors),
     rates: ratesOf(world),
     snapshots: (world.snapshots ?? []).map((snapshot) => packSnapshot(snapshot, place, indexOf, days.length)),
@@ -140,7 +146,8 @@ export function total(values: Values): number {
 /** The pair with one side of a metric replaced. */
 export function replace(pair: Pair, metric: Judged, place: Place, values: Values): Pair {
   const compared = pair[metric];
-  return compared ? { ...pair, [metric]: { ...compared, [place]: values } } : pair;
+  if (!compared) return pair;
+  return { ...pair, touched: [...pair.touched, metric], [metric]: { ...compared, [place]: values } };
 }
 
 /** The pair without the days for which `drop` holds. */

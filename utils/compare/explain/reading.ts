@@ -24,8 +24,9 @@ export interface Reading {
 }
 export type Readings = { readonly [metric in Judged]: Reading | null };
 
-/** @param looseness variance of a day beyond the ordinary, as a share of its size */
-export function readPair(pair: Pair, looseness = 0): Readings {
+/** @param added variance of a day beyond the ordinary, as a share of its size */
+export function readPair(pair: Pair, added = 0): Readings {
+  const looseness = Math.max(added, pair.looseness);
   return {
     clicks: readMetric(pair, 'clicks', looseness),
     conversions: readMetric(pair, 'conversions', looseness),
@@ -156,7 +157,7 @@ function readMetric(pair: Pair, metric: Judged, looseness: number): Reading | nu
 function readPayout(pair: Pair, looseness: number): Reading | null {
   const reading = readMetric(pair, 'payout', looseness);
   const { payout, conversions, kept } = pair;
-  if (!reading || !payout || !conversions) return reading;
+  if (!reading || !payout || !conversions || pair.touched.includes('conversions')) return reading;
   let [money, delta, apart, days] = [0, 0, 0, 0];
   for (let day = 0; day < kept.length; day++) {
     const count = at(conversions.sender, day);

@@ -3,6 +3,7 @@ import type { Detector, Finding } from './detector';
 import { sideOf } from './detector';
 import type { Values } from './ledger';
 import { at, other as otherOf, type Pair, type Place, replace, withConversions } from './pair';
+import { findSilence } from './postback';
 import { countKept, isSteady, type Readings, ratioOf, sum, unrest, unsettled } from './reading';
 
 export const duplicates: Detector = {
@@ -33,7 +34,7 @@ export const badMacro: Detector = {
   cause: 'bad-macro',
   detect(pair, readings) {
     const { conversions } = readings;
-    if (!pair.conversions || !conversions?.open || conversions.delta < 0) return null;
+    if (!pair.conversions || !conversions || conversions.delta < 3) return null;
     const [bad] = (['payer', 'sender'] as const).flatMap((place) => badSubIds(pair, place) ?? []);
     if (!bad) return null;
     return {
@@ -43,6 +44,7 @@ export const badMacro: Detector = {
       corrected: withConversions(pair, 'sender', atLeast(pair.conversions.sender, pair.conversions.payer)),
       facts: bad,
       fitted: 1,
+      ...(conversions.open ? {} : { explains: smallShare(pair, conversions.delta) }),
     };
   },
 };
@@ -75,17 +77,17 @@ function repeatedShare(ids: readonly string[]): number {
   return real.length > 0 ? 1 - new Set(real).size / real.length : 0;
 }
 
+/** Trackers drop repeats unless told otherwise; where the payer's own list shows none, there are none. */
 function surplus(pair: Pair, readings: Readings): Finding | null {
   const steady = steadyRatio(pair, readings);
-  if (!steady) return null;
-  const place: Place = steady.ratio > 1 ? 'payer' : 'sender';
-  const share = Math.max(steady.ratio, 1 / steady.ratio) - 1;
+  if (!steady || steady.ratio <= 1 || (pair.payer.about.subIds?.length ?? 0) >= 20) return null;
+  const share = steady.ratio - 1;
   return {
     cause: 'duplicates',
-    ground: place === 'payer' ? 'shape' : 'residual',
+    ground: 'shape',
     metrics: ['conversions', 'payout'],
-    corrected: withConversions(pair, place, scaled(pair, place, 1 / (1 + share))),
-    facts: { side: sideOf(pair, place), surplus: steady.difference, share },
+    corrected: withConversions(pair, 'payer', scaled(pair, 'payer', 1 / steady.ratio)),
+    facts: { side: sideOf(pair, 'payer'), surplus: steady.difference, share },
     fitted: 1,
     looseness: share,
   };
@@ -106,7 +108,7 @@ function steadyRatio(
 ): { ratio: number; difference: number } | null {
   if (!pair.conversions || !conversions?.open || clicks?.restless) return null;
   const ratio = ratioOf(pair, pair.conversions);
-  if (ratio < 0.5 || ratio > 2 || !isSteady(pair, 'conversions')) return null;
+  if (ratio < 0.5 || ratio > 2 || !isSteady(pair, 'conversions') || findSilence(pair)) return null;
   return { ratio, difference: Math.abs(conversions.delta) };
 }
 
@@ -118,6 +120,15 @@ function scaled(pair: Pair, place: Place, factor: number) {
 // A macro that nobody replaced, in any network's style: {clickid}, [clickid], #s2#, ${CLICK_ID}, %7Bclickid%7D.
 const MACRO =
   /^(\{.*\}|\[.*\]|<.*>|#.+#|\$\{.*\}|\{\{.*\}\}|%7b.*%7d|%7B.*%7D|%5b.*%5d|%5B.*%5D|macro|null|undefined|none|clickid|click_id|sub\d?)$/i;
+/** Too few for a shape; what is proved is a gap all the same where it is more than the bands allow. */
+function smallShare(pair: Pair, missing: number): number {
+  const { sender, payer } = pair.conversions ?? { sender: NONE, payer: NONE };
+  const filled = sum(payer, pair) - sum(atLeast(sender, payer), pair);
+  return missing > 0.025 * sum(payer, pair) ? 1 - Math.abs(filled) / missing : 0;
+}
+
+const NONE = new Float64Array();
+
 function isMacro(id: string): boolean {
   return id.trim() === '' || MACRO.test(id.trim()) || /[{}]|%7b|%7d/i.test(id);
 }
@@ -172,7 +183,8 @@ function unlike(pair: Pair, readings: Readings): Finding | null {
   const off = [ratio, conversions.payer / conversions.sender, payout ? payout.payer / payout.sender : 1];
   const far = off.filter((each) => Math.abs(Math.log(each)) > 0.5).length;
   const isMixed = far >= 2 || (far === 1 && conversions.restless && conversions.strain > 3);
-  return isMixed && Math.abs(Math.log(ratio)) > 1 ? wrong(pair, null, ratio) : null;
+  const isOpposed = Math.log(ratio) * Math.log(conversions.payer / conversions.sender) < -0.25;
+  return isMixed && (Math.abs(Math.log(ratio)) > 1 || isOpposed) ? wrong(pair, null, ratio) : null;
 }
 
 function wrong(pair: Pair, correlation: number | null, ratio: number): Finding {

@@ -25,7 +25,7 @@ export const keyScope: Detector = {
     const share = commonShare(pair, place);
     if (share === null || share > 0.88) return null;
     const facts = { side: sideOf(pair, place), share };
-    const corrected = rescale(pair, place, 1 / share);
+    const corrected = wholeOf(pair, place);
     return {
       cause: 'key-scope',
       ground: 'settings',
@@ -117,10 +117,12 @@ function shareOf(pair: Pair, metric: Judged, place: Place): { share: number; siz
   return { share: sum(compared[place], pair) / size, size: metric === 'payout' ? 0 : size };
 }
 
-function rescale(pair: Pair, place: Place, factor: number): Pair {
+/** Each metric scaled up to the whole. */
+function wholeOf(pair: Pair, place: Place): Pair {
   return JUDGED.reduce((scaled, metric) => {
     const compared = pair[metric];
     if (!compared) return scaled;
+    const factor = sum(compared[other(place)], pair) / Math.max(sum(compared[place], pair), 1e-9);
     return replace(
       scaled,
       metric,

@@ -2,6 +2,7 @@ import type { Detector, Finding } from './detector';
 import { sideOf } from './detector';
 import type { Columns, Values } from './ledger';
 import { at, other, type Pair, type Place, replace, sumColumns, withConversions } from './pair';
+import { findSilence } from './postback';
 import { isSteady, type Readings, readPair } from './reading';
 
 export const statuses: Detector = {
@@ -105,15 +106,17 @@ function withHeld(pair: Pair, place: Place): Tried | null {
 
 /**
  * A choice of statuses that repeats the other side's days almost to the last conversion, though the sums are close: ordinary
- * loss does not do that. Refused ones are left out of this, since few of them are ordinary.
+ * loss does not do that. A few
+ * refused ones are ordinary.
  */
 function exactSubset(pair: Pair, place: Place): Tried | null {
   const found = bestSubset(pair, place);
   const before = apart(pair, pair.conversions?.sender, pair.conversions?.payer);
   if (!found || found.finding.cause !== 'statuses' || before < 6 || found.left > 0.15 * before) return null;
   const { added, removed } = found.finding.facts;
-  const isKept = [...added, ...removed].every((status) => status === 'rejected');
-  if (isKept || before < 0.02 * sumOf(pair, pair.conversions?.sender ?? new Float64Array())) return null;
+  const size = sumOf(pair, pair.conversions?.sender ?? new Float64Array());
+  const isRejectedOnly = [...added, ...removed].every((status) => status === 'rejected');
+  if (before < (isRejectedOnly ? 0.03 * size + 2 * Math.sqrt(0.03 * size) : 0.02 * size)) return null;
   return { ...found, finding: { ...found.finding, explains: 1 - found.left / before } };
 }
 
@@ -150,7 +153,7 @@ function withRejected(pair: Pair, place: Place, { conversions }: Readings): Trie
   const says = notes?.some((note) => (typeof note === 'string' ? note : note.code) === 'rejected-included');
   if (!says || !conversions?.open || !pair.conversions || conversions.delta > 0 !== (place === 'payer'))
     return null;
-  if (!isSteady(pair, 'conversions')) return null;
+  if (!isSteady(pair, 'conversions') || findSilence(pair)) return null;
   const theirs = pair.conversions[other(place)];
   const share = sumOf(pair, theirs) / sumOf(pair, pair.conversions[place]);
   return {
@@ -235,6 +238,8 @@ function eventsOn(pair: Pair, place: Place, from: Place, sign: 1 | -1): Tried | 
       corrected,
       facts: { side: sideOf(pair, sign < 0 ? place : other(place)), events: number },
       fitted: 0,
+      // Each side counts events of its own.
+      looseness: from === place ? 0.05 : 0.3,
     },
   };
 }

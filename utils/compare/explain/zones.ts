@@ -5,14 +5,15 @@ import { hereFirst, sideOf } from './detector';
 import { type Flow, isFlow, levelled, readFlow } from './flow';
 import { type HourSeries, packHours, recut } from './hours';
 import { at, type Compared, type Pair, replace, without } from './pair';
-import { dayVariance, type Readings, ratioOf, unitOf, unsettled } from './reading';
+import { dayVariance, isSteady, type Readings, unitOf, unsettled } from './reading';
 
 export const timeZone: Detector = {
   cause: 'time-zone',
   detect(pair, readings) {
-    if (unsettled(readings).length === 0) return null;
     const hours = declaredShift(pair);
-    return hours ? declared(pair, hours) : (byHours(pair, readings) ?? byDays(pair, readings));
+    if (hours && JUDGED.some((metric) => readings[metric]?.apart)) return declared(pair, readings, hours);
+    if (unsettled(readings).length === 0) return null;
+    return byHours(pair, readings) ?? byDays(pair, readings);
   },
 };
 
@@ -56,17 +57,25 @@ function finding(pair: Pair, corrected: Pair, hours: number, known: Partial<Find
   } as Finding;
 }
 
-function declared(pair: Pair, hours: number): Finding {
+function declared(pair: Pair, readings: Readings, hours: number): Finding {
   const aligned = shiftByHours(pair, hours) ?? levelled(pair, JUDGED);
-  return finding(pair, aligned, hours, { ground: 'settings', fitted: 0, certain: true });
+  const isQuiet = unsettled(readings).length === 0;
+  return finding(pair, aligned, hours, {
+    ground: 'settings',
+    fitted: 0,
+    certain: true,
+    ...(isQuiet && { explains: 1 }),
+  });
 }
 
-/** Hours by which the payer's clock is ahead of the sender's, by the names of their zones; null where unknown. */
+/** Hours by which the payer's clock is ahead of the sender's, by the names of their zones; null where never. */
 function declaredShift({ sender, payer, days }: Pair): number | null {
-  const middle = days[days.length >> 1] ?? '';
-  const a = offsetHours(sender.about.timeZone, middle);
-  const b = offsetHours(payer.about.timeZone, middle);
-  return a === null || b === null ? null : b - a;
+  for (const day of [days[days.length >> 1], days[0], days.at(-1)]) {
+    const a = offsetHours(sender.about.timeZone, day ?? '');
+    const b = offsetHours(payer.about.timeZone, day ?? '');
+    if (a !== null && b !== null && a !== b) return b - a;
+  }
+  return null;
 }
 
 const OFFSETS = new Map<string, number | null>();
@@ -93,6 +102,8 @@ function readOffset(zone: string, day: string): number | null {
 }
 
 const LONGEST = 14;
+/** Fourteen hours can hold more than their part of a day, since people sleep. */
+const MOST_OF_A_DAY = 0.72;
 
 /** The shift after which the hours of both sides are copies of each other. */
 function byHours(pair: Pair, readings: Readings): Finding | null {
@@ -143,9 +154,9 @@ function shiftByHours(pair: Pair, hours: number): Pair | null {
 
 /** What flows over midnight: part of a day's clicks, on all days alike. */
 function byDays(pair: Pair, readings: Readings): Finding | null {
-  if (!readings.clicks?.restless) return null;
+  if (!readings.clicks?.restless || isSteady(pair, 'clicks', 0.03)) return null;
   const flow = readFlow(pair, 'clicks');
-  if (!flow || !isFlow(flow, LONGEST / 24) || findStep(pair, 'clicks')) return null;
+  if (!flow || !isFlow(flow, MOST_OF_A_DAY) || findStep(pair, 'clicks')) return null;
   return finding(pair, levelled(pair, JUDGED), hoursOf(pair, flow), {});
 }
 
@@ -182,36 +193,42 @@ function wildPart({ day, calm }: ZoneStep, length: number): [from: number, to: n
 function findStep(pair: Pair, metric: Judged): ZoneStep | null {
   const compared = pair[metric];
   if (!compared) return null;
-  const unrests = dailyUnrest(pair, metric, compared);
-  const { length } = unrests;
-  const whole = sumOf(unrests, 0, length);
+  const { length } = pair.days;
+  const unrestOf = partialUnrest(pair, metric, compared);
   let best: { step: ZoneStep; contrast: number } | null = null;
-  let before = 0;
-  for (let day = 1; day <= length - 3; day++) {
-    before += at(unrests, day - 1);
-    if (day < 3) continue;
-    const [first, second] = [before / day, (whole - before) / (length - day)];
-    const contrast = Math.max(first, second) / Math.max(Math.min(first, second), 0.25);
+  for (let day = 3; day <= length - 3; day++) {
+    const [first, second] = [unrestOf(0, day), unrestOf(day, length)];
+    const [calm, wild] = first < second ? [first, second] : [second, first];
+    const contrast = wild / Math.max(calm, 0.25);
     const step: ZoneStep = { day, calm: first < second ? 'before' : 'after' };
-    const isCalm = Math.min(first, second) < 1.8 && Math.max(first, second) > 2.2;
-    if (isCalm && (!best || contrast > best.contrast)) best = { step, contrast };
+    if (calm < 1.8 && wild > 2.2 && (!best || contrast > best.contrast)) best = { step, contrast };
   }
   if (!best || best.contrast < 4) return null;
   const flow = readFlow(pair, metric, ...wildPart(best.step, length));
-  return flow && isFlow(flow, LONGEST / 24) ? best.step : null;
+  return flow && isFlow(flow, MOST_OF_A_DAY) ? best.step : null;
 }
 
-function dailyUnrest(pair: Pair, metric: Judged, compared: Compared): number[] {
-  const ratio = ratioOf(pair, compared);
+/** Squared differences per day of a part from that part's own ratio, from running sums. */
+function partialUnrest(pair: Pair, metric: Judged, { sender, payer }: Compared) {
   const unit = unitOf(pair, metric);
-  return pair.days.map((_, day) => {
-    if (!pair.kept[day]) return 0;
-    const expected = at(compared.sender, day) * ratio;
-    const size = Math.max(expected, at(compared.payer, day));
-    return (at(compared.payer, day) - expected) ** 2 / dayVariance(metric, size, unit);
-  });
+  const sums = [{ pp: 0, ps: 0, ss: 0, p: 0, s: 0 }];
+  for (let day = 0; day < pair.days.length; day++) {
+    const [p, s] = pair.kept[day] ? [at(payer, day), at(sender, day)] : [0, 0];
+    const weight = 1 / dayVariance(metric, Math.max(p, s), unit);
+    const { pp, ps, ss, ...plain } = sums[day] ?? NO_SUMS;
+    sums.push({
+      pp: pp + weight * p * p,
+      ps: ps + weight * p * s,
+      ss: ss + weight * s * s,
+      p: plain.p + p,
+      s: plain.s + s,
+    });
+  }
+  return (from: number, to: number) => {
+    const [a, b] = [sums[from] ?? NO_SUMS, sums[to] ?? NO_SUMS];
+    const ratio = b.s > a.s ? (b.p - a.p) / (b.s - a.s) : 1;
+    return (b.pp - a.pp - 2 * ratio * (b.ps - a.ps) + ratio * ratio * (b.ss - a.ss)) / (to - from);
+  };
 }
 
-function sumOf(values: readonly number[], from: number, to: number): number {
-  return values.slice(from, to).reduce((a, b) => a + b, 0);
-}
+const NO_SUMS = { pp: 0, ps: 0, ss: 0, p: 0, s: 0 };
