@@ -169,6 +169,33 @@ export function conformance(name: string, subject: Subject) {
       expect(failure.message.length).toBeLessThanOrEqual(200);
     });
 
+    it.each([
+      [400, 'request'],
+      [402, 'access'],
+      [405, 'address'],
+      [422, 'request'],
+      [502, 'unavailable'],
+      [503, 'unavailable'],
+    ] as const)('names a bare %i as %s', async (status, expected) => {
+      const { fetch } = scripted((asked) =>
+        isReport(asked) ? new Response(null, { status }) : subject.answer([], asked),
+      );
+      const failure = await failureOf(ask(open(subject.connection(), { fetch })));
+      expect(failure.kind).toBe(expected);
+    });
+
+    it.each([
+      ['ENOTFOUND', 'address'],
+      ['ECONNREFUSED', 'address'],
+      ['EAI_AGAIN', 'offline'],
+      ['ECONNRESET', 'unavailable'],
+    ] as const)('names a host that does not answer, %s, as %s', async (code, expected) => {
+      const cause = Object.assign(new Error(code), { code });
+      const fetch = async () => Promise.reject(new TypeError('fetch failed', { cause }));
+      const failure = await failureOf(ask(open(subject.connection(), { fetch })));
+      expect(failure.kind).toBe(expected);
+    });
+
     it('never follows a redirect', async () => {
       let followed = false;
       const { fetch } = scripted(
