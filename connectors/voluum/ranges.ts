@@ -1,6 +1,6 @@
 import { chunkDays, countDays } from '@/utils/model/day';
 import type { ReportQuery } from '@/utils/model/report';
-import { isRefusedFor } from './refusal';
+import { isTooLong } from './refusal';
 
 /** The answer to a question, asked again by the month where the whole range is refused as too long. */
 export async function* inMonthsIfMust<Page>(
@@ -11,7 +11,7 @@ export async function* inMonthsIfMust<Page>(
   try {
     yield* read(query);
   } catch (error) {
-    if (!isRefusedFor(error, 'range') || countDays(query) <= MONTH) throw error;
+    if (!isTooLong(error) || countDays(query) <= MONTH) throw error;
     for (const days of chunkDays(query, MONTH)) {
       for await (const page of read({ ...query, ...days })) yield ofPart(page);
     }

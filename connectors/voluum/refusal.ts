@@ -29,17 +29,15 @@ export function refusal({ status, body }: { status: number; body: unknown }): Re
   return { kind, message: `Voluum refused with status ${status}: ${said}`, ...advice };
 }
 
-/** Whether a question was refused for what can be asked in another way. The texts are in no document. */
-export function isRefusedFor(error: unknown, what: keyof typeof REASONS): boolean {
-  return (
-    error instanceof PlatformError && error.failure.kind === 'request' && REASONS[what].test(error.message)
-  );
+/** Whether a question was refused as a question. The texts are in no document, so hardly anything is read in them. */
+export function isRefused(error: unknown): error is PlatformError {
+  return error instanceof PlatformError && error.failure.kind === 'request';
 }
 
-const REASONS = {
-  column: /column|custom|suspicious|cost.?source/i,
-  range: /\b(range|period|interval|too long)\b/i,
-};
+/** Whether it was refused for the length of its range. */
+export function isTooLong(error: unknown): boolean {
+  return isRefused(error) && /\b(range|period|interval|too long)\b/i.test(error.message);
+}
 
 /** Spares long answers the search; and a campaign may be called anything, even that. */
 function isData(body: unknown): boolean {

@@ -12,7 +12,7 @@ import { filtersOf } from './filters';
 import { type Grouping, groupingsOf } from './groupings';
 import { notesOf } from './notes';
 import { inMonthsIfMust } from './ranges';
-import { isRefusedFor } from './refusal';
+import { isRefused, isTooLong } from './refusal';
 import { numbers, row, SPARE_COLUMNS, toMetrics, toRow } from './rows';
 
 const report = z.object({
@@ -42,7 +42,8 @@ async function* readRange(api: Api, query: ReportQuery, context: CallContext): A
     throw new PlatformError('request', 'Voluum groups by three words at most, an hour counted as two.');
   }
   const known = new Set<string>();
-  let columns = [...Object.keys(numbers), ...SPARE_COLUMNS];
+  const needed = Object.keys(numbers);
+  let columns = [...needed, ...SPARE_COLUMNS];
   for (let offset = 0, more = true; more; ) {
     const ask = () =>
       api.get('/report', report, [
@@ -52,8 +53,8 @@ async function* readRange(api: Api, query: ReportQuery, context: CallContext): A
         ['limit', String(PAGE_ROWS)],
       ]);
     const answer = await ask().catch((error) => {
-      if (columns.length <= Object.keys(numbers).length || !isRefusedFor(error, 'column')) throw error;
-      columns = Object.keys(numbers); // which every account has
+      if (columns === needed || !isRefused(error) || isTooLong(error)) throw error;
+      columns = needed; // an account may lack any of the others
       return ask();
     });
     const { rows, totalRows, totals } = answer;

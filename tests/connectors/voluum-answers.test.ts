@@ -35,7 +35,7 @@ describe('Voluum: conversions of the account’s own types', () => {
   it('are not asked for again where an account has no such columns', async () => {
     const refusing = ({ url }: Asked) =>
       url.searchParams.getAll('columns').includes('customConversions11')
-        ? refused('Unknown column customConversions11')
+        ? refused('Something about this request')
         : { rows: [ROW], totalRows: 1 };
     const { report, asked } = await reading(refusing);
     expect([report.rows.length, asked.length]).toEqual([1, 2]);
