@@ -100,7 +100,7 @@ describe('similar names', () => {
     ['Keto Diet', 'Keto Diet US'],
     ['Nutra: Green Coffee IT', 'Green Coffee – Italy'],
     ['Green Coffee UK/US', 'Green Coffee US'],
-    ['AI Trader US', 'Trader AI US'],
+    ['AI Trader', 'Trader (DE)'],
     ['TV Box', 'TV Box FR'],
     ['It Works DE', 'It works! (Germany)'],
     ['KETO DIET US', 'Keto Diet US'],
