@@ -318,6 +318,11 @@ describe('what a match tells', () => {
     );
   });
 
+  it('misses none that was refused', () => {
+    const there = network(at('12:00', 'w1'), { ...at('13:00', 'w2'), status: 'rejected' });
+    expect(findMissingRun(there, matchConversions(tracker(at('12:00', 'w1')), there))).toBeNull();
+  });
+
   it.each([
     ['the sub id that holds the ids of campaigns', ['77', '78'], 1],
     ['none, where they are in too few rows', ['78'], null],

@@ -1,0 +1,104 @@
+import type { OpenConnection } from '@/connectors/collect';
+import { matchConversions } from '@/utils/compare/match/match';
+import { type Pair, pairOffers } from '@/utils/compare/pairs';
+import type { Connection } from '@/utils/model/connection';
+import type { Conversion, ConversionList } from '@/utils/model/conversion';
+import { addDays } from '@/utils/model/day';
+import { PlatformError } from '@/utils/model/errors';
+import type { RowMatch, RowMatchAsk } from '@/utils/model/match';
+import type { ReportQuery } from '@/utils/model/report';
+import type { Links } from '../links/links';
+import { createPatientReader } from '../reports/reader';
+import type { Reports } from '../reports/reports';
+import type { Flights, Hurry } from '../scheduler/flights';
+import { viewMatch } from './view';
+
+/** Two platforms' conversions, joined row by row. Nothing of it is kept: it is asked for when somebody wants to see it. */
+export interface Matches {
+  /** Rejects with a `PlatformError` where a side cannot be asked, or lists no conversions. */
+  match(ask: RowMatchAsk): Promise<RowMatch>;
+}
+
+export interface MatchesOptions {
+  connections: { all(): Promise<Connection[]>; open(id: string, hurry: Hurry): Promise<OpenConnection> };
+  collect: (open: OpenConnection, query: ReportQuery) => Promise<ConversionList>;
+  links: Pick<Links, 'of'>;
+  reports: Reports;
+  scheduler: Flights;
+}
+
+export function createMatches({ connections, collect, links, reports, scheduler }: MatchesOptions): Matches {
+  async function pairsOf(here: Connection, there: Connection): Promise<Pair[]> {
+    const reader = createPatientReader(reports, { refresh: false, onLate: () => undefined });
+    const book = await links.of(here, reader);
+    return pairOffers(book.links).filter((pair) => pair.there.connection === there.id);
+  }
+
+  function list(connection: string, query: ReportQuery): Promise<ConversionList> {
+    const question = JSON.stringify(['conversions', connection, query]);
+    const ask = async (hurry: Hurry) => collect(await connections.open(connection, hurry), query);
+    return scheduler.once(question, 'foreground', ask).answer;
+  }
+
+  return {
+    async match({ here: hereId, there: thereId, range, timeZone }) {
+      const all = await connections.all();
+      const [here, there] = [hereId, thereId].map((id) => all.find((each) => each.id === id));
+      if (!here || !there) throw new PlatformError('request', 'There is no such connection.');
+      const pairs = (await pairsOf(here, there)).filter((pair) => mayAsk(there, pair));
+      if (pairs.length === 0) throw new PlatformError('request', 'No offer of the one leads to the other.');
+      // A postback takes its time: a conversion of the first minute may have converted the day before over there.
+      const wide = { from: addDays(range.from, -1), to: addDays(range.to, 1), timeZone, groupBy: [] };
+      const affiliates = [...new Set(pairs.map(({ affiliate }) => affiliate))];
+      const [own, ...others] = await Promise.all([
+        list(here.id, wide),
+        ...affiliates.map((affiliate) => list(there.id, filtered(wide, affiliate))),
+      ]);
+      const sides = {
+        here: {
+          connection: here,
+          ...ofOffers(
+            [own],
+            pairs.map((pair) => pair.here.offers),
+          ),
+        },
+        there: {
+          connection: there,
+          ...ofOffers(
+            others,
+            pairs.map((pair) => pair.there.offers),
+          ),
+        },
+      };
+      const match = matchConversions(
+        { platform: here.platform, conversions: sides.here.conversions },
+        { platform: there.platform, conversions: sides.there.conversions },
+        { timeZone },
+      );
+      return viewMatch(match, sides, { range, timeZone });
+    },
+  };
+}
+
+/** A network's own list without an affiliate is about everybody. */
+function mayAsk({ role }: Connection, { affiliate }: Pair): boolean {
+  return role === 'affiliate' || affiliate !== null;
+}
+
+function filtered(query: ReportQuery, affiliate: string | null): ReportQuery {
+  return affiliate === null ? query : { ...query, filter: { affiliate: [affiliate] } };
+}
+
+/** What is of the linked offers, and what names none: its click id tells whose it is. */
+function ofOffers(
+  lists: readonly ConversionList[],
+  offers: readonly ReadonlySet<string>[],
+): { conversions: Conversion[]; complete: boolean } {
+  const linked = new Set(offers.flatMap((each) => [...each]));
+  return {
+    conversions: lists
+      .flatMap(({ conversions }) => conversions)
+      .filter(({ offer }) => offer === null || linked.has(offer.id)),
+    complete: lists.every(({ complete }) => complete),
+  };
+}

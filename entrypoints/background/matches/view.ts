@@ -1,0 +1,125 @@
+import { clickIdReader } from '@/utils/compare/match/click-id-of';
+import { findMissingRun } from '@/utils/compare/match/missing-since';
+import { type UploadForm, writeUpload } from '@/utils/compare/match/upload-form';
+import type { Connection } from '@/utils/model/connection';
+import type { Conversion } from '@/utils/model/conversion';
+import { addDays, type DayRange, startOf } from '@/utils/model/day';
+import {
+  type ConversionMatch,
+  type ConversionPair,
+  type MatchedRow,
+  MOST_MATCHED_ROWS,
+  type RowMatch,
+} from '@/utils/model/match';
+import { toText } from '@/utils/model/money';
+
+export interface ListedSide {
+  connection: Connection;
+  conversions: readonly Conversion[];
+  complete: boolean;
+}
+
+/** What was found of the days asked for; the lists reach a day further on both ends. */
+export function viewMatch(
+  match: ConversionMatch,
+  { here, there }: { here: ListedSide; there: ListedSide },
+  days: { range: DayRange; timeZone: string },
+): RowMatch {
+  const [ofHere, ofThere] = [byId(here), byId(there)];
+  const clickIdOf = clickIdReader(
+    { platform: here.connection.platform, conversions: here.conversions },
+    match,
+  );
+  const isWithin = withinDays(days);
+  const within = (rows: readonly Conversion[]) => rows.filter(isWithin).sort(newestFirst);
+  const onlyHere = within(match.onlyHere.flatMap((id) => ofHere.get(id) ?? []));
+  const onlyThere = within(match.onlyThere.flatMap((id) => ofThere.get(id) ?? []));
+  const pairs = match.pairs.flatMap((pair) => {
+    const [a, b] = [ofHere.get(pair.here), ofThere.get(pair.there)];
+    return a && b && (isWithin(a) || isWithin(b)) ? [{ pair, a, b }] : [];
+  });
+  const different = pairs.filter(({ pair }) => pair.differs.length > 0);
+  const count = (what: ConversionPair['differs'][number]) =>
+    different.filter(({ pair }) => pair.differs.includes(what)).length;
+  const complete = here.complete && there.complete;
+  const showHere = (row: Conversion) => show(row, row.clickIds[0] ?? null);
+  const showThere = (row: Conversion) => show(row, clickIdOf(row));
+  return {
+    complete,
+    counts: {
+      ...{ joined: pairs.length, onlyHere: onlyHere.length, onlyThere: onlyThere.length },
+      ...{ status: count('status'), payout: count('payout'), day: count('day') },
+    },
+    medianLagSeconds: median(pairs.flatMap(({ pair }) => pair.lagSeconds ?? [])),
+    clickIdPosition: match.clickIdPosition,
+    missing: complete
+      ? findMissingRun({ platform: there.connection.platform, conversions: within(there.conversions) }, match)
+      : null,
+    onlyHere: onlyHere.slice(0, MOST_MATCHED_ROWS).map(showHere),
+    onlyThere: onlyThere.slice(0, MOST_MATCHED_ROWS).map(showThere),
+    different: different.slice(0, MOST_MATCHED_ROWS).map(({ pair, a, b }) => ({
+      ...{ here: showHere(a), there: showThere(b), differs: pair.differs },
+    })),
+    upload: complete ? uploadOf(here.connection, onlyThere, clickIdOf) : null,
+  };
+}
+
+function uploadOf(
+  { platform, version, currency }: Connection,
+  missing: readonly Conversion[],
+  clickIdOf: (row: Conversion) => string | null,
+): RowMatch['upload'] {
+  const form = formOf(platform, version);
+  if (form === null) return null;
+  const { parts, rows, leftOut } = writeUpload(missing, { form, currency, clickIdOf });
+  return { parts, rows, leftOut: leftOut.length };
+}
+
+function formOf(platform: Connection['platform'], version: Connection['version']): UploadForm | null {
+  if (platform === 'binom') return version === 1 ? 'binom-1' : 'binom-2';
+  return platform === 'voluum' ? 'voluum' : null;
+}
+
+function byId({ conversions }: ListedSide): ReadonlyMap<string, Conversion> {
+  return new Map(conversions.map((row) => [row.id, row]));
+}
+
+/** A conversion without a time is one of the days asked for, for all that is known. */
+function withinDays({
+  range,
+  timeZone,
+}: {
+  range: DayRange;
+  timeZone: string;
+}): (row: Conversion) => boolean {
+  const [start, end] = [range.from, addDays(range.to, 1)].map((day) => Date.parse(startOf(day, timeZone)));
+  return (row) => {
+    const at = timeOf(row);
+    return Number.isNaN(at) || (at >= (start ?? 0) && at < (end ?? 0));
+  };
+}
+
+/** Milliseconds since 1970. */
+function timeOf({ convertedAt }: Conversion): number {
+  return convertedAt === null ? Number.NaN : Date.parse(convertedAt);
+}
+
+/** Those without a time last. */
+function newestFirst(a: Conversion, b: Conversion): number {
+  return (timeOf(b) || 0) - (timeOf(a) || 0);
+}
+
+function show(
+  { id, offer, status, currency, convertedAt, payout }: Conversion,
+  clickId: string | null,
+): MatchedRow {
+  return {
+    ...{ id, offer, status, currency, convertedAt, clickId },
+    payout: payout === null ? null : toText(payout),
+  };
+}
+
+function median(values: readonly number[]): number | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
+}
