@@ -144,6 +144,21 @@ describe('Binom 1: zones', () => {
     expect(await zoneOf({ timeZone, ...days })).toEqual(expected);
   });
 
+  it('asks for the days before and after the clocks change by themselves, and only that day is off', async () => {
+    const { asked, connection: silent } = showing({ Offers: [{ id: '1', name: 'One', clicks: '1' }] });
+    const report = await ask(silent, { timeZone: 'America/New_York' });
+    const parts = asked.map(({ url }) =>
+      ['date_s', 'date_e', 'timezone'].map((name) => url.searchParams.get(name)),
+    );
+    expect(parts).toEqual([
+      ['2026-03-03', '2026-03-07', '-5'],
+      ['2026-03-08', '2026-03-08', '-5'],
+      ['2026-03-09', '2026-03-09', '-4'],
+    ]);
+    expect([report.totals.clicks, report.timeZone]).toEqual([3, '-05:00']);
+    expect(report.notes.map(({ code }) => code)).toContain('zone-not-applied');
+  });
+
   it('has the plus arrive as a plus', async () => {
     await ask(open(first()), { timeZone: 'Europe/Moscow' });
     expect(stand().requests[0]?.query.get('timezone')).toBe('+3');

@@ -1,4 +1,4 @@
-import { addDays, startOf } from '@/utils/model/day';
+import { addDays, type DayRange, eachDay, startOf } from '@/utils/model/day';
 import type { ReportQuery } from '@/utils/model/report';
 
 /** What Binom 1 can do of a zone: one number of whole hours for the whole range. */
@@ -18,6 +18,18 @@ export function offsetOf({ from, to, timeZone }: ReportQuery): Offset {
   return exact
     ? { parameter }
     : { parameter, timeZone: `${sign}${String(Math.abs(hours)).padStart(2, '0')}:00` };
+}
+
+/** The range in stretches of whole days with one offset; a day on which clocks change is one of its own. */
+export function sameOffsets({ from, to, timeZone }: ReportQuery): DayRange[] {
+  const stretches: (DayRange & { offsets: string })[] = [];
+  for (const day of eachDay({ from, to })) {
+    const offsets = [day, addDays(day, 1)].map((each) => hoursAt(each, timeZone)).join(' ');
+    const last = stretches.at(-1);
+    if (last?.offsets === offsets) last.to = day;
+    else stretches.push({ from: day, to: day, offsets });
+  }
+  return stretches;
 }
 
 /** Clocks change twice a year, so looking at the ends would miss what happens within a longer range. */

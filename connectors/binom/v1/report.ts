@@ -5,12 +5,17 @@ import type { ReportPage } from '../../connector';
 import { filteredWords } from '../../query';
 import { countedAs, notesOf, toMetrics } from '../numbers';
 import { numbersOf } from './columns';
-import { offsetOf } from './offset';
+import { offsetOf, sameOffsets } from './offset';
 import { days, entityKinds, readPage } from './pages';
 import { readCampaigns } from './stats';
 
+/** By stretches of days with one offset from UTC, for a question has only one. */
+export async function* readReport(api: Api, query: ReportQuery): AsyncIterable<ReportPage> {
+  for (const days of sameOffsets(query)) yield* readStretch(api, { ...query, ...days });
+}
+
 /** The pages of one kind where they are enough, else the report of each campaign. */
-export function readReport(api: Api, query: ReportQuery): AsyncIterable<ReportPage> {
+function readStretch(api: Api, query: ReportQuery): AsyncIterable<ReportPage> {
   const words = new Set([...query.groupBy, ...filteredWords(query)]);
   const [kind = 'campaign', ...others] = [...words].filter((word) => word !== 'day');
   return others.length === 0 && isEntity(kind) ? readPages(api, query, kind) : readCampaigns(api, query);
