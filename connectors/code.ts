@@ -1,5 +1,6 @@
 import { createClient } from './client';
 import { collectEntities, collectReport } from './collect';
+import { collectConversions } from './collect-conversions';
 import { readEcbRates } from './ecb';
 import { connectors } from './index';
 import { recordShapes } from './record-shapes';
@@ -15,6 +16,7 @@ export const platformCode = {
   memorySessions,
   collectReport,
   collectEntities,
+  collectConversions,
   readEcbRates,
   recordShapes,
 };

@@ -16,6 +16,7 @@ import { createCandidates } from './links/candidates';
 import { createLinks } from './links/links';
 import { createOfferList } from './links/offer-list';
 import { createLockService } from './lock';
+import { createMatches } from './matches/matches';
 import { createPageWords } from './page-words';
 import { createPages } from './pages';
 import { createRates } from './rates/rates';
@@ -153,6 +154,10 @@ export default defineBackground({
         await sites.requireDashboard(sender.origin);
         return sites.loadMarks(sender.tab);
       },
+      ...createMatches({
+        ...{ connections, links, reports, scheduler },
+        collect: async (...question) => (await platforms()).collectConversions(...question),
+      }).handlers,
       ...summary.handlers,
       ...sync.handlers,
     });

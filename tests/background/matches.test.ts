@@ -9,6 +9,7 @@ import type { ReportQuery } from '@/utils/model/report';
 import { createMemoryArea } from '../store/memory-area';
 import { AFFISE, AFFISE_ADMIN, NOON, VOLUUM } from './connections';
 import { createTestScheduler } from './test-scheduler';
+import { page } from './world';
 
 const ASK: RowMatchAsk = {
   ...{ here: VOLUUM.id, there: AFFISE.id, timeZone: 'UTC' },
@@ -50,7 +51,8 @@ function household() {
     reports: {} as Reports,
     scheduler: createTestScheduler({ local: createMemoryArea(), now: () => NOON }),
   });
-  return { lists, asked, matches, setLinks: (next: Link[]) => (links = next) };
+  const ask = (about: RowMatchAsk) => Promise.resolve(matches.handlers['compare.conversions'](about, page));
+  return { lists, asked, ask, setLinks: (next: Link[]) => (links = next) };
 }
 
 function linkTo(connection: string, affiliate: string | null): Link {
@@ -68,8 +70,7 @@ describe('rows of two platforms', () => {
   });
   const list = (connection: string, conversions: Conversion[], complete = true) =>
     house.lists.set(connection, { conversions, complete });
-  const match = (ask: Partial<RowMatchAsk> = {}): Promise<RowMatch> =>
-    house.matches.match({ ...ASK, ...ask });
+  const match = (ask: Partial<RowMatchAsk> = {}): Promise<RowMatch> => house.ask({ ...ASK, ...ask });
 
   it('are joined, counted and shown, newest first', async () => {
     list(VOLUUM.id, [tracked(1), tracked(2, { payout: 4_000_000 }), tracked(3)]);

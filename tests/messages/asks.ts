@@ -50,6 +50,10 @@ export const ASKS: { [Name in MessageName]: Ask<Name> } = {
     choice: { range: { from: '2026-11-01', to: '2026-11-07' }, timeZone: 'UTC' },
     refresh: true,
   },
+  'compare.conversions': {
+    ...{ here: 'a', there: 'b', timeZone: 'UTC' },
+    range: { from: '2026-11-01', to: '2026-11-07' },
+  },
   'panel.close': null,
   'panel.open': { tab: 7 },
   'sites.here': { tab: 7 },

@@ -2,6 +2,7 @@ import type { LinkView, PageVerdict, PanelView, RowVerdicts } from '@/utils/mode
 import type { Connection } from '@/utils/model/connection';
 import type { DayRange } from '@/utils/model/day';
 import type { Failure } from '@/utils/model/errors';
+import type { RowMatch, RowMatchAsk } from '@/utils/model/match';
 import type { MetricTexts } from '@/utils/model/metrics';
 import type { PageView, VisibleRows } from '@/utils/model/page-view';
 import type { DashboardId, Phrase, Platform, Portal } from '@/utils/model/platform';
@@ -52,6 +53,8 @@ interface Messages {
   'marks.load': { ask: null; answer: null };
   /** From the panel, about the tab it is framed in; `tab` only from our own pages. */
   'compare.panel': { ask: { choice: DayChoice | null; refresh: boolean }; answer: PanelView };
+  /** Two connections' conversions, joined one by one: asked for anew each time, and it may take its time. */
+  'compare.conversions': { ask: RowMatchAsk; answer: RowMatch };
   'panel.close': { ask: null; answer: null };
   /** From the popup: opens the panel in a tab whose dashboard is read; false where there is none. */
   'panel.open': { ask: { tab: number }; answer: boolean };
@@ -97,6 +100,7 @@ export const ALLOWED_SENDERS: { readonly [name in MessageName]: readonly SenderC
   'compare.rows': ['dashboard'],
   'marks.load': ['dashboard'],
   'compare.panel': ['panel'],
+  'compare.conversions': ['page', 'panel'],
   'panel.close': ['panel'],
   'panel.open': ['page'],
   'sites.here': ['page'],

@@ -126,6 +126,7 @@ export const SCHEMAS: { readonly [Name in MessageName]: z.ZodMiniType<Ask<Name>>
     choice: z.nullable(z.strictObject({ range, timeZone })),
     refresh: z.boolean(),
   }),
+  'compare.conversions': z.strictObject({ here: id, there: id, range, timeZone }),
   'panel.close': nothing,
   'panel.open': oneTab,
   'sites.here': oneTab,

@@ -1,6 +1,7 @@
 import type { OpenConnection } from '@/connectors/collect';
 import { matchConversions } from '@/utils/compare/match/match';
 import { type Pair, pairOffers } from '@/utils/compare/pairs';
+import type { Handlers } from '@/utils/messages/answer';
 import type { Connection } from '@/utils/model/connection';
 import type { Conversion, ConversionList } from '@/utils/model/conversion';
 import { addDays } from '@/utils/model/day';
@@ -15,8 +16,7 @@ import { viewMatch } from './view';
 
 /** Two platforms' conversions, joined row by row. Nothing of it is kept: it is asked for when somebody wants to see it. */
 export interface Matches {
-  /** Rejects with a `PlatformError` where a side cannot be asked, or lists no conversions. */
-  match(ask: RowMatchAsk): Promise<RowMatch>;
+  handlers: Pick<Handlers, 'compare.conversions'>;
 }
 
 export interface MatchesOptions {
@@ -40,44 +40,44 @@ export function createMatches({ connections, collect, links, reports, scheduler 
     return scheduler.once(question, 'foreground', ask).answer;
   }
 
-  return {
-    async match({ here: hereId, there: thereId, range, timeZone }) {
-      const all = await connections.all();
-      const [here, there] = [hereId, thereId].map((id) => all.find((each) => each.id === id));
-      if (!here || !there) throw new PlatformError('request', 'There is no such connection.');
-      const pairs = (await pairsOf(here, there)).filter((pair) => mayAsk(there, pair));
-      if (pairs.length === 0) throw new PlatformError('request', 'No offer of the one leads to the other.');
-      // A postback takes its time: a conversion of the first minute may have converted the day before over there.
-      const wide = { from: addDays(range.from, -1), to: addDays(range.to, 1), timeZone, groupBy: [] };
-      const affiliates = [...new Set(pairs.map(({ affiliate }) => affiliate))];
-      const [own, ...others] = await Promise.all([
-        list(here.id, wide),
-        ...affiliates.map((affiliate) => list(there.id, filtered(wide, affiliate))),
-      ]);
-      const sides = {
-        here: {
-          connection: here,
-          ...ofOffers(
-            [own],
-            pairs.map((pair) => pair.here.offers),
-          ),
-        },
-        there: {
-          connection: there,
-          ...ofOffers(
-            others,
-            pairs.map((pair) => pair.there.offers),
-          ),
-        },
-      };
-      const match = matchConversions(
-        { platform: here.platform, conversions: sides.here.conversions },
-        { platform: there.platform, conversions: sides.there.conversions },
-        { timeZone },
-      );
-      return viewMatch(match, sides, { range, timeZone });
-    },
-  };
+  async function match({ here: hereId, there: thereId, range, timeZone }: RowMatchAsk): Promise<RowMatch> {
+    const all = await connections.all();
+    const [here, there] = [hereId, thereId].map((id) => all.find((each) => each.id === id));
+    if (!here || !there) throw new PlatformError('request', 'There is no such connection.');
+    const pairs = (await pairsOf(here, there)).filter((pair) => mayAsk(there, pair));
+    if (pairs.length === 0) throw new PlatformError('request', 'No offer of the one leads to the other.');
+    // A postback takes its time: a conversion of the first minute may have converted the day before over there.
+    const wide = { from: addDays(range.from, -1), to: addDays(range.to, 1), timeZone, groupBy: [] };
+    const affiliates = [...new Set(pairs.map(({ affiliate }) => affiliate))];
+    const [own, ...others] = await Promise.all([
+      list(here.id, wide),
+      ...affiliates.map((affiliate) => list(there.id, filtered(wide, affiliate))),
+    ]);
+    const sides = {
+      here: {
+        connection: here,
+        ...ofOffers(
+          [own],
+          pairs.map((pair) => pair.here.offers),
+        ),
+      },
+      there: {
+        connection: there,
+        ...ofOffers(
+          others,
+          pairs.map((pair) => pair.there.offers),
+        ),
+      },
+    };
+    const match = matchConversions(
+      { platform: here.platform, conversions: sides.here.conversions },
+      { platform: there.platform, conversions: sides.there.conversions },
+      { timeZone },
+    );
+    return viewMatch(match, sides, { range, timeZone });
+  }
+
+  return { handlers: { 'compare.conversions': match } };
 }
 
 /** A network's own list without an affiliate is about everybody. */
