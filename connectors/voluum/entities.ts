@@ -31,16 +31,19 @@ export const entityKinds: readonly EntityKind[] = [...PATHS.keys()];
 /** The whole list at once; deleted ones too, for their traffic of earlier days is still in the reports. */
 export async function* readEntities(api: Api, kind: EntityKind): AsyncIterable<EntityPage> {
   const { path = '', key = '' } = PATHS.get(kind) ?? {};
-  // Under a key of its own; some clients of the API met the bare list.
-  const schema = z.union([
-    z.array(entity),
-    z.pipe(
-      z.object({ [key]: z.array(entity) }),
-      z.transform((answer) => answer[key] ?? []),
-    ),
-  ]);
-  const entities = await api.get(path, schema, [['includeDeleted', 'true']]);
+  const entities = await api.get(path, listUnder(key), [['includeDeleted', 'true']]);
   yield { entities: entities.flatMap((each) => toEntity(each, kind)), more: false };
+}
+
+/** A list under its key, the only list under whatever key (not all are in a document), or the bare list. */
+function listUnder(key: string) {
+  const found = z.transform((answer: unknown) => {
+    if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return answer;
+    const named = Object.entries(answer).find(([name]) => name === key);
+    const lists = Object.values(answer).filter((value) => Array.isArray(value));
+    return named ? named[1] : lists.length === 1 ? lists[0] : undefined;
+  });
+  return z.pipe(z.pipe(z.unknown(), found), z.array(entity));
 }
 
 function toEntity({ id, name, url, deleted, payout }: z.infer<typeof entity>, kind: EntityKind): Entity[] {

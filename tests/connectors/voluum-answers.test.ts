@@ -124,6 +124,26 @@ describe('Voluum: offers', () => {
   });
 });
 
+describe('Voluum: lists', () => {
+  const sources = [{ id: 's', name: 'Source' }];
+  it.each([[{ trafficSources: sources, filters: [] }], [{ traffic_sources: sources, total: 1 }], [sources]])(
+    'are read under their own name, under another or under none: %j',
+    async (body) => {
+      const { connection } = answering(() => body);
+      const { entities } = await collectEntities(connection, 'source');
+      expect(entities.map(({ id }) => id)).toEqual(['s']);
+    },
+  );
+
+  it.each([[{ one: sources, other: sources }], [{ total: 0 }], [{ trafficSources: {} }], ['text']])(
+    'are not guessed: %j',
+    async (body) => {
+      const { connection } = answering(() => body);
+      expect((await failureOf(collectEntities(connection, 'source'))).kind).toBe('answer');
+    },
+  );
+});
+
 describe('Voluum: recorded answers', () => {
   it.each([
     ['campaign', catalogue.row_campaign, catalogue.totals_campaign],
