@@ -2,9 +2,9 @@ import type { Detector, Finding } from './detector';
 import { sideOf } from './detector';
 import { isFlow, levelled, readFlow } from './flow';
 import type { Values } from './ledger';
-import { at, conversionsOf, other, type Pair, type Place, replace } from './pair';
+import { at, conversionsOf, other, type Pair, type Place, replace, without } from './pair';
 import { findSilence } from './postback';
-import { type Readings, sum } from './reading';
+import { type Readings, readPair, sum } from './reading';
 
 /** One side books a conversion on the day of its click, the other on its own: conversions move between days. */
 export const conversionDateBasis: Detector = {
@@ -20,7 +20,7 @@ export const conversionDateBasis: Detector = {
       cause: 'conversion-date-basis',
       ground: isDeclared ? 'settings' : 'shape',
       metrics: METRICS,
-      corrected: levelled(pair, METRICS),
+      corrected: moved(pair, fit),
       facts: { byClick: sideOf(pair, leader), lagDays: fit?.mean ?? 0, declared: isDeclared },
       fitted: isDeclared ? 0 : 2,
       certain: isDeclared,
@@ -45,6 +45,7 @@ function stillComing(pair: Pair): Finding | null {
   if (!newest || !pair.conversions) return null;
   const from = pair.days.length - newest.days;
   const isDocumented = wasFilledLater(pair);
+  if (!isDocumented && isRestlessBefore(pair, from)) return null;
   const silence = findSilence(pair);
   if (!isDocumented && silence && silence.to - silence.from >= 2) return null;
   return {
@@ -58,6 +59,12 @@ function stillComing(pair: Pair): Finding | null {
   };
 }
 
+/** Where older days differ too, something else moves conversions. */
+function isRestlessBefore(pair: Pair, from: number): boolean {
+  const older = readPair(without(pair, (day) => day >= from)).conversions;
+  return Boolean(older?.restless);
+}
+
 /** The sender books a conversion when it is told of it: its days are a delayed copy. */
 function bookedLate(pair: Pair, readings: Readings): Finding | null {
   const fit = bestLag(pair, 'payer');
@@ -67,7 +74,7 @@ function bookedLate(pair: Pair, readings: Readings): Finding | null {
     cause: 'postback-delay',
     ground: 'shape',
     metrics: METRICS,
-    corrected: levelled(pair, METRICS),
+    corrected: moved(pair, fit),
     facts: { side: sideOf(pair, 'sender'), days: fit.mean, missing: 0 },
     fitted: 2,
     judgedBy: 'days',
@@ -81,14 +88,30 @@ function likelyLeader({ sender, payer }: Pair): Place {
     : 'sender';
 }
 
-/** The days differ, the sums do not by more than waits at the ends, and clicks agree. */
+/** The days differ on and on, not only the newest, and clicks agree. */
 function movesDays(pair: Pair, { conversions }: Readings): boolean {
   if (!conversions?.restless || findSilence(pair)) return false;
+  const older = without(pair, (day) => day >= pair.days.length - NEWEST);
   const flow = readFlow(pair, 'conversions');
-  return (
-    Boolean(flow && isFlow(flow, 2)) &&
-    Math.abs(conversions.delta) < 0.12 * Math.max(conversions.sender, conversions.payer)
-  );
+  return (readPair(older).conversions?.strain ?? 0) > 0.6 && Boolean(flow && isFlow(flow, 2));
+}
+
+/** Every conversion on the day of the other side; those at the ends as well, where no more differ than can wait there. */
+function moved(pair: Pair, fit: Lag | null): Pair {
+  if (!fit || !pair.conversions || !isBalanced(pair, fit)) return levelled(pair, METRICS);
+  return METRICS.reduce((same, metric) => {
+    const compared = same[metric];
+    return compared ? replace(same, metric, 'payer', compared.sender.slice()) : same;
+  }, pair);
+}
+
+/** What waits at the ends is all that the sums may differ by. */
+function isBalanced(pair: Pair, fit: Lag): boolean {
+  const { conversions } = pair;
+  if (!conversions) return false;
+  const waiting = meanOf(pair, conversions.sender) * Math.max(fit.mean, 0.3);
+  const delta = Math.abs(sum(conversions.payer, pair) - sum(conversions.sender, pair));
+  return delta <= 1.5 * waiting + 3 * Math.sqrt(waiting) + 2;
 }
 
 /** An older answer of the sender had little on its newest whole days, though clicks were there; by now they are full. */
@@ -124,6 +147,7 @@ function isUnsettled({ conversions, clicks }: Readings): boolean {
 
 /** The opposite direction leaves more. */
 function isClear(pair: Pair, fit: Lag, leader: Place): boolean {
+  if (!isBalanced(pair, fit)) return false;
   const reverse = bestLag(pair, other(leader));
   return !reverse || fit.left <= reverse.left * (leader === likelyLeader(pair) ? 1.05 : 0.95);
 }

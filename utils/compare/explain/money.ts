@@ -1,4 +1,4 @@
-import type { Detector, Finding } from './detector';
+import type { Detector, Finding, Ground } from './detector';
 import { sideOf } from './detector';
 import type { Values } from './ledger';
 import { at, compare, type MoneySide, moneyColumn, other, type Pair, type Place, replace } from './pair';
@@ -34,7 +34,7 @@ export const fixedPayout: Detector = {
     );
     return {
       cause: 'fixed-payout',
-      ground: pair[place].about.payoutModel === 'fixed' ? 'definition' : 'shape',
+      ground: GROUND_BY_MODEL.get(pair[place].about.payoutModel ?? '') ?? 'shape',
       metrics: ['payout'],
       corrected,
       facts: { side: sideOf(pair, place), fixed, other: theirs.mean },
@@ -50,7 +50,8 @@ export const payoutChange: Detector = {
     if (!prices || !pair.payout || !isPriced(pair, readings)) return null;
     const step = findStep(prices.ratios);
     if (!step) return null;
-    const factor = (day: number) => (day < step.day ? step.before : step.after);
+    const factor = (day: number) =>
+      day < step.day ? step.before : day === step.day ? step.within : step.after;
     const corrected = replace(
       pair,
       'payout',
@@ -159,11 +160,17 @@ function isPriced(pair: Pair, { payout }: Readings): boolean {
 
 const NONE: Values = new Float64Array();
 
+/** A tracker that says it takes the payout from the postback may still have been told one amount for all. */
+const GROUND_BY_MODEL: ReadonlyMap<string, Ground> = new Map([
+  ['fixed', 'definition'],
+  ['postback', 'residual'],
+]);
+
 function fixedSide(pair: Pair, prices: Prices): Place | null {
   for (const place of ['sender', 'payer'] as const) {
     if (pair[place].about.payoutModel === 'fixed') return place;
   }
-  if (prices.sender.constant && pair.sender.about.payoutModel !== 'postback') return 'sender';
+  if (prices.sender.constant) return 'sender';
   return prices.payer.constant && pair.payer.about.role === 'tracker' ? 'payer' : null;
 }
 
@@ -181,6 +188,8 @@ function isMostly(values: readonly number[], holds: (value: number, index: numbe
 interface Step {
   day: number;
   before: number;
+  /** The ratio of the day itself, on which both amounts may have been paid. */
+  within: number;
   after: number;
 }
 
@@ -191,13 +200,13 @@ function findStep(ratios: readonly number[]): Step | null {
   let found: (Step & { left: number }) | null = null;
   for (let cut = 1; cut <= values.length - 2; cut++) {
     const [first, second] = [values.slice(0, cut), values.slice(cut)];
-    const rest =
-      second.length > 2 && isBetween(values[cut], meanOf(first), meanOf(second.slice(1)))
-        ? second.slice(1)
-        : second;
+    const isMixed = second.length > 2 && isBetween(values[cut], meanOf(first), meanOf(second.slice(1)));
+    const rest = isMixed ? second.slice(1) : second;
     const left = spread(first) + spread(rest);
     if (found && left >= found.left) continue;
-    found = { day: known[cut]?.day ?? 0, before: meanOf(first), after: meanOf(rest), left };
+    const after = meanOf(rest);
+    const within = isMixed ? (values[cut] ?? after) : after;
+    found = { day: known[cut]?.day ?? 0, before: meanOf(first), within, after, left };
   }
   if (!found || found.left > 0.25 * spread(values)) return null;
   const isStep = Math.abs(found.after / found.before - 1) > 0.01;
