@@ -68,13 +68,9 @@ export function createLife(killAt = 0) {
     }),
     /** A request that has left arrives, whatever becomes of who sent it. */
     fetch:
-      (ask: typeof fetch) =>
-      async (...request: Parameters<typeof fetch>) => {
-        const response = await around(() => ask(...request));
-        const body = await around(() => response.arrayBuffer());
-        const { status, headers } = response;
-        return new Response(body, { status, headers });
-      },
+      (ask: typeof fetch): typeof fetch =>
+      (...request) =>
+        around(() => ask(...request)),
   };
 }
 

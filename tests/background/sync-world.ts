@@ -31,6 +31,8 @@ export interface Household {
   now: () => string;
   questionsOf(connection: string, range: DayRange): ReportQuery[];
   fetch?: typeof globalThis.fetch;
+  /** Lets the clock go on by so many milliseconds. */
+  pass?: (milliseconds: number) => void;
 }
 
 /** A sync of these days that nobody has started yet, for every connection. */
@@ -49,7 +51,7 @@ export function createWorker(disk: Disk, household: Household, life: Life = crea
     checkpoints: createCheckpointStore(local, async () => life.mortal(await life.around(openCheckpoints))),
     now,
     version: 'test',
-    sleep: () => life.around(() => undefined),
+    sleep: (milliseconds) => life.around(() => household.pass?.(milliseconds)),
     touch: () => undefined,
   });
   const sessions = createSessionStore(session);
