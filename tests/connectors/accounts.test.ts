@@ -4,6 +4,7 @@ import type { Report } from '@/utils/model/report';
 import { type Platforms, startPlatforms } from '../platforms/serve.ts';
 import { ACCOUNTS, listsConversions, questionsOf } from './accounts';
 import { ask, failureOf, NOW, open, WEEK } from './ask';
+import { plantPersonalData } from './personal-data';
 
 let platforms: Platforms;
 beforeAll(async () => {
@@ -21,13 +22,7 @@ describe.each([...ACCOUNTS.keys()])('%s', (name) => {
   it('keeps whatever is personal inside', async () => {
     const account = accountOf(name);
     let planted = 0;
-    const planting: typeof fetch = async (input, init) => {
-      const response = await fetch(input, init);
-      const text = await response.text();
-      const body = withCanaries(text);
-      if (body !== text) planted++;
-      return new Response(body, { status: response.status, headers: response.headers });
-    };
+    const planting = plantPersonalData(() => void planted++);
     const found: unknown[] = [];
     for (const ask of questionsOf(open(account, { fetch: planting }), account)) found.push(await ask());
     expect(planted > 0).toBe(account.apiBase !== null);
@@ -73,21 +68,3 @@ describe.each([...ACCOUNTS.keys()])('%s', (name) => {
     }
   });
 });
-
-const PERSONAL = Object.fromEntries(
-  `ip ip_address ua user_agent userAgent referrer referer email customer customerId customer_id customer_email phone
-  device_id idfa api_key hash_password balance session_ip conversion_user_ip http_user_agent`
-    .split(/\s+/)
-    .map((key) => [key, `canary-${key}@203.0.113.99`]),
-);
-
-/** The answer with personal data in every object of it; text that is no JSON as it is. */
-function withCanaries(text: string): string {
-  const isJson = /^\s*[[{]/.test(text);
-  return isJson ? JSON.stringify(JSON.parse(text, planted)) : text;
-}
-
-function planted(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return { ...value, ...PERSONAL };
-}

@@ -66,7 +66,7 @@ export function createSync(options: SyncOptions): Sync {
     };
     for (const query of await questionsOf(job.connection, range)) {
       const { failure } = await reports.get(job.connection, query, { urgency, signal, onPage });
-      if (failure) return { job: state, failure };
+      if (failure || signal.aborted) return { job: state, failure };
     }
     return { job: state, failure: null };
   }
@@ -109,9 +109,9 @@ export function createSync(options: SyncOptions): Sync {
   }
 
   async function stop(connection: string): Promise<void> {
-    await store.remove(connection);
     running.get(connection)?.abort();
     running.delete(connection);
+    await store.remove(connection);
     announce({ announce: 'changed', what: 'sync' });
     await setAlarm();
   }
