@@ -27,8 +27,16 @@ const campaign = z.object({
 
 const sub = z.object({ sub_id: z.optional(id), ...numbers });
 
-// The key of the date is not documented: every column is kept, and the one that holds a date is looked for.
-const time = z.looseObject(numbers);
+const cells = z.looseObject(numbers);
+
+/** The key of the date is not documented: every column that may hold one is kept, and looked at. */
+const time = z.pipe(
+  cells,
+  z.transform((found): z.infer<typeof cells> => {
+    const kept = Object.entries(found).filter(([key, cell]) => key in numbers || isTimely(cell));
+    return Object.fromEntries(kept);
+  }),
+);
 
 export type Numbers = z.infer<ReturnType<typeof z.object<typeof numbers>>>;
 
@@ -154,6 +162,13 @@ function hourOf(row: z.infer<typeof time>, { day = '' }: Window): string {
 function writtenIn(columns: readonly unknown[]): Temporal.PlainDateTime | undefined {
   const moments = columns.map((column) => momentOf(column, 'Etc/UTC'));
   return moments.find((moment) => moment !== undefined)?.written;
+}
+
+/** Digits and what stands between them in a time. */
+function isTimely(cell: unknown): boolean {
+  return (
+    typeof cell === 'number' || (typeof cell === 'string' && /^[\d\s:./TZ+-]{1,40}([AP]M)?$/i.test(cell))
+  );
 }
 
 function fail(what: string): never {

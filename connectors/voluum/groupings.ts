@@ -22,6 +22,9 @@ const GROUPINGS: readonly Grouping[] = [
   ...SUB_IDS.map((word, index) => variable(word, index + 1)),
 ];
 
+/** Columns by which a row says what it is about. */
+export const keyColumns: readonly string[] = GROUPINGS.flatMap(({ id, name }) => (name ? [id, name] : [id]));
+
 export const dimensions: readonly Dimension[] = GROUPINGS.map(({ word }) => word);
 
 const byWord = new Map(GROUPINGS.map((grouping) => [grouping.word, grouping]));

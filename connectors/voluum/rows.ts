@@ -11,7 +11,7 @@ import {
 } from '@/utils/model/report';
 import { count, id, money, text } from '../shapes';
 import { filterIgnored } from './filters';
-import { groupingOf } from './groupings';
+import { groupingOf, keyColumns } from './groupings';
 
 export const numbers = {
   impressions: count,
@@ -36,8 +36,17 @@ export const SPARE_COLUMNS: readonly string[] = [
   'costSources',
 ];
 
-// The rows hold many more keys than were asked for, some with the account's own names.
-export const row = z.looseObject({ ...numbers, ...flagged });
+const cells = z.looseObject({ ...numbers, ...flagged });
+const COLUMNS = new Set([...Object.keys(numbers), ...SPARE_COLUMNS, ...keyColumns]);
+
+/** The rows hold many more keys than were asked for, some with the account's own names: they stay outside. */
+export const row = z.pipe(
+  cells,
+  z.transform((found): z.infer<typeof cells> => {
+    const known = Object.entries(found).filter(([column]) => COLUMNS.has(column) || isEvent(column));
+    return Object.fromEntries(known);
+  }),
+);
 
 /** The row with the keys that were asked for. */
 export function toRow(row: Row, query: ReportQuery): ReportRow {
@@ -99,9 +108,13 @@ function invalidIn({ clicks, suspiciousClicks, suspiciousVisits }: Hits): number
  */
 function eventsIn(cells: Readonly<Record<string, unknown>>): number | undefined {
   const counts = Object.entries(cells).flatMap(([column, cell]) =>
-    /^customConversions\d+$/.test(column) ? (countIn(column, cell) ?? []) : [],
+    isEvent(column) ? (countIn(column, cell) ?? []) : [],
   );
   return counts.length > 0 ? counts.reduce((sum, each) => sum + each) : undefined;
+}
+
+function isEvent(column: string): boolean {
+  return /^customConversions\d+$/.test(column);
 }
 
 function countIn(column: string, cell: unknown): number | undefined {
