@@ -1,6 +1,7 @@
 import type { DayPair, OtherSide, PanelView } from '@/utils/model/comparison';
 import type { Day } from '@/utils/model/day';
 import type { Texts } from '@/utils/texts/texts';
+import { type Sides, tellCause } from './tell-cause';
 
 /**
  * The plainest fact that stands beside the gap, with its number and its day; nothing that would have to be guessed.
@@ -12,19 +13,30 @@ export function tellReason(texts: Texts, view: PanelView, other: OtherSide): str
   return findReason(texts, view, other)?.replace(/\.\.$/, '.') ?? null;
 }
 
+/** Whose numbers a reason is about. */
+export function sidesOf(view: PanelView, { name, currency, definitions }: OtherSide): Sides {
+  return { here: view.here?.name ?? '', there: name, currency: definitions.money?.currency ?? currency };
+}
+
 function findReason(texts: Texts, view: PanelView, other: OtherSide): string | null {
   const { say } = texts;
   const here = view.here?.name ?? '';
   const there = other.name;
   if (other.verdict === 'wait') return say('reason.wait', { name: there });
-  if (view.here && view.here.currency !== other.currency) {
+  const isConverted = other.definitions.money?.state === 'converted';
+  if (view.here && view.here.currency !== other.currency && !isConverted) {
     return say('reason.currency', { here, there, one: view.here.currency, other: other.currency });
   }
   if (!other.complete && !other.failure) return say('reason.partial', { name: there });
   if (other.verdict === 'ok') return say('reason.ok');
   if (other.verdict === 'floor') return say('reason.floor');
   if (other.verdict !== 'alert' && other.verdict !== 'notice') return null;
-  return tellSilence(texts, { here, there }, other) ?? tellDeclined(texts, other) ?? tellOneDay(texts, other);
+  const declined = tellDeclined(texts, other);
+  const [cause] = other.explained?.causes ?? [];
+  // Which conversions were declined says more than that declined ones make the difference.
+  if (cause && !(declined && cause.cause === 'statuses'))
+    return tellCause(texts, cause, sidesOf(view, other)).what;
+  return tellSilence(texts, { here, there }, other) ?? declined ?? tellOneDay(texts, other);
 }
 
 /** One side has stopped counting while the other goes on: a broken postback, most often. */

@@ -3,7 +3,8 @@ import { useTexts } from '@/components/texts';
 import { VerdictChip, VerdictShape } from '@/components/verdict';
 import type { Gap, OtherSide, PanelView } from '@/utils/model/comparison';
 import { dayAt } from '@/utils/model/day';
-import { tellReason } from './tell-reason';
+import { Explanation } from './explanation';
+import { sidesOf, tellReason } from './tell-reason';
 
 /** The gap first, then the reason: one second for both. */
 export function VerdictSection({ view, other }: { view: PanelView; other: OtherSide }) {
@@ -28,6 +29,9 @@ export function VerdictSection({ view, other }: { view: PanelView; other: OtherS
           />
         </p>
         {reason && <p className="why">{reason}</p>}
+        {!isOpen && other.explained && (
+          <Explanation explained={other.explained} sides={sidesOf(view, other)} />
+        )}
         <PartlyJudged days={view.days} />
       </div>
     </section>

@@ -4,8 +4,8 @@ import { profileOf } from '@/connectors/profiles';
 import { createAnnounce } from '@/utils/messages/announcements';
 import { answer } from '@/utils/messages/answer';
 import { createAlarms } from './browser/alarms';
+import { createLaterCode } from './browser/later-code';
 import { createPermissions } from './browser/permissions';
-import { createPlatformLoader } from './browser/platform-code';
 import { createScripting } from './browser/scripting';
 import { openStorage } from './browser/storage';
 import { describe } from './catalog';
@@ -38,7 +38,7 @@ export default defineBackground({
     const now = () => Temporal.Now.instant().toString();
     const machineZone = Temporal.Now.timeZoneId();
     const announce = createAnnounce(browser, () => pages.tabs());
-    const platforms = createPlatformLoader(browser.runtime.getURL);
+    const { platforms, comparing } = createLaterCode(browser.runtime.getURL);
     const permissions = createPermissions(browser);
     const scripting = createScripting(browser);
     const alarms = createAlarms(browser);
@@ -86,7 +86,7 @@ export default defineBackground({
       },
     });
     const pages = createPages({ area: areas.session, announce });
-    const linked = { connections, reports, store: kept.links, dashboards: pages };
+    const linked = { connections, reports, comparing, store: kept.links, dashboards: pages };
     const links = createLinks({ ...linked, announce, now });
     const rates = createRates({
       ...{ connections, permissions, announce, now, store: kept.rates },
@@ -104,13 +104,14 @@ export default defineBackground({
       rates,
       settings: kept.settings,
       profileOf,
+      comparing,
       announce,
       now,
     };
     const say = createPageWords({ settings: kept.settings, browserLanguages: () => navigator.languages });
-    const comparing = { ...compared, pages, say, machineZone };
-    const comparisons = createComparisons(comparing);
-    const rowComparisons = createRowComparisons(comparing);
+    const onPages = { ...compared, pages, say, machineZone };
+    const comparisons = createComparisons(onPages);
+    const rowComparisons = createRowComparisons(onPages);
     const summary = createSummary({ ...compared, machineZone, underway });
     const questions = createQuestions({ ...compared, machineZone });
     const unasked = { reports, alarms, today: questions.today, isOnline: () => navigator.onLine };

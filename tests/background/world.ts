@@ -10,6 +10,7 @@ import { createPages } from '@/entrypoints/background/pages';
 import { createReports, type ReportsOptions } from '@/entrypoints/background/reports/reports';
 import { createBudget } from '@/entrypoints/background/scheduler/budget';
 import { createSummary } from '@/entrypoints/background/summary/summary';
+import { compareCode } from '@/utils/compare/code';
 import type { Announcement } from '@/utils/messages/map';
 import type { Sender } from '@/utils/messages/sender';
 import type { BadgeWords } from '@/utils/model/comparison';
@@ -99,7 +100,8 @@ function assemble(connections: readonly Connection[], options: WorldOptions) {
   const asking = { connections: { open }, collect, ...source, store, scheduler, session, budget, now };
   const reports = createReports({ ...asking, settings: settled });
   const linkStore = createLinkStore(local);
-  const common = { connections: { all }, reports, profileOf, announce, now };
+  const comparing = async () => compareCode;
+  const common = { connections: { all }, reports, profileOf, comparing, announce, now };
   const pages = createPages({ area: session, announce });
   const links = createLinks({ ...common, store: linkStore, dashboards: pages });
   const words = { reload: 'Reload', panel: 'Trackside' };
@@ -111,8 +113,8 @@ function assemble(connections: readonly Connection[], options: WorldOptions) {
     language: 'en' as const,
   });
   const shared = { ...common, links, settings: settled, machineZone };
-  const comparing = { ...shared, pages, say, patience };
-  const comparisons = createComparisons(comparing);
+  const onPages = { ...shared, pages, say, patience };
+  const comparisons = createComparisons(onPages);
   const summary = createSummary({ ...shared, underway: new Map() });
   const offerList = createOfferList({ ...shared, underway: new Map() });
   const handlers = {
@@ -121,7 +123,7 @@ function assemble(connections: readonly Connection[], options: WorldOptions) {
     ...offerList.handlers,
     ...pages.handlers,
     ...comparisons.handlers,
-    ...createRowComparisons(comparing).handlers,
+    ...createRowComparisons(onPages).handlers,
     ...summary.handlers,
   };
   return {

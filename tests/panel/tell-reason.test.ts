@@ -74,7 +74,28 @@ describe('the reason beside the gap', () => {
     ['a list', list, {}, 'Affise Acme declined 18 conversions, 17 of them since 5 Nov.'],
   ])('%s', (_, view, change, expected) => {
     const [side = affise] = view.there;
-    expect(tellReason(english, view, { ...side, ...change })).toBe(expected);
+    expect(tellReason(english, view, { ...side, explained: null, ...change })).toBe(expected);
+  });
+
+  it('is the first cause that explains it', () => {
+    const facts = { side: 'here', day: '2026-11-05', last: null, missing: 22 } as const;
+    const cause = { cause: 'postback-stopped', metric: 'conversions', explains: 0.9, facts } as const;
+    const explained: OtherSide['explained'] = {
+      gap: { clicks: 0, conversions: 0.2, payout: 0.2 },
+      definition: { clicks: 'clicks', conversions: ['approved'], money: 'payout' },
+      ...{ causes: [cause], unexplained: 0.1, enough: true },
+    };
+    expect(tellReason(english, alert, { ...affise, explained })).toBe(
+      'Since 5 Nov hardly any conversion reaches Voluum main: 22 are missing.',
+    );
+  });
+
+  it('counts the declined ones where they are the cause', () => {
+    const [side = affise] = alert.there;
+    expect(side.explained?.causes[0]?.cause).toBe('statuses');
+    expect(tellReason(english, alert, side)).toBe(
+      'Affise Acme declined 18 conversions, 17 of them since 5 Nov.',
+    );
   });
 
   it('closes a Russian sentence with one full stop, whatever the month ends with', () => {

@@ -1,5 +1,6 @@
 import type { Day, DayRange, Instant } from './day';
 import type { Failure } from './errors';
+import type { Explained } from './explanation';
 import type { LinkOrigin } from './link';
 import type { MetricTexts } from './metrics';
 import type { Platform, Role } from './platform';
@@ -163,6 +164,8 @@ export interface OtherSide extends Side {
   definitions: Definitions;
   links: LinkView[];
   byDay: DayPair[];
+  /** Why it differs; null where it agrees or is not judged. */
+  explained: Explained | null;
   /** Only where the other side is a network's own key, which also tells what its advertisers pay. */
   waterfall?: WaterfallRow;
 }

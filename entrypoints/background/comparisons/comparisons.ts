@@ -9,6 +9,7 @@ import { PlatformError } from '@/utils/model/errors';
 import type { PageView } from '@/utils/model/page-view';
 import type { ReportQuery, ReportRow } from '@/utils/model/report';
 import type { Settings } from '@/utils/model/settings';
+import type { LaterCode } from '../browser/later-code';
 import type { Links } from '../links/links';
 import type { OpenPage, Pages } from '../pages';
 import type { Rates } from '../rates/rates';
@@ -34,6 +35,7 @@ export interface ComparisonsOptions {
   /** Absent: typed rates only. */
   rates?: Pick<Rates, 'book'>;
   profileOf: ProfileOf;
+  comparing: LaterCode['comparing'];
   announce: Announce;
   /** The few words that a dashboard tab is told, in the user's language. */
   say: () => Promise<PageWords>;
@@ -111,7 +113,8 @@ export function createComparisons(options: ComparisonsOptions): Comparisons {
           ...again(tab),
         })
       : { check: NOT_THE_PAGES_DAYS, own: asked };
-    const rules = { ...(await rulesOf(options, days.range)), profileOf };
+    const { explain } = await options.comparing();
+    const rules = { ...(await rulesOf(options, days.range)), profileOf, explain };
     return composePanel({ tab, entity, days, all, gathered, own, check, rows, rules });
   }
 

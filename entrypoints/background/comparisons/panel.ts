@@ -5,6 +5,7 @@ import { isEmpty, toTexts } from '@/utils/model/metrics';
 import type { PageView } from '@/utils/model/page-view';
 import type { Report, ReportRow } from '@/utils/model/report';
 import type { Known } from '../reports/reports';
+import type { Explain } from './explain-pairs';
 import { offerStates } from './offers';
 import { ownMetrics } from './own-column';
 import type { CompareRules, Gathered, ProfileOf } from './sides';
@@ -21,7 +22,7 @@ export interface PanelParts {
   check: OwnCheck;
   /** The subject's own rows where all traffic does not name it (a source, a network); else null. */
   rows: readonly ReportRow[] | null;
-  rules: CompareRules & { profileOf: ProfileOf };
+  rules: CompareRules & { profileOf: ProfileOf; explain: Explain };
 }
 
 /** Everything the panel shows, out of what was gathered. */

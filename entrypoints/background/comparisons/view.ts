@@ -3,9 +3,11 @@ import type { Pair } from '@/utils/compare/pairs';
 import { countedStatuses } from '@/utils/compare/statuses';
 import type { OtherSide, Side } from '@/utils/model/comparison';
 import type { Connection } from '@/utils/model/connection';
+import { closedPart } from '@/utils/model/day';
 import { type MetricTexts, toTexts } from '@/utils/model/metrics';
 import type { Report } from '@/utils/model/report';
 import type { Known } from '../reports/reports';
+import { type Explain, explainPairs } from './explain-pairs';
 import { viewLink } from './offers';
 import {
   type CompareRules,
@@ -60,12 +62,13 @@ export function viewOther(
   gathered: Gathered,
   subject: Subject,
   other: OtherReports,
-  { profileOf, ...rules }: CompareRules & { profileOf: ProfileOf },
+  { profileOf, explain, ...rules }: CompareRules & { profileOf: ProfileOf; explain: Explain },
 ): OtherSide | undefined {
   const { alone, shared } = splitPairs(subject, other);
   const pairs = alone.length > 0 ? alone : shared;
   if (pairs.length === 0) return undefined;
   const compared = comparePairs(other, pairs, gathered, rules);
+  const closed = closedPart(gathered.range, other.plan.timeZone, rules.now) ?? null;
   const answer = uniteAnswers(pairs.map((pair) => reportOf(other, pair)));
   return {
     ...viewSide(other.connection, answer, profileOf, toTexts(compared.there)),
@@ -85,6 +88,7 @@ export function viewOther(
     },
     links: pairs.flatMap(({ links }) => links.map((link) => viewLink(link, gathered.book))),
     byDay: compared.byDay,
+    explained: explainPairs({ other, pairs, compared, tracker: gathered.tracker, closed }, explain),
     ...(compared.waterfall && { waterfall: compared.waterfall }),
   };
 }

@@ -15,8 +15,8 @@ import type { HealthStore } from '@/utils/store/health-store';
 import type { LinkStore } from '@/utils/store/link-store';
 import type { ReportStore } from '@/utils/store/report-store';
 import type { Vault } from '@/utils/store/vault';
+import type { LaterCode } from '../browser/later-code';
 import type { Permissions } from '../browser/permissions';
-import type { LoadPlatforms } from '../browser/platform-code';
 import { type Hurry, WAITED_FOR } from '../scheduler/flights';
 import type { Hosts } from '../scheduler/hosts';
 import { createCards } from './card';
@@ -170,7 +170,7 @@ export function createConnections(options: ConnectionsOptions) {
 type HandledHere = Extract<MessageName, `connections.${string}`>;
 
 export interface ConnectionsOptions {
-  platforms: LoadPlatforms;
+  platforms: LaterCode['platforms'];
   profileOf: (platform: Platform) => Profile;
   store: ConnectionStore;
   vault: Vault;

@@ -2,7 +2,7 @@ import type { Connector, VerifyContext } from '@/connectors/connector';
 import type { Account } from '@/utils/model/connection';
 import type { Instant } from '@/utils/model/day';
 import { type Failure, PlatformError, toFailure } from '@/utils/model/errors';
-import type { LoadPlatforms } from '../browser/platform-code';
+import type { LaterCode } from '../browser/later-code';
 
 export interface Verified {
   apiBase: string | null;
@@ -15,7 +15,7 @@ export type Claim = Omit<VerifyContext, 'apiBase' | 'now'>;
 export type Verifier = ReturnType<typeof createVerifier>;
 
 export interface VerifierOptions {
-  platforms: LoadPlatforms;
+  platforms: LaterCode['platforms'];
   fetch: typeof globalThis.fetch;
   now: () => Instant;
 }

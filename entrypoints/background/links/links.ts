@@ -1,4 +1,4 @@
-import { guessAffiliate, linkOffers, type Receivers } from '@/utils/compare/link';
+import type { Receivers } from '@/utils/compare/link';
 import type { Announce } from '@/utils/messages/announcements';
 import type { Handlers } from '@/utils/messages/answer';
 import type { LinkChoice } from '@/utils/messages/map';
@@ -7,6 +7,7 @@ import type { Instant } from '@/utils/model/day';
 import type { Link } from '@/utils/model/link';
 import type { Entity, EntityRef } from '@/utils/model/report';
 import type { LinkStore } from '@/utils/store/link-store';
+import type { LaterCode } from '../browser/later-code';
 import type { Reader } from '../reports/reader';
 import type { Reports } from '../reports/reports';
 
@@ -31,6 +32,7 @@ export interface LinksOptions {
   connections: { all(): Promise<Connection[]> };
   reports: Pick<Reports, 'knownEntities'>;
   store: LinkStore;
+  comparing: LaterCode['comparing'];
   /** Tabs with a dashboard in them: a link decides what is said there. */
   dashboards: { tabs(): Promise<number[]> };
   announce: Announce;
@@ -38,7 +40,7 @@ export interface LinksOptions {
 }
 
 export function createLinks(options: LinksOptions): Links {
-  const { connections, reports, store, dashboards, announce, now } = options;
+  const { connections, reports, store, comparing, dashboards, announce, now } = options;
 
   async function of(tracker: Connection, reader: Reader): Promise<LinkBook> {
     const others = (await connections.all()).filter(({ role }) => role !== 'tracker');
@@ -46,7 +48,10 @@ export function createLinks(options: LinksOptions): Links {
       connection,
       answer: await reader.entities(connection.id, 'offer'),
     });
-    const [here, ...there] = await Promise.all([tracker, ...others].map(offersOf));
+    const [{ linkOffers }, here, ...there] = await Promise.all([
+      comparing(),
+      ...[tracker, ...others].map(offersOf),
+    ]);
     const sender = { connection: tracker.id, offers: here?.answer.value?.entities ?? [] };
     const receivers = there.map(({ connection, answer: { value } }) =>
       receiverOf(connection, value?.entities ?? [], value?.complete ?? false),
@@ -92,7 +97,7 @@ export function createLinks(options: LinksOptions): Links {
     const { links } = await of(tracker, { ...readerOfKept(reports) });
     const offers = (await reports.knownEntities(here.connection, 'offer')).value?.entities ?? [];
     const url = offers.find(({ id }) => id === here.offer)?.url ?? null;
-    return guessAffiliate(url, links, network);
+    return (await comparing()).guessAffiliate(url, links, network);
   }
 
   return { of, handlers: { 'links.choose': choose, 'links.undo': undo } };

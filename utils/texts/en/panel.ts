@@ -37,6 +37,9 @@ export const panel = {
 
   'panel.open': 'These days are not over: shown, not judged.',
 
+  'explained.share': 'Explains {share} of the gap',
+  'explained.rest': '{share} not explained',
+  'explained.too-little': 'Too few days to say why.',
   'reason.declined': '{name} declined {count, plural, one {# conversion} other {# conversions}}.',
   'reason.declined-since':
     '{name} declined {count, plural, one {# conversion} other {# conversions}}, {late} of them since {day}.',

@@ -38,6 +38,9 @@ export const panel = {
 
   'panel.open': 'Эти дни ещё не закончились: показаны без оценки.',
 
+  'explained.share': 'Объясняет {share} расхождения',
+  'explained.rest': '{share} без объяснения',
+  'explained.too-little': 'Слишком мало дней, чтобы сказать почему.',
   'reason.declined':
     '{name}: {count, plural, one {отклонена # конверсия} few {отклонены # конверсии} many {отклонено # конверсий} other {отклонено # конверсии}}.',
   'reason.declined-since':

@@ -1,0 +1,34 @@
+import { useTexts } from '@/components/texts';
+import type { Explained } from '@/utils/model/explanation';
+import { type Sides, tellCause } from './tell-cause';
+
+/** How much of the gap has a reason, further reasons, and what to do next. The first reason is the headline. */
+export function Explanation({ explained, sides }: { explained: Explained; sides: Sides }) {
+  const texts = useTexts();
+  const { say, format } = texts;
+  const [first, ...more] = explained.causes.map((found) => tellCause(texts, found, sides));
+  if (!first) return explained.enough ? null : <p className="t12 muted">{say('explained.too-little')}</p>;
+  const rest = Math.min(1, Math.max(0, explained.unexplained));
+  return (
+    <div className="expl">
+      <div className="expl-bar" aria-hidden="true">
+        {rest < 1 && <i className="known" style={{ flexGrow: 1 - rest }} />}
+        {rest > 0 && <i className="rest" style={{ flexGrow: rest }} />}
+      </div>
+      <p className="expl-key">
+        <span>{say('explained.share', { share: format.share(1 - rest) })}</span>
+        {rest >= 0.005 && (
+          <span className="muted">{say('explained.rest', { share: format.share(rest) })}</span>
+        )}
+      </p>
+      {more.length > 0 && (
+        <ul>
+          {more.map(({ short, what }) => (
+            <li key={short}>{what}</li>
+          ))}
+        </ul>
+      )}
+      <p className="mid">{first.step}</p>
+    </div>
+  );
+}

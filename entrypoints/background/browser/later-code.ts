@@ -1,0 +1,35 @@
+import type { PlatformCode } from '@/connectors/code';
+import type { CompareCode } from '@/utils/compare/code';
+
+/**
+ * Code that the worker starts without: what asks platforms, and what links and explains. Each comes with its first
+ * use, and stays for as long as the worker lives.
+ */
+export interface LaterCode {
+  platforms(): Promise<PlatformCode>;
+  comparing(): Promise<CompareCode>;
+}
+
+/**
+ * Chrome's worker may import a script later only where it was imported while the worker was installed, and knows no
+ * `import()`; Firefox's background is a page, where `import()` is the way.
+ * https://www.w3.org/TR/service-workers/#importscripts
+ */
+export function createLaterCode(urlOf: (file: string) => string): LaterCode {
+  const { importScripts } = globalThis as { importScripts?: (...files: string[]) => void };
+  if (importScripts) addEventListener('install', () => importScripts(...FILES));
+
+  async function load<Code>(file: (typeof FILES)[number], find: () => Code | undefined): Promise<Code> {
+    if (!find()) await (importScripts ? importScripts(file) : import(/* @vite-ignore */ urlOf(file)));
+    const code = find();
+    if (!code) throw new TypeError(`${file} did not bring its code.`);
+    return code;
+  }
+
+  return {
+    platforms: () => load('/platforms.js', () => globalThis.tracksidePlatforms),
+    comparing: () => load('/comparing.js', () => globalThis.tracksideComparing),
+  };
+}
+
+const FILES = ['/platforms.js', '/comparing.js'] as const;
