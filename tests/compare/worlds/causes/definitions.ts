@@ -41,6 +41,8 @@ const reviewed: Story = {
     review.rejects = chance.between(0.08, 0.4);
     review.after = chance.logBetween(0.5 * DAY, 6 * DAY);
   },
+  // Days after the conversion: an older answer of the payer shows the same rejections by their date.
+  alsoTrue: ({ snapshots }) => (snapshots.some(({ of }) => of === 'payer') ? ['late-rejection'] : []),
 };
 
 /** Everflow's count leaves out those on hold. */
@@ -63,6 +65,8 @@ const onApproval: Story = {
   happen({ postbacks }) {
     postbacks.sent = 'at-approval';
   },
+  // The sender hears of each conversion later, by as long as its review takes.
+  alsoTrue: () => ['postback-delay'],
 };
 
 /** CAKE's summary counts rejected ones too, which were never sent on. */
