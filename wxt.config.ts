@@ -38,6 +38,13 @@ export default defineConfig({
       },
     ],
     action: { default_title: '__MSG_name__' },
+    commands: {
+      // Changeable on the browser's own page of shortcuts.
+      'toggle-panel': {
+        suggested_key: { default: 'Alt+Shift+G' },
+        description: '__MSG_togglePanel__',
+      },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

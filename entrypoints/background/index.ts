@@ -12,6 +12,7 @@ import { describe } from './catalog';
 import { createComparisons } from './comparisons/comparisons';
 import { createRowComparisons } from './comparisons/rows';
 import { createConnections } from './connections/connections';
+import { onDashboards } from './dashboards';
 import { createCandidates } from './links/candidates';
 import { createLinks } from './links/links';
 import { createOfferList } from './links/offer-list';
@@ -19,6 +20,7 @@ import { createLockService } from './lock';
 import { createMatches } from './matches/matches';
 import { createPageWords } from './page-words';
 import { createPages } from './pages';
+import { createPresence } from './presence';
 import { createRates } from './rates/rates';
 import { createReports } from './reports/reports';
 import { createRetention } from './reports/retention';
@@ -112,6 +114,7 @@ export default defineBackground({
     const onPages = { ...compared, pages, say, machineZone };
     const comparisons = createComparisons(onPages);
     const rowComparisons = createRowComparisons(onPages);
+    const presence = createPresence({ store: kept.presence, tabs: pages.tabs, announce });
     const summary = createSummary({ ...compared, machineZone, underway });
     const questions = createQuestions({ ...compared, machineZone });
     const unasked = { reports, alarms, today: questions.today, isOnline: () => navigator.onLine };
@@ -143,18 +146,8 @@ export default defineBackground({
       ...createCandidates(compared).handlers,
       ...createOfferList({ ...compared, underway }).handlers,
       ...comparisons.handlers,
-      'compare.page': async (view, context) => {
-        await sites.requireDashboard(context.sender.origin);
-        return comparisons.handlers['compare.page'](view, context);
-      },
-      'compare.rows': async (rows, context) => {
-        await sites.requireDashboard(context.sender.origin);
-        return rowComparisons.handlers['compare.rows'](rows, context);
-      },
-      'marks.load': async (_, { sender }) => {
-        await sites.requireDashboard(sender.origin);
-        return sites.loadMarks(sender.tab);
-      },
+      ...presence.handlers,
+      ...onDashboards({ sites, presence, comparisons, rowComparisons }),
       ...createMatches({
         ...{ connections, links, reports, scheduler },
         collect: async (...question) => (await platforms()).collectConversions(...question),
@@ -170,6 +163,9 @@ export default defineBackground({
     // Only by being heard it starts the worker with the browser: what a closed browser cut off goes on.
     browser.runtime.onStartup.addListener(() => void scheduler.sweep());
 
+    browser.commands.onCommand.addListener((_, tab) => {
+      if (tab?.id !== undefined) announce({ announce: 'panel', open: 'toggle' }, tab.id);
+    });
     browser.tabs.onRemoved.addListener((tab) => void pages.forget(tab));
     browser.permissions.onAdded.addListener(() => void sites.reconcile());
     browser.permissions.onRemoved.addListener(() => {

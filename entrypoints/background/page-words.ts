@@ -1,4 +1,5 @@
 import { JUDGED, VERDICTS } from '@/utils/model/comparison';
+import { HIDE_SCOPES } from '@/utils/model/presence';
 import type { Language, Settings } from '@/utils/model/settings';
 import { words as en } from '@/utils/texts/en/words';
 import { createFormat } from '@/utils/texts/format';
@@ -26,7 +27,11 @@ export function createPageWords({ settings, browserLanguages }: PageWordsOptions
         const word = words[`verdict.${verdict}`];
         return ratio === null ? word : `${word}, ${percent(ratio / 100)}`;
       },
-      words: { reload: words['action.reload'], panel: 'Trackside' },
+      words: {
+        reload: words['action.reload'],
+        panel: 'Trackside',
+        hide: tableOf(HIDE_SCOPES, (scope) => words[`hide.${scope}`]),
+      },
       badges: ({ range, timeZone }, today) => ({
         verdicts: tableOf(VERDICTS, (verdict) => words[`verdict.${verdict}`]),
         metrics: tableOf(JUDGED, (metric) => words[`metric.${metric}`]),

@@ -4,12 +4,15 @@ import type { Handlers } from '@/utils/messages/answer';
 import { SCHEMAS } from '@/utils/messages/schemas';
 import { VERDICTS, type Verdict } from '@/utils/model/comparison';
 import type { PageView } from '@/utils/model/page-view';
+import { ENTITY_KINDS } from '@/utils/model/report';
 import type { Area } from '@/utils/store/area';
 
 /** Which dashboard page each tab shows: kept for the session, so that a woken worker still knows. */
 export interface Pages {
   remember(tab: number, page: OpenPage): Promise<void>;
   at(tab: number): Promise<OpenPage | null>;
+  /** The panel over the tab is about one of the page's rows; null: about the page again. */
+  turnTo(tab: number, row: PageView['entity']): Promise<void>;
   /** What was found about it, for the popup. */
   noteVerdict(tab: number, found: Found): Promise<void>;
   forget(tab: number): Promise<void>;
@@ -24,6 +27,8 @@ export interface OpenPage {
   view: PageView;
   /** Of the dashboard, as the browser names it. */
   origin: string;
+  /** The row of it that the panel is about, where it is not about the page as a whole. */
+  row?: PageView['entity'];
 }
 
 export interface Found {
@@ -45,8 +50,16 @@ export function createPages({ area, announce }: { area: Area; announce: Announce
   /** A panel that is open over the page hears when the page says something else; being read again is no change. */
   async function remember(tab: number, page: OpenPage): Promise<void> {
     const before = await at(tab);
-    await area.set({ [pageKey(tab)]: page });
+    const row = before?.row && isSameSubject(before.view, page.view) ? { row: before.row } : {};
+    await area.set({ [pageKey(tab)]: { ...page, ...row } });
     if (before && !isSameView(before.view, page.view)) announce({ announce: 'changed', what: 'page', tab });
+  }
+
+  async function turnTo(tab: number, row: PageView['entity']): Promise<void> {
+    const page = await at(tab);
+    if (!page || (page.row ?? null) === row) return;
+    await area.set({ [pageKey(tab)]: { ...page, row } });
+    announce({ announce: 'changed', what: 'page', tab });
   }
 
   async function open(tab: number): Promise<boolean> {
@@ -58,6 +71,7 @@ export function createPages({ area, announce }: { area: Area; announce: Announce
   return {
     at,
     remember,
+    turnTo,
     noteVerdict: (tab, found) => area.set({ [foundKey(tab)]: found }),
     forget: (tab) => area.remove([pageKey(tab), foundKey(tab)]),
     async tabs() {
@@ -71,8 +85,10 @@ export function createPages({ area, announce }: { area: Area; announce: Announce
       await area.remove([...keys, ...keys.map((key) => key.replace(...PAGE_TO_FOUND))]);
     },
     handlers: {
-      'panel.close': (_, { sender }) => {
-        if (sender.tab !== null) announce({ announce: 'panel', open: false }, sender.tab);
+      'panel.close': async (_, { sender }) => {
+        if (sender.tab === null) return null;
+        announce({ announce: 'panel', open: false }, sender.tab);
+        await turnTo(sender.tab, null);
         return null;
       },
       'panel.open': ({ tab }) => open(tab),
@@ -86,7 +102,14 @@ export function createPages({ area, announce }: { area: Area; announce: Announce
   };
 }
 
-const openPage: z.ZodMiniType<OpenPage> = z.object({ view: SCHEMAS['compare.page'], origin: z.string() });
+const entity: z.ZodMiniType<PageView['entity']> = z.nullable(
+  z.object({ kind: z.enum(ENTITY_KINDS), id: z.string() }),
+);
+const openPage: z.ZodMiniType<OpenPage> = z.object({
+  view: SCHEMAS['compare.page'],
+  origin: z.string(),
+  row: z.exactOptional(entity),
+});
 const foundHere: z.ZodMiniType<Found> = z.object({
   subject: z.nullable(z.string()),
   verdict: z.enum(VERDICTS),
@@ -96,6 +119,11 @@ const NOTHING_FOUND = { subject: null, verdict: null };
 
 function isSameView(a: PageView, b: PageView): boolean {
   return JSON.stringify(byName({ ...a, readAt: '' })) === JSON.stringify(byName({ ...b, readAt: '' }));
+}
+
+/** Whatever numbers it shows. */
+function isSameSubject(a: PageView, b: PageView): boolean {
+  return isSameView({ ...a, visible: null }, { ...b, visible: null });
 }
 
 /** Storage and parsing keep keys in orders of their own. */

@@ -70,9 +70,8 @@ export function createSites({ profileOf, store, permissions, scripting }: SitesO
     },
 
     /** Puts the script that draws beside the one that reads. */
-    async loadMarks(tab: number | null): Promise<null> {
+    async loadMarks(tab: number | null): Promise<void> {
       if (tab !== null) await scripting.injectInto('/marks.js', tab);
-      return null;
     },
 
     /**

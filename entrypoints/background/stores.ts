@@ -5,6 +5,7 @@ import { createHealthStore } from '@/utils/store/health-store';
 import { createHostStore } from '@/utils/store/host-store';
 import { createLinkStore } from '@/utils/store/link-store';
 import { createLock } from '@/utils/store/lock';
+import { createPresenceStore } from '@/utils/store/presence-store';
 import { createRateStore } from '@/utils/store/rate-store';
 import { createReportStore } from '@/utils/store/report-store';
 import { openReportDatabase } from '@/utils/store/report-tables';
@@ -25,6 +26,7 @@ export function openStores({ local, session }: { local: Area; session: Area }) {
     hosts: createHostStore(local),
     links: createLinkStore(local),
     rates: createRateStore(local),
+    presence: createPresenceStore(local),
     settings: createSettingsStore(local),
     sessions: createSessionStore(session),
     lock,

@@ -17,6 +17,7 @@ const browser = vi.hoisted(() => {
     },
     storage: { local: { ...area(), setAccessLevel: vi.fn(async () => undefined) }, session: area() },
     alarms: { onAlarm: event(), get: async () => undefined, create: vi.fn(), clear: async () => true },
+    commands: { onCommand: event() },
     permissions: { onAdded: event(), onRemoved: event(), contains: async () => true },
     scripting: {
       getRegisteredContentScripts: vi.fn(async () => [{ id: 'left over' }]),
@@ -35,12 +36,13 @@ it('is all ears in its first turn, closes its storage and puts the sites in orde
   vi.stubGlobal('addEventListener', listen);
   const { default: background } = await import('@/entrypoints/background/index');
   expect(background.main()).toBeUndefined();
-  const { runtime, alarms, permissions, tabs, storage, scripting } = browser;
+  const { runtime, alarms, commands, permissions, tabs, storage, scripting } = browser;
   for (const { addListener } of [
     runtime.onMessage,
     runtime.onInstalled,
     runtime.onStartup,
     alarms.onAlarm,
+    commands.onCommand,
     permissions.onAdded,
     permissions.onRemoved,
     tabs.onRemoved,

@@ -5,7 +5,7 @@ import type { PageView, VisibleRows } from '@/utils/model/page-view';
 import { CAMPAIGNS, OFFERS } from '../platforms/catalogue';
 import { CAMPAIGN_IDS, OFFER_IDS } from '../platforms/story';
 import { AFFISE, NOON, VOLUUM } from './connections';
-import { createWorld, dashboard, settle, type World } from './world';
+import { createWorld, dashboard, panel, settle, type World } from './world';
 
 let world: World;
 beforeEach(() => {
@@ -67,6 +67,37 @@ it('rows that are neither wear nothing, and neither do rows of a page that nobod
   expect(await ask(view(null, 'source'), { by: 'id', keys: ['1', '2'] })).toEqual([null, null]);
   world = createWorld([AFFISE]);
   expect(await ask(LIST, { by: 'id', keys: [CAMPAIGN_IDS.keto] })).toEqual([null]);
+});
+
+describe('a badge that is clicked', () => {
+  it('turns the panel to its row, and the panel’s end turns it back', async () => {
+    await world.handlers['compare.page'](LIST, dashboard);
+    await turn({ by: 'name', keys: [CAMPAIGNS.keto.name] });
+    const choice = { choice: null, refresh: false };
+    const onRow = await world.handlers['compare.panel'](choice, panel);
+    expect(onRow.subject).toMatchObject({
+      kind: 'campaign',
+      id: CAMPAIGN_IDS.keto,
+      name: CAMPAIGNS.keto.name,
+    });
+    // The numbers that were read are the whole list's.
+    expect(onRow.own).toEqual({ state: 'not-checked', why: 'no-table' });
+    // Being read again is no new page.
+    await world.handlers['compare.page']({ ...LIST, readAt: '2026-11-20T12:00:01Z' }, dashboard);
+    expect((await world.handlers['compare.panel'](choice, panel)).subject.id).toBe(CAMPAIGN_IDS.keto);
+    await world.handlers['panel.close'](null, panel);
+    expect((await world.handlers['compare.panel'](choice, panel)).subject.id).toBeNull();
+  });
+
+  it('says so where nobody knows the row, and leaves the panel on the page', async () => {
+    await world.handlers['compare.page'](LIST, dashboard);
+    expect(await turn({ by: 'name', keys: ['Somebody else'] })).toBe(false);
+    expect(
+      (await world.handlers['compare.panel']({ choice: null, refresh: false }, panel)).subject.id,
+    ).toBeNull();
+  });
+
+  const turn = (row: VisibleRows) => world.handlers['panel.row']({ page: LIST, row }, dashboard);
 });
 
 describe('names', () => {

@@ -25,3 +25,4 @@ export const loginTwo = () => `${TWO}/panel/login`;
 
 /** Binom 1: a list by its name and the code of its days. */
 export const pageOne = (page: string, date: string) => `${ONE}?page=${page}&date=${date}`;
+export const loginOne = () => ONE;

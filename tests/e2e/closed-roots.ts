@@ -10,6 +10,8 @@ export interface ClosedElement {
   computedStyle(property: string): Promise<string>;
 }
 
+export type ClosedBox = Pick<ClosedElement, 'attributes' | 'text' | 'box'>;
+
 /**
  * What Trackside draws in a host page sits in closed shadow roots, which neither the page nor Playwright's locators
  * can enter. The debugger can: this finds the first element with the given tag and accessible name.
@@ -32,6 +34,20 @@ export async function findInClosedRoots(
     click: () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2),
     computedStyle: (property) => computedStyle(session, found, property),
   };
+}
+
+/** Everything of the given tag in closed roots that has a box, as it stands now. */
+export async function listInClosedRoots(page: Page, tag: string): Promise<ClosedBox[]> {
+  const session = await page.context().newCDPSession(page);
+  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
+  const found: ClosedBox[] = [];
+  for (const node of closedElements(root)) {
+    if (node.nodeName.toLowerCase() !== tag) continue;
+    const box = await boxOf(session, node.backendNodeId).catch(() => null);
+    if (box) found.push({ ...describe(node), box });
+  }
+  await session.detach();
+  return found;
 }
 
 /** As above, waiting until it is there. */

@@ -45,7 +45,12 @@ export const ASKS: { [Name in MessageName]: Ask<Name> } = {
   'sync.stop': { id: 'one' },
   'compare.page': PAGE,
   'compare.rows': { page: PAGE, rows: { by: 'id', keys: ['7f1c', '7f1d'] } },
-  'marks.load': null,
+  'marks.load': PAGE,
+  'panel.row': { page: PAGE, row: { by: 'name', keys: ['Keto US'] } },
+  'presence.hide': { page: PAGE, scope: 'host' },
+  'presence.place': { share: 0.5 },
+  'presence.list': null,
+  'presence.show': { host: 'panel.voluum.com' },
   'compare.panel': {
     choice: { range: { from: '2026-11-01', to: '2026-11-07' }, timeZone: 'UTC' },
     refresh: true,

@@ -21,7 +21,9 @@ export function createRuntime(answer: () => unknown = () => ({ ok: true, value: 
     id: 'extension' as string | undefined,
     getURL: () => 'about:blank',
     sendMessage: vi.fn(async (message: unknown) => {
-      asked.push((message as { payload: PageView }).payload);
+      const { ask, payload } = message as { ask: string; payload: PageView };
+      if (ask !== 'compare.page') return { ok: true, value: null };
+      asked.push(payload);
       return answer();
     }),
     onMessage: {

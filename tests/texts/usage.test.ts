@@ -5,6 +5,7 @@ import { CAUSES } from '@/utils/model/explanation';
 import { LINK_ORIGINS } from '@/utils/model/link';
 import { VISIBLE_COLUMNS } from '@/utils/model/page-view';
 import { PORTALS, ROLES } from '@/utils/model/platform';
+import { HIDE_SCOPES } from '@/utils/model/presence';
 import { ENTITY_KINDS, NOTE_CODES } from '@/utils/model/report';
 import { SUMMARY_RANGES } from '@/utils/model/summary';
 import { SENTENCES } from '@/utils/texts/texts';
@@ -23,6 +24,7 @@ const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['failure.*.step', FAILURES],
   ['failure.*.what', FAILURES],
   ['form.use-*', ['api', 'dashboard']],
+  ['hide.*', HIDE_SCOPES],
   ['ledger.profit-*', ['approved', 'tracked']],
   ['link.*', LINK_ORIGINS],
   ['look.theme-*', ['auto', 'light', 'dark']],

@@ -6,6 +6,7 @@ import type { RowMatch, RowMatchAsk } from '@/utils/model/match';
 import type { MetricTexts } from '@/utils/model/metrics';
 import type { PageView, VisibleRows } from '@/utils/model/page-view';
 import type { DashboardId, Phrase, Platform, Portal } from '@/utils/model/platform';
+import type { HiddenPlaces, HideScope, Presence } from '@/utils/model/presence';
 import type { EntityRef } from '@/utils/model/report';
 import type { LockState, Settings } from '@/utils/model/settings';
 import type { Summary, SummaryRange } from '@/utils/model/summary';
@@ -49,8 +50,15 @@ interface Messages {
   'compare.page': { ask: PageView; answer: PageVerdict };
   /** From a dashboard: the same for some of its rows. The page comes along, since a tab may have gone on. */
   'compare.rows': { ask: { page: PageView; rows: VisibleRows }; answer: RowVerdicts };
-  /** From a dashboard that has something to show: answered when the script that draws stands beside it. */
-  'marks.load': { ask: null; answer: null };
+  /** From a dashboard that has something to show: answered when the script that draws stands beside it, unless hidden. */
+  'marks.load': { ask: PageView; answer: Presence };
+  /** From a badge: the panel is about this row until it closes; null: about the page again. False: nobody knows the row. */
+  'panel.row': { ask: { page: PageView; row: VisibleRows | null }; answer: boolean };
+  'presence.hide': { ask: { page: PageView; scope: HideScope }; answer: null };
+  'presence.place': { ask: { share: number }; answer: null };
+  'presence.list': { ask: null; answer: HiddenPlaces };
+  /** Shows it again on a host and all its pages; null: takes back what was said of everywhere. */
+  'presence.show': { ask: { host: string | null }; answer: null };
   /** From the panel, about the tab it is framed in; `tab` only from our own pages. */
   'compare.panel': { ask: { choice: DayChoice | null; refresh: boolean }; answer: PanelView };
   /** Two connections' conversions, joined one by one: asked for anew each time, and it may take its time. */
@@ -99,6 +107,11 @@ export const ALLOWED_SENDERS: { readonly [name in MessageName]: readonly SenderC
   'compare.page': ['dashboard'],
   'compare.rows': ['dashboard'],
   'marks.load': ['dashboard'],
+  'panel.row': ['dashboard'],
+  'presence.hide': ['dashboard'],
+  'presence.place': ['dashboard'],
+  'presence.list': ['page'],
+  'presence.show': ['page'],
   'compare.panel': ['panel'],
   'compare.conversions': ['page', 'panel'],
   'panel.close': ['panel'],
@@ -119,7 +132,7 @@ export type Announcement =
       tab?: number;
     }
   /** To one dashboard tab. */
-  | { announce: 'panel'; open: boolean }
+  | { announce: 'panel'; open: boolean | 'toggle' }
   | { announce: 'ask-again' };
 
 export type FormValues = { readonly [field: string]: string };

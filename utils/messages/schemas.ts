@@ -3,6 +3,7 @@ import { CHOOSABLE_STATUSES } from '@/utils/model/comparison';
 import { countDays, type DayRange, isDay, isTimeZone, RANGE_PRESETS } from '@/utils/model/day';
 import { MOST_KEY_TEXT, MOST_ROWS, VISIBLE_COLUMNS } from '@/utils/model/page-view';
 import { DASHBOARDS, PLATFORMS, PORTALS } from '@/utils/model/platform';
+import { HIDE_SCOPES } from '@/utils/model/presence';
 import { parseRate } from '@/utils/model/rate';
 import { ENTITY_KINDS } from '@/utils/model/report';
 import { LANGUAGES, REFRESH_MINUTES } from '@/utils/model/settings';
@@ -121,7 +122,12 @@ export const SCHEMAS: { readonly [Name in MessageName]: z.ZodMiniType<Ask<Name>>
   'sync.stop': oneConnection,
   'compare.page': pageView,
   'compare.rows': z.strictObject({ page: pageView, rows: visibleRows }),
-  'marks.load': nothing,
+  'marks.load': pageView,
+  'panel.row': z.strictObject({ page: pageView, row: z.nullable(visibleRows) }),
+  'presence.hide': z.strictObject({ page: pageView, scope: z.enum(HIDE_SCOPES) }),
+  'presence.place': z.strictObject({ share: z.number().check(z.minimum(0), z.maximum(1)) }),
+  'presence.list': nothing,
+  'presence.show': z.strictObject({ host: z.nullable(text) }),
   'compare.panel': z.strictObject({
     choice: z.nullable(z.strictObject({ range, timeZone })),
     refresh: z.boolean(),

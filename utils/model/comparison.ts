@@ -4,6 +4,7 @@ import type { Explained } from './explanation';
 import type { LinkOrigin } from './link';
 import type { MetricTexts } from './metrics';
 import type { Platform, Role } from './platform';
+import type { HideScope, Presence } from './presence';
 import type { RateOrigin } from './rate';
 import type { EntityKind, EntityRef, Note } from './report';
 import type { Language } from './settings';
@@ -241,7 +242,9 @@ export interface PageVerdict {
   /** In which the percent is written. */
   language: Language;
   /** Word on the "updated, reload" pill, kept by the content script for the day it is orphaned. */
-  words: { reload: string; panel: string };
+  words: { reload: string; panel: string; hide?: Record<HideScope, string> };
+  /** Where and whether it is to be seen. */
+  presence?: Presence;
 }
 
 /** What a badge shows of one row: how far the other side's conversions are away, and what the row's verdict is. */

@@ -1,5 +1,6 @@
 import type { PageVerdict, RowVerdicts } from '@/utils/model/comparison';
 import type { VisibleRows } from '@/utils/model/page-view';
+import type { HideScope } from '@/utils/model/presence';
 import type { RowTable } from './dashboard';
 import type { PageLife } from './page-life';
 
@@ -8,12 +9,15 @@ export type PillState = Pick<PageVerdict, 'verdict' | 'ratio' | 'counts' | 'labe
 
 /** All that is to be seen of Trackside on a page. */
 export interface Scene {
-  /** Null: nothing, not even the smallest mark. */
-  pill: PillState | null;
+  pill: PillState;
   /** The panel's title while it is open. */
   panel: string | null;
   /** Anew with every question about the page: what badges say goes with the page's verdict. */
   rows: RowsOnPage | null;
+  /** Where the pill was left: a share of the window's height. */
+  place: number | null;
+  /** What the ways to hide it are called. */
+  hide: Record<HideScope, string> | null;
 }
 
 export interface RowsOnPage {
@@ -21,11 +25,14 @@ export interface RowsOnPage {
   page: string;
   find(): RowTable | null;
   ask(rows: VisibleRows): Promise<RowVerdicts>;
+  /** Opens the panel on one of them. */
+  open(row: VisibleRows): Promise<void>;
 }
 
 /** What draws on a page. */
 export interface Marks {
-  draw(scene: Scene): void;
+  /** Null: nothing, not even the smallest mark. */
+  draw(scene: Scene | null): void;
   /** The extension is gone from under the page: one word and a reload, nothing else works any more. */
   showReload(text: string): void;
 }
@@ -36,6 +43,9 @@ export interface MarksOwner {
   panelAddress: string;
   /** The person wants it open or closed. */
   onPanel(open: boolean): void;
+  /** The pill was moved. */
+  onMoved(share: number): void;
+  onHide(scope: HideScope): void;
 }
 
 export type CreateMarks = (owner: MarksOwner) => Marks;

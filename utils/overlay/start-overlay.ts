@@ -1,7 +1,9 @@
 import { type HearingRuntime, hearAnnouncements } from '@/utils/messages/announcements';
 import { type AskingRuntime, createAsk } from '@/utils/messages/ask';
 import type { PageVerdict } from '@/utils/model/comparison';
+import { PlatformError } from '@/utils/model/errors';
 import type { PageView, VisibleNumbers } from '@/utils/model/page-view';
+import type { HideScope, Presence } from '@/utils/model/presence';
 import type { Dashboard, PageSubject } from './dashboard';
 import { fetchMarks, type Marks, type PillState, type RowsOnPage } from './door';
 import { followPage } from './follow-page';
@@ -19,22 +21,43 @@ export type OverlayRuntime = AskingRuntime & HearingRuntime & { getURL(path: '/p
 export function startOverlay(life: PageLife, dashboard: Dashboard, runtime: OverlayRuntime): void {
   const ask = createAsk(runtime);
   let view: PageView | null = null;
+  let told = '';
   let rows: RowsOnPage | null = null;
   let verdict: PillState | null = null;
   let words: PageVerdict['words'] | null = null;
-  let told = '';
+  let presence: Presence = { hidden: false, place: null };
   let isOpen = false;
+  /** The panel is about one of the rows. */
+  let isOnRow = false;
   let marks: Marks | null = null;
   let isFetching = false;
 
-  async function fetchDrawing(): Promise<void> {
+  async function fetchDrawing(page: PageView): Promise<void> {
     isFetching = true;
-    // What is not answered now may be with the next question.
-    const create = await fetchMarks(() => ask('marks.load', null)).catch(() => null);
+    const create = await fetchMarks(async () => {
+      presence = await ask('marks.load', page);
+      // What is not answered now may be with the next question.
+    }).catch(() => null);
     isFetching = false;
     if (!create || !life.isValid) return;
-    marks = create({ life, panelAddress: runtime.getURL('/panel.html'), onPanel: setPanel });
+    marks = create({ life, panelAddress: runtime.getURL('/panel.html'), onPanel, onMoved, onHide });
     draw();
+  }
+
+  /** The person opens it on the page as a whole, or closes it. */
+  function onPanel(open: boolean): void {
+    if (isOnRow && view) void ask('panel.row', { page: view, row: null }).catch(() => undefined);
+    isOnRow = false;
+    setPanel(open);
+  }
+
+  function onMoved(share: number): void {
+    presence = { ...presence, place: share };
+    void ask('presence.place', { share }).catch(() => undefined);
+  }
+
+  function onHide(scope: HideScope): void {
+    if (view) void ask('presence.hide', { page: view, scope }).catch(() => undefined);
   }
 
   function setPanel(open: boolean): void {
@@ -43,11 +66,15 @@ export function startOverlay(life: PageLife, dashboard: Dashboard, runtime: Over
   }
 
   function draw(): void {
-    if (marks) {
-      const pill = view && (verdict ?? ASKING);
-      marks.draw({ pill, panel: isOpen ? (words?.panel ?? NAME) : null, rows });
-    } else if (view && !isFetching) {
-      void fetchDrawing();
+    const isShown = view !== null && !presence.hidden;
+    if (marks && isShown) {
+      const { place } = presence;
+      const panel = isOpen ? (words?.panel ?? NAME) : null;
+      marks.draw({ pill: verdict ?? ASKING, panel, rows, place, hide: words?.hide ?? null });
+    } else if (marks) {
+      marks.draw(null);
+    } else if (view && isShown && !isFetching) {
+      void fetchDrawing(view);
     }
   }
 
@@ -70,14 +97,24 @@ export function startOverlay(life: PageLife, dashboard: Dashboard, runtime: Over
       page: wordsOf(page),
       find: () => dashboard.findRows(url, document),
       ask: (asked) => ask('compare.rows', { page, rows: asked }),
+      async open(row) {
+        isOnRow = await ask('panel.row', { page, row }).catch(() => false);
+        setPanel(true);
+      },
     };
   }
 
   async function judge(asked: PageView): Promise<void> {
-    const answer = await ask('compare.page', asked).catch(() => null);
+    const answer = await ask('compare.page', asked).catch((error: unknown) => {
+      // Whoever is told nothing shows nothing: the connection is gone, and with it the reason to be here.
+      if (error instanceof PlatformError && error.failure.kind === 'access')
+        presence = { ...presence, hidden: true };
+      return null;
+    });
     // Meanwhile the page may have gone on, or the extension.
     if (!life.isValid || view !== asked) return;
-    words = answer?.words ?? words;
+    presence = answer?.presence ?? presence;
+    if (!presence.hidden) words = answer?.words ?? words;
     verdict = answer ?? verdict ?? UNKNOWN;
     draw();
   }
@@ -93,13 +130,13 @@ export function startOverlay(life: PageLife, dashboard: Dashboard, runtime: Over
   life.setInterval(() => whenIdle(lookAgain, 1000), LOOK_AGAIN);
   const stopHearing = hearAnnouncements(runtime, (said) => {
     if (said.announce === 'ask-again') readAgain();
-    if (said.announce === 'panel') setPanel(said.open);
+    if (said.announce === 'panel') setPanel(said.open === 'toggle' ? !isOpen : said.open);
   });
   life.signal.addEventListener('abort', () => {
-    marks?.draw({ pill: null, panel: null, rows: null });
+    marks?.draw(null);
     // With a living extension a newer copy of this script has taken over; without one the page needs a reload.
     if (isAlive(runtime)) stopHearing();
-    else if (view && words) marks?.showReload(words.reload);
+    else if (view && words && !presence.hidden) marks?.showReload(words.reload);
   });
 }
 

@@ -76,7 +76,7 @@ export function createComparisons(options: ComparisonsOptions): Comparisons {
   ): Promise<PanelView> {
     const page = tab === null ? null : await pages.at(tab);
     if (tab === null || !page) throw new PlatformError('request', 'No page is known in this tab.');
-    const seen = await look(tab, page, { choice, refresh, checks: choice === null });
+    const seen = await look(tab, turned(page), { choice, refresh, checks: choice === null });
     if (refresh) announce({ announce: 'ask-again' }, tab);
     return seen;
   }
@@ -139,6 +139,11 @@ export function createComparisons(options: ComparisonsOptions): Comparisons {
       'compare.panel': ({ choice, refresh }, { sender }) => forPanel(sender.tab, choice, refresh),
     },
   };
+}
+
+/** A row's own numbers are not those that were read of the whole page. */
+function turned({ view, origin, row }: OpenPage): OpenPage {
+  return { origin, view: row ? { ...view, entity: row, visible: null } : view };
 }
 
 const NOT_THE_PAGES_DAYS: OwnCheck = { state: 'not-checked', why: 'no-days' };

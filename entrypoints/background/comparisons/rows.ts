@@ -4,6 +4,7 @@ import type { Connection } from '@/utils/model/connection';
 import { dayAt } from '@/utils/model/day';
 import { PlatformError } from '@/utils/model/errors';
 import type { VisibleRows } from '@/utils/model/page-view';
+import type { EntityKind } from '@/utils/model/report';
 import type { OpenPage } from '../pages';
 import { createPatientReader, type Reader } from '../reports/reader';
 import type { ComparisonsOptions } from './comparisons';
@@ -14,20 +15,15 @@ import { gather } from './sides';
 
 /** The rows of a dashboard page, each held against what it leads to. */
 export interface RowComparisons {
-  handlers: Pick<Handlers, 'compare.rows'>;
+  handlers: Pick<Handlers, 'compare.rows' | 'panel.row'>;
 }
 
 export function createRowComparisons(options: ComparisonsOptions): RowComparisons {
-  const { connections, reports, links, profileOf, announce, say, now, patience } = options;
+  const { connections, reports, links, pages, profileOf, announce, say, now, patience } = options;
 
   async function forRows(tab: number | null, page: OpenPage, rows: VisibleRows): Promise<RowVerdicts> {
     if (tab === null) throw new PlatformError('request', 'A dashboard page is in a tab.');
-    const onLate = () => announce({ announce: 'ask-again' }, tab);
-    const reader = createPatientReader(reports, {
-      refresh: false,
-      onLate,
-      ...(patience !== undefined && { patience }),
-    });
+    const reader = readerFor(tab);
     const all = await connections.all();
     const tracker = await trackerOf(page, all, reader);
     const days = resolveDays(page.view, null, tracker, now());
@@ -51,13 +47,39 @@ export function createRowComparisons(options: ComparisonsOptions): RowComparison
     if (!rowsAre) return rows.keys.map(() => null);
     const book = await links.of(tracker, reader);
     const gathered = await gather({ tracker, all, range, timeZone, book, reader, profileOf });
-    const listed = rows.by === 'name' ? (await reader.entities(tracker.id, rowsAre)).value : null;
-    const ids = identify(rows, listed?.entities ?? []);
+    const ids = await identifyRows(tracker, rowsAre, rows, reader);
     return judgeRows(gathered, { kind: rowsAre, within: entity }, ids, await rulesOf(options, range));
+  }
+
+  async function identifyRows(tracker: Connection, kind: EntityKind, rows: VisibleRows, reader: Reader) {
+    const listed = rows.by === 'name' ? (await reader.entities(tracker.id, kind)).value : null;
+    return identify(rows, listed?.entities ?? []);
+  }
+
+  async function turnPanel(tab: number | null, page: OpenPage, row: VisibleRows | null): Promise<boolean> {
+    if (tab === null) throw new PlatformError('request', 'A dashboard page is in a tab.');
+    const { rowsAre } = page.view;
+    const reader = readerFor(tab);
+    const tracker = await trackerOf(page, await connections.all(), reader);
+    const [id] = row && tracker && rowsAre ? await identifyRows(tracker, rowsAre, row, reader) : [];
+    const entity = rowsAre && id ? { kind: rowsAre, id } : null;
+    await pages.turnTo(tab, entity);
+    return row === null || entity !== null;
+  }
+
+  function readerFor(tab: number): Reader {
+    const onLate = () => announce({ announce: 'ask-again' }, tab);
+    return createPatientReader(reports, {
+      refresh: false,
+      onLate,
+      ...(patience !== undefined && { patience }),
+    });
   }
 
   return {
     handlers: {
+      'panel.row': ({ page, row }, { sender }) =>
+        turnPanel(sender.tab, { view: page, origin: sender.origin }, row),
       'compare.rows': ({ page, rows }, { sender }) =>
         forRows(sender.tab, { view: page, origin: sender.origin }, rows),
     },

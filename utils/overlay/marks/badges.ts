@@ -24,7 +24,7 @@ const AT_ONCE = 20;
  * and renders anew. Nothing watches the table as a whole but for rows that come and go; what shows a row's name is
  * watched row by row, so that a badge is gone before its row is painted as another's.
  */
-export function createBadges(life: PageLife, onOpen: (key: string) => void): Badges {
+export function createBadges(life: PageLife): Badges {
   const wearers = new Map<Element, Wearer>();
   const hint = createHint(life);
   const mayReturn = createReturns();
@@ -78,11 +78,15 @@ export function createBadges(life: PageLife, onOpen: (key: string) => void): Bad
       return;
     }
     const known = wearers.get(row);
-    const wearer = known ?? createWearer({ row: read, hint, onOpen, onOther: () => check(row) });
+    const wearer = known ?? createWearer({ row: read, hint, onOpen: open, onOther: () => check(row) });
     wearer.draw(verdict, wording);
     if (known && !known.isWorn && !mayReturnNow()) return;
     if (!wearer.isWorn) wearer.putOn();
     wearers.set(row, wearer);
+  }
+
+  function open(key: string): void {
+    if (page && table) void page.open({ by: table.by, keys: [key] });
   }
 
   /** Called before the next paint. */

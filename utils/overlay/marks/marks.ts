@@ -1,4 +1,4 @@
-import type { CreateMarks } from '../door';
+import type { CreateMarks, Scene } from '../door';
 import { whenIdle } from '../when-idle';
 import { createBadges } from './badges';
 import { removeLeftGuests } from './guest';
@@ -8,14 +8,13 @@ import { createPill } from './pill';
 const LOOK_AGAIN = 2000;
 
 /** All that Trackside draws on a page: pill or panel, and a badge for each row. */
-export const createMarks: CreateMarks = ({ life, panelAddress, onPanel }) => {
+export const createMarks: CreateMarks = ({ life, panelAddress, onPanel, onMoved, onHide }) => {
   removeLeftGuests();
-  const open = () => onPanel(true);
   const frame = createPanelFrame(panelAddress);
-  const pill = createPill({ onOpen: open, onMoved: () => undefined });
-  const badges = createBadges(life, open);
-  life.setInterval(() => whenIdle(pill.fitGround, LOOK_AGAIN), LOOK_AGAIN);
+  const pill = createPill({ onOpen: () => onPanel(true), onMoved, onHide });
+  const badges = createBadges(life);
 
+  life.setInterval(() => whenIdle(pill.fitGround, LOOK_AGAIN), LOOK_AGAIN);
   document.addEventListener(
     'keydown',
     (event) => {
@@ -25,15 +24,23 @@ export const createMarks: CreateMarks = ({ life, panelAddress, onPanel }) => {
     { signal: life.signal },
   );
 
+  function drawNothing(): void {
+    frame.close();
+    pill.hide();
+    badges.follow(null);
+  }
+
+  function drawScene({ pill: state, panel, rows, place, hide }: Scene): void {
+    const hadFocus = panel === null && frame.close();
+    if (panel !== null) frame.open(panel);
+    if (panel !== null) pill.hide();
+    else pill.show(state, { place, hide });
+    if (hadFocus) pill.focus();
+    badges.follow(rows);
+  }
+
   return {
-    draw({ pill: state, panel, rows }) {
-      const hadFocus = panel === null && frame.close();
-      if (panel !== null) frame.open(panel);
-      if (panel !== null || !state) pill.hide();
-      else pill.show(state);
-      if (hadFocus) pill.focus();
-      badges.follow(rows);
-    },
+    draw: (scene) => (scene ? drawScene(scene) : drawNothing()),
     showReload: pill.showReload,
   };
 };

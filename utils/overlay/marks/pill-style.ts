@@ -112,6 +112,16 @@ button:not(:hover, :focus-visible, :active) > :is(.v-grip, .second) {
 .ink-notice {
   color: var(--ts-notice-text);
 }
+.menu {
+  position: fixed; right: 8px; display: grid; padding: 4px; border-radius: 8px; background: var(--ts-ground);
+  box-shadow: var(--ts-shadow);
+}
+.menu[hidden] { display: none; }
+.menu button {
+  position: static; height: 28px; padding: 0 10px; border-radius: 5px; background: none; box-shadow: none;
+  font-weight: 400; text-align: left;
+}
+.menu button:is(:hover, :focus-visible) { background: var(--ts-hover); }
 @media (prefers-reduced-motion: reduce) {
   button {
     transition: none;

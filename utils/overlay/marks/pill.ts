@@ -1,7 +1,9 @@
 import type { Verdict } from '@/utils/model/comparison';
-import type { PillState } from '../door';
+import type { HideScope } from '@/utils/model/presence';
+import type { PillState, Scene } from '../door';
 import { dragAlongEdge } from './drag-along-edge';
 import { createGuest } from './guest';
+import { createHideMenu } from './hide-menu';
 import { groundAt } from './measure-ground';
 import { percent } from './percent';
 import { PILL_STYLE } from './pill-style';
@@ -9,7 +11,7 @@ import { drawShape } from './shapes';
 import { isSeen } from './sight';
 
 export interface Pill {
-  show(state: PillState): void;
+  show(state: PillState, at: Pick<Scene, 'place' | 'hide'>): void;
   /** The extension is gone from under the page: one word and a reload, nothing else works any more. */
   showReload(text: string): void;
   /** The page may have become dark under it. */
@@ -22,19 +24,25 @@ interface PillOptions {
   onOpen(): void;
   /** Where along the edge it was left. */
   onMoved(share: number): void;
+  onHide(scope: HideScope): void;
 }
 
 /** The smallest mark that works: at the right edge, in the lower third, where it covers least. */
-export function createPill({ onOpen, onMoved }: PillOptions): Pill {
+export function createPill({ onOpen, onMoved, onHide }: PillOptions): Pill {
   const guest = createGuest(PILL_STYLE);
   const button = document.createElement('button');
   button.type = 'button';
-  guest.root.append(button);
+  const menu = createHideMenu(guest.host, onHide);
+  guest.root.append(button, menu.element);
   const drag = dragAlongEdge(button, onMoved);
   let press = onOpen;
   button.addEventListener('click', async (event) => {
     // A page can send clicks, but not trusted ones; and it can hide what a person clicks.
     if (event.isTrusted && !drag.hasMoved() && (await isSeen(button, guest.host))) press();
+  });
+
+  button.addEventListener('contextmenu', (event) => {
+    if (event.isTrusted && menu.open(button)) event.preventDefault();
   });
 
   function draw(label: string, parts: Node[]): void {
@@ -50,9 +58,14 @@ export function createPill({ onOpen, onMoved }: PillOptions): Pill {
   }
 
   return {
-    show: (state) => draw(state.label, drawParts(state)),
+    show(state, { place, hide }) {
+      drag.place(place);
+      menu.speak(hide);
+      draw(state.label, drawParts(state));
+    },
     showReload(text) {
       press = () => location.reload();
+      menu.speak(null);
       const words = document.createElement('span');
       words.className = 'quiet';
       words.textContent = text;

@@ -28,6 +28,10 @@ export const words = {
   'age.now': '{clock} · just now',
   'age.minutes': '{clock} · {minutes} min ago',
 
+  'hide.page': 'Hide on this page',
+  'hide.host': 'Hide on this site',
+  'hide.everywhere': 'Hide everywhere',
+
   'badge.base': 'of what this row counts',
   'badge.open': 'A click opens the panel',
   'badge.choose': 'A click lets you say where it leads',

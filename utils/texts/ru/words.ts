@@ -27,6 +27,10 @@ export const words = {
   'age.now': '{clock} · только что',
   'age.minutes': '{clock} · {minutes} мин назад',
 
+  'hide.page': 'Скрыть на этой странице',
+  'hide.host': 'Скрыть на этом сайте',
+  'hide.everywhere': 'Скрыть везде',
+
   'badge.base': 'от числа в этой строке',
   'badge.open': 'По щелчку откроется панель',
   'badge.choose': 'По щелчку можно указать, куда ведёт',
