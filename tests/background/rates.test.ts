@@ -72,6 +72,8 @@ describe('rates', () => {
     expect(await house.hundred('2026-11-13')).toBe(120);
     expect(await house.hundred('2026-11-15')).toBe(120);
     expect(house.readEcb).toHaveBeenCalledExactlyOnceWith('90-days');
+    const weekend = await house.rates.book({ from: '2026-11-14', to: '2026-11-15' }, ON);
+    expect(weekend.tableOf([]).find('EUR', 'USD', '2026-11-14')?.fixedOn).toBe('2026-11-13');
   });
 
   it("give a connection's own quotes to its own comparisons only", async () => {

@@ -14,18 +14,35 @@ export function pairUp(
   keyOfOwn: (row: Row) => string | null,
   keyOfOther: (row: Row) => string | null,
 ): RowPair[] {
-  const groups = new Map<string, { own: Row[]; other: Row[] }>();
-  for (const row of own) {
-    const key = keyOfOwn(row);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.own.push(row);
-    else groups.set(key, { own: [row], other: [] });
+  const owners = rowsByKey(own, keyOfOwn);
+  const pairs: RowPair[] = [];
+  for (const [key, others] of rowsByKey(other, (row) => knownTo(owners, keyOfOther(row)))) {
+    const owner = owners.get(key);
+    if (owner === undefined) continue;
+    if (!Array.isArray(owner) && !Array.isArray(others)) pairs.push([owner, others, key]);
+    else for (const [a, b] of pairGroup([owner].flat(), [others].flat())) pairs.push([a, b, key]);
   }
-  for (const row of other) groups.get(keyOfOther(row) ?? '')?.other.push(row);
-  return [...groups].flatMap(([key, group]) =>
-    pairGroup(group.own, group.other).map(([a, b]): RowPair => [a, b, key]),
-  );
+  return pairs;
+}
+
+/** Most keys have one row, and a hundred thousand lists of one are what makes this slow. */
+type RowsByKey = Map<string, Row | Row[]>;
+
+function rowsByKey(rows: readonly Row[], keyOf: (row: Row) => string | null): RowsByKey {
+  const byKey: RowsByKey = new Map();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (key === null) continue;
+    const same = byKey.get(key);
+    if (same === undefined) byKey.set(key, row);
+    else if (Array.isArray(same)) same.push(row);
+    else byKey.set(key, [same, row]);
+  }
+  return byKey;
+}
+
+function knownTo(owners: RowsByKey, key: string | null): string | null {
+  return key !== null && owners.has(key) ? key : null;
 }
 
 type Two = readonly [own: Row, other: Row];
@@ -34,10 +51,6 @@ type Two = readonly [own: Row, other: Row];
 const MOST_WEIGHED = 1000;
 
 function pairGroup(own: readonly Row[], other: readonly Row[]): Two[] {
-  const [a] = own;
-  const [b] = other;
-  if (!a || !b) return [];
-  if (own.length === 1 && other.length === 1) return [[a, b]];
   return own.length * other.length > MOST_WEIGHED ? zipByTime(own, other) : takeNearest(own, other);
 }
 
