@@ -1,0 +1,2 @@
+// Asks the worker for its one number and shows it.
+document.body.textContent = `$${await chrome.runtime.sendMessage('number')}`;
