@@ -2,8 +2,8 @@ import type { ClickKind } from '@/utils/model/comparison';
 import type { Detector, Finding } from './detector';
 import { hereFirst, sideOf } from './detector';
 import type { Values } from './ledger';
-import { at, compare, other, type Pair, type Place, replace, total } from './pair';
-import { dayVariance, isSteady, type Readings, ratioOf, sum } from './reading';
+import { at, compare, other, type Pair, type Place, replace, total, without } from './pair';
+import { dayVariance, isSteady, type Readings, ratioOf, readPair, sum } from './reading';
 
 export const totalVsUnique: Detector = {
   cause: 'total-vs-unique',
@@ -305,6 +305,7 @@ function spikes(pair: Pair): Finding | null {
   if (days.length === 0 || days.length < 0.8 * off.length || days.length > pair.days.length * 0.4)
     return null;
   const spiked = new Set(days);
+  if (!isCalmWithout(pair, spiked)) return null;
   return {
     cause: 'bot-clicks',
     ground: 'shape',
@@ -323,6 +324,12 @@ function spikes(pair: Pair): Finding | null {
     },
     fitted: 1,
   };
+}
+
+/** The other days agree: else it is no matter of single days. */
+function isCalmWithout(pair: Pair, spiked: ReadonlySet<number>): boolean {
+  const others = without(pair, (day) => spiked.has(day));
+  return (readPair(others).clicks?.strain ?? 0) < 2;
 }
 
 function isSpike(pair: Pair, day: number, usual: number): boolean {

@@ -1,7 +1,7 @@
 import { JUDGED, type Judged } from '@/utils/model/comparison';
 import type { Explained, FoundCause } from '@/utils/model/explanation';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
-import { type Finding, GROUNDS } from './detector';
+import { type Finding, GROUNDS, type Ground } from './detector';
 import { detectors } from './detectors';
 import { buildPair, type Pair, total } from './pair';
 import { ORDINARY, type Reading, type Readings, readPair, unsettled } from './reading';
@@ -84,7 +84,9 @@ function judge(pair: Pair, finding: Finding, readings: Readings): Judgement | nu
   const before = looseness > 0 ? readPair(pair, looseness) : readings;
   const after = readPair(finding.corrected, looseness);
   const all = unsettled(readings);
-  const open = all.filter((metric) => finding.metrics.includes(metric));
+  const open = all.filter(
+    (metric) => finding.metrics.includes(metric) && !isPrice(finding, metric, readings),
+  );
   const metric = finding.metrics.find((each) => open.includes(each)) ?? finding.metrics[0] ?? 'clicks';
   const shares = sharesOf(finding, open, before, after);
   const explains = Math.min(
@@ -98,18 +100,31 @@ function judge(pair: Pair, finding: Finding, readings: Readings): Judgement | nu
   return { finding, metric, explains, isAdequate, score: isAdequate ? worth : worth - 2 };
 }
 
+/** What a conversion is worth is not a matter of how many there are. */
+function isPrice({ metrics }: Finding, metric: Judged, { payout }: Readings): boolean {
+  return metric === 'payout' && Boolean(payout?.priced) && metrics.includes('conversions');
+}
+
 /** What speaks for a cause besides the share: how much else it settles, how simple it is, how little it strains. */
 function plausibility(finding: Finding, all: readonly Judged[], before: Readings, after: Readings): number {
-  const settled = all.filter((metric) => finding.metrics.includes(metric) && !after[metric]?.open).length;
+  const settled = all.filter(
+    (metric) => finding.metrics.includes(metric) && isSettled(before[metric], after[metric]),
+  ).length;
   const opened = JUDGED.filter((metric) => !before[metric]?.open && isFar(after[metric])).length;
   const strain = finding.metrics.reduce((most, metric) => Math.max(most, after[metric]?.strain ?? 0), 0);
   return (
-    0.2 * (all.length > 0 ? settled / all.length : 1) -
+    0.3 * (all.length > 0 ? settled / all.length : 1) -
     0.3 * opened -
     0.1 * Math.min(2, finding.judgedBy === 'days' ? 0 : strain) -
     0.07 * GROUNDS.indexOf(finding.ground) -
     0.03 * finding.fitted
   );
+}
+
+/** No gap any more, or hardly one. */
+function isSettled(before: Reading | null, after: Reading | null): boolean {
+  if (!before || !after) return true;
+  return !after.open || Math.abs(after.delta) < 0.15 * Math.abs(before.delta);
 }
 
 function isFar(reading: Reading | null): boolean {
@@ -157,7 +172,8 @@ function shareOf(metric: Judged, before: Reading, after: Reading, byDays: boolea
   if (byDays || !before.open) return { explains: days, beyond: days };
   const inAll = 1 - Math.abs(after.delta) / Math.abs(before.delta);
   // What ordinary loss leaves is nobody's cause: where 4 of 7 % are ordinary, a cause of 3 % explains the gap.
-  const beyond = 1 - excess(metric, after) / Math.max(excess(metric, before), 1e-9);
+  const extra = excess(metric, before);
+  const beyond = extra > 0 ? 1 - excess(metric, after) / extra : inAll;
   const best = Math.max(inAll, beyond);
   const explains = inAll >= HALF ? inAll : beyond;
   return { explains: Math.max(0, Math.min(days, explains)), beyond: Math.max(0, Math.min(days, best)) };
@@ -181,9 +197,18 @@ function excess(metric: Judged, { delta, sender, payer }: Reading): number {
 
 function toCause({ finding, metric, explains, isAdequate }: Judgement): { cause: FoundCause; order: number } {
   const { cause, facts } = finding;
-  const order = !isAdequate ? GROUNDS.length : GROUNDS.indexOf(finding.ground);
+  const order = isAdequate ? ORDER[finding.ground] : GROUNDS.length;
   return { cause: { cause, metric, explains, facts } as FoundCause, order };
 }
+
+/** Documents and definitions stand in the order in which they explain. */
+const ORDER: Readonly<Record<Ground, number>> = {
+  settings: 0,
+  document: 1,
+  definition: 1,
+  shape: 2,
+  residual: 3,
+};
 
 /** Days to see a shape in, and numbers that a gap can be more than chance in. */
 function isEnough(pair: Pair): boolean {

@@ -16,6 +16,8 @@ export interface Flow {
   drift: number;
   /** Largest part that a single day has in all differences. */
   largest: number;
+  /** How far a day is off on average. */
+  off: number;
   /** Mean size of a day. */
   size: number;
 }
@@ -40,11 +42,21 @@ export function readFlow(pair: Pair, metric: Judged, from = 0, to = pair.days.le
   const mean = waiting.reduce((a, b) => a + b, 0) / days;
   const wander = waiting.reduce((a, b) => a + (b - mean) ** 2, 0);
   const swing = Math.max(0, ...waiting) - Math.min(0, ...waiting);
-  return { days, waiting, swing, drift: wander / energy, largest: largest / energy, size: size / days };
+  return {
+    days,
+    waiting,
+    swing,
+    drift: wander / energy,
+    largest: largest / energy,
+    off: Math.sqrt(energy / days),
+    size: size / days,
+  };
 }
 
 /** @param share part of a day that may wait at its end */
-export function isFlow({ days, swing, drift, largest, size }: Flow, share: number): boolean {
+export function isFlow({ days, swing, drift, largest, off, size }: Flow, share: number): boolean {
+  // Few days drift little by themselves: then a day has to be off by more than loss that changes.
+  if (days < 14 && off < 0.02 * size) return false;
   const room = share * size + 4 * Math.sqrt(share * size);
   return swing < room && drift < Math.max(1.3, days / 16) && (days < 7 || largest < 0.75);
 }

@@ -100,7 +100,8 @@ function changeSince(
   for (const metric of metrics) {
     const now = pair[metric]?.[place];
     const old = snapshotColumn(pair, snapshot, place, metric);
-    if (!now || !old) continue;
+    // A corrected metric no longer stands for what the older answer counted.
+    if (!now || !old || pair.touched.includes(metric)) continue;
     const known = (day: number) =>
       pair.kept[day] &&
       snapshot.present[day] &&

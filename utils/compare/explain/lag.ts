@@ -14,8 +14,9 @@ export const conversionDateBasis: Detector = {
     if (!isUnsettled(readings) || (times[0] && times[0] === times[1])) return null;
     const isDeclared = times.every(Boolean);
     const leader = isDeclared ? (times[0] === 'click' ? 'sender' : 'payer') : likelyLeader(pair);
+    const isShaped = movesDays(pair, readings) && !leadsClearly(pair, other(leader));
+    if (!isDeclared && !isShaped) return null;
     const fit = bestLag(pair, leader);
-    if (!isDeclared && !(movesDays(pair, readings) && fit && isClear(pair, fit, leader))) return null;
     return {
       cause: 'conversion-date-basis',
       ground: isDeclared ? 'settings' : 'shape',
@@ -67,16 +68,16 @@ function isRestlessBefore(pair: Pair, from: number): boolean {
 
 /** The sender books a conversion when it is told of it: its days are a delayed copy. */
 function bookedLate(pair: Pair, readings: Readings): Finding | null {
+  if (!isUnsettled(readings) || !movesDays(pair, readings) || !leadsClearly(pair, 'payer')) return null;
   const fit = bestLag(pair, 'payer');
-  if (!fit || !isUnsettled(readings) || !movesDays(pair, readings) || !isClear(pair, fit, 'payer'))
-    return null;
+  if (!fit) return null;
   return {
     cause: 'postback-delay',
     ground: 'shape',
     metrics: METRICS,
     corrected: moved(pair, fit),
     facts: { side: sideOf(pair, 'sender'), days: fit.mean, missing: 0 },
-    fitted: 2,
+    fitted: 3,
     judgedBy: 'days',
   };
 }
@@ -93,7 +94,26 @@ function movesDays(pair: Pair, { conversions }: Readings): boolean {
   if (!conversions?.restless || findSilence(pair)) return false;
   const older = without(pair, (day) => day >= pair.days.length - NEWEST);
   const flow = readFlow(pair, 'conversions');
-  return (readPair(older).conversions?.strain ?? 0) > 0.6 && Boolean(flow && isFlow(flow, 2));
+  return (
+    (readPair(older).conversions?.strain ?? 0) > 0.6 && Boolean(flow && isFlow(flow, 2)) && cancels(pair)
+  );
+}
+
+/** The payer as a delayed copy of the sender leaves much less, and the sums differ by no more than waits at the ends. */
+function repeatsLater(pair: Pair): boolean {
+  const fit = bestLag(pair, 'sender');
+  return Boolean(fit && fit.left < 0.55 * fit.still && isBalanced(pair, fit));
+}
+
+/** Days with more on one side and days with more on the other, so that little is left of their sum. */
+function cancels({ conversions, kept }: Pair): boolean {
+  let [more, less] = [0, 0];
+  kept.forEach((isKept, day) => {
+    const off = isKept ? at(conversions?.payer ?? [], day) - at(conversions?.sender ?? [], day) : 0;
+    if (off > 0) more += off;
+    else less -= off;
+  });
+  return Math.min(more, less) > 0.25 * Math.max(more, less);
 }
 
 /** Every conversion on the day of the other side; those at the ends as well, where no more differ than can wait there. */
@@ -111,7 +131,8 @@ function isBalanced(pair: Pair, fit: Lag): boolean {
   if (!conversions) return false;
   const waiting = meanOf(pair, conversions.sender) * Math.max(fit.mean, 0.3);
   const delta = Math.abs(sum(conversions.payer, pair) - sum(conversions.sender, pair));
-  return delta <= 1.5 * waiting + 3 * Math.sqrt(waiting) + 2;
+  const most = 0.4 * Math.max(sum(conversions.payer, pair), sum(conversions.sender, pair));
+  return delta <= Math.min(most, 1.5 * waiting + 3 * Math.sqrt(waiting) + 2);
 }
 
 /** An older answer of the sender had little on its newest whole days, though clicks were there; by now they are full. */
@@ -139,17 +160,20 @@ interface Lag {
   /** Mean lag in days. */
   mean: number;
   left: number;
+  /** The same without any lag. */
+  still: number;
 }
 
 function isUnsettled({ conversions, clicks }: Readings): boolean {
   return Boolean(conversions && (conversions.restless || conversions.open) && !clicks?.restless);
 }
 
-/** The opposite direction leaves more. */
-function isClear(pair: Pair, fit: Lag, leader: Place): boolean {
-  if (!isBalanced(pair, fit)) return false;
-  const reverse = bestLag(pair, other(leader));
-  return !reverse || fit.left <= reverse.left * (leader === likelyLeader(pair) ? 1.05 : 0.95);
+/** By how much better one direction has to repeat the days than the other, to be read from them. */
+const CLEARLY = 0.8;
+
+function leadsClearly(pair: Pair, leader: Place): boolean {
+  const [fit, reverse] = [bestLag(pair, leader), bestLag(pair, other(leader))];
+  return Boolean(fit && (!reverse || fit.left < CLEARLY * reverse.left));
 }
 
 /** The other side as a delayed copy of the leader: a part comes later, a part of that later still. */
@@ -165,11 +189,11 @@ function bestLag(pair: Pair, leader: Place): Lag | null {
       const waiting = (meanOf(pair, first) * late) / (1 - stay);
       for (const start of [0, waiting]) {
         const left = leftAfter(pair, first, second, { late, stay, start });
-        if (!best || left < best.left) best = { late, stay, start, left, mean: late / (1 - stay) };
+        if (!best || left < best.left) best = { late, stay, start, left, still, mean: late / (1 - stay) };
       }
     }
   }
-  return best && best.left < 0.7 * still ? best : null;
+  return best && best.left < still ? best : null;
 }
 
 type Fit = Pick<Lag, 'late' | 'stay' | 'start'>;
@@ -195,7 +219,7 @@ function meanOf(pair: Pair, values: Values): number {
 const NEWEST = 4;
 
 /** Short on the last days only; all before is equal but for ordinary loss. */
-function newestDays(pair: Pair): { days: number; missing: number; share: number } | null {
+export function newestDays(pair: Pair): { days: number; missing: number; share: number } | null {
   const { conversions, days } = pair;
   if (!conversions || days.length < 5) return null;
   let [count, missing, older, before] = [0, 0, 0, 0];

@@ -148,8 +148,8 @@ function priceOf(all: number[], mean: number): Price {
 }
 
 /** The gap in money is more than that of the conversions. */
-function isPriced(pair: Pair, { payout }: Readings): boolean {
-  if (!payout || (!payout.open && !payout.restless)) return false;
+function isPriced(pair: Pair, { payout, conversions: counts }: Readings): boolean {
+  if (!payout || (!payout.open && !payout.restless) || (counts?.open && !payout.priced)) return false;
   const { conversions } = pair;
   if (!conversions || !pair.payout) return false;
   const price = (place: Place) =>

@@ -17,6 +17,8 @@ export interface Reading {
   open: boolean;
   /** The days differ in more than a common ratio. */
   restless: boolean;
+  /** The same conversions are worth something else. */
+  priced: boolean;
   /** Squared differences from a common ratio beyond what chance has, per day. */
   strain: number;
   /** How many times more than chance explains; to tell the louder of two metrics. */
@@ -43,10 +45,13 @@ export function unsettled(readings: Readings): Judged[] {
 /** Shares that get lost on any path without a reason worth naming. */
 export const ORDINARY: Record<Judged, number> = { clicks: 0.05, conversions: 0.03, payout: 0.03 };
 
+/** By how much the ordinary loss itself may change from day to day. */
+const SWAY = 0.006;
+
 /** Variance of one day's difference where `size` things are counted in units of `unit`. */
 export function dayVariance(metric: Judged, size: number, unit: number): number {
   const spread = ORDINARY[metric] * size * unit + 0.3 * unit * unit;
-  return spread + (0.01 * size) ** 2;
+  return spread + (SWAY * size) ** 2;
 }
 
 /** What one counted thing is worth: 1, or the mean amount of a conversion. */
@@ -147,7 +152,7 @@ function readMetric(pair: Pair, metric: Judged, looseness: number): Reading | nu
   const open = Math.abs(delta) > tolerance;
   const loudness = Math.max(Math.abs(delta) / tolerance, squares / calm);
   const strain = Math.max(0, squares / Math.max(days, 1) - 1);
-  return { sender, payer, delta, apart, chance, open, restless, strain, loudness };
+  return { sender, payer, delta, apart, chance, open, restless, priced: false, strain, loudness };
 }
 
 /**
@@ -170,7 +175,13 @@ function readPayout(pair: Pair, looseness: number): Reading | null {
   }
   if (days < 4 || apart < WORTH * money) return reading;
   const loudness = Math.max(reading.loudness, 1 + apart / money);
-  return { ...reading, open: reading.open || Math.abs(delta) > WORTH * money, restless: true, loudness };
+  return {
+    ...reading,
+    open: reading.open || Math.abs(delta) > WORTH * money,
+    restless: true,
+    priced: true,
+    loudness,
+  };
 }
 
 /** Share of the money of the same conversions from which on they are worth something else. */

@@ -1,10 +1,12 @@
 import { JUDGED, type Judged } from '@/utils/model/comparison';
 import type { Detector, Finding } from './detector';
 import { sideOf } from './detector';
+import { newestDays } from './lag';
 import type { Values } from './ledger';
 import { at, other as otherOf, type Pair, type Place, replace, withConversions } from './pair';
 import { findSilence } from './postback';
 import { countKept, isSteady, type Readings, ratioOf, sum, unrest, unsettled } from './reading';
+import { wholeOf } from './settings';
 
 export const duplicates: Detector = {
   cause: 'duplicates',
@@ -108,7 +110,8 @@ function steadyRatio(
 ): { ratio: number; difference: number } | null {
   if (!pair.conversions || !conversions?.open || clicks?.restless) return null;
   const ratio = ratioOf(pair, pair.conversions);
-  if (ratio < 0.5 || ratio > 2 || !isSteady(pair, 'conversions') || findSilence(pair)) return null;
+  if (ratio < 0.6 || ratio > 1.4 || !isSteady(pair, 'conversions')) return null;
+  if (findSilence(pair) || newestDays(pair)) return null;
   return { ratio, difference: Math.abs(conversions.delta) };
 }
 
@@ -172,7 +175,14 @@ function partOf(pair: Pair, readings: Readings): Finding | null {
   const [first = 1] = ratios;
   if (first > 0.8 && first < 1.25) return null;
   const alike = ratios.every((ratio) => Math.abs(Math.log(ratio / first)) < 0.5 && ratio > 1 === first > 1);
-  return alike ? wrong(pair, null, first) : null;
+  if (!alike) return null;
+  const { explains: _, ...measured } = wrong(pair, null, first);
+  const share = Math.min(first, 1 / first);
+  return {
+    ...measured,
+    corrected: wholeOf(pair, first < 1 ? 'payer' : 'sender'),
+    looseness: (1 - share) / share,
+  };
 }
 
 /** Clicks, conversions and the worth of one, each in a ratio of its own: two different things. */

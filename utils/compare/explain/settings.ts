@@ -118,7 +118,7 @@ function shareOf(pair: Pair, metric: Judged, place: Place): { share: number; siz
 }
 
 /** Each metric scaled up to the whole. */
-function wholeOf(pair: Pair, place: Place): Pair {
+export function wholeOf(pair: Pair, place: Place): Pair {
   return JUDGED.reduce((scaled, metric) => {
     const compared = pair[metric];
     if (!compared) return scaled;

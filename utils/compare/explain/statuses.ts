@@ -1,5 +1,6 @@
 import type { Detector, Finding } from './detector';
 import { sideOf } from './detector';
+import { newestDays } from './lag';
 import type { Columns, Values } from './ledger';
 import { at, other, type Pair, type Place, replace, sumColumns, withConversions } from './pair';
 import { findSilence } from './postback';
@@ -153,7 +154,7 @@ function withRejected(pair: Pair, place: Place, { conversions }: Readings): Trie
   const says = notes?.some((note) => (typeof note === 'string' ? note : note.code) === 'rejected-included');
   if (!says || !conversions?.open || !pair.conversions || conversions.delta > 0 !== (place === 'payer'))
     return null;
-  if (!isSteady(pair, 'conversions') || findSilence(pair)) return null;
+  if (!isSteady(pair, 'conversions') || findSilence(pair) || newestDays(pair)) return null;
   const theirs = pair.conversions[other(place)];
   const share = sumOf(pair, theirs) / sumOf(pair, pair.conversions[place]);
   return {

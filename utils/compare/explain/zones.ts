@@ -22,7 +22,7 @@ export const zoneChange: Detector = {
   cause: 'zone-change',
   detect(pair, readings) {
     const metric = leading(readings);
-    if (!metric || pair.days.length < 7 || !readings[metric]?.restless) return null;
+    if (!metric || pair.days.length < 7 || !readings[metric]?.restless || readings[metric].open) return null;
     const step = findStep(pair, metric);
     if (!step) return null;
     const [from, to] = wildPart(step, pair.days.length);
@@ -154,7 +154,7 @@ function shiftByHours(pair: Pair, hours: number): Pair | null {
 
 /** What flows over midnight: part of a day's clicks, on all days alike. */
 function byDays(pair: Pair, readings: Readings): Finding | null {
-  if (!readings.clicks?.restless || isSteady(pair, 'clicks', 0.03)) return null;
+  if (!readings.clicks?.restless || readings.clicks.open || isSteady(pair, 'clicks', 0.015)) return null;
   const flow = readFlow(pair, 'clicks');
   if (!flow || !isFlow(flow, MOST_OF_A_DAY) || findStep(pair, 'clicks')) return null;
   return finding(pair, levelled(pair, JUDGED), hoursOf(pair, flow), {});
@@ -189,24 +189,29 @@ function wildPart({ day, calm }: ZoneStep, length: number): [from: number, to: n
   return calm === 'before' ? [day, length] : [0, day];
 }
 
-/** The day that parts calm days from days with a flow over midnight. */
+/** The day that parts calm days from days with a flow over midnight, where two levels of unrest tell more than one. */
 function findStep(pair: Pair, metric: Judged): ZoneStep | null {
   const compared = pair[metric];
   if (!compared) return null;
   const { length } = pair.days;
   const unrestOf = partialUnrest(pair, metric, compared);
-  let best: { step: ZoneStep; contrast: number } | null = null;
+  const surprise = (from: number, to: number) => (to - from) * Math.log(Math.max(0.5, unrestOf(from, to)));
+  const whole = surprise(0, length);
+  let best: { step: ZoneStep; gain: number } | null = null;
   for (let day = 3; day <= length - 3; day++) {
+    const gain = whole - surprise(0, day) - surprise(day, length);
     const [first, second] = [unrestOf(0, day), unrestOf(day, length)];
-    const [calm, wild] = first < second ? [first, second] : [second, first];
-    const contrast = wild / Math.max(calm, 0.25);
-    const step: ZoneStep = { day, calm: first < second ? 'before' : 'after' };
-    if (calm < 1.8 && wild > 2.2 && (!best || contrast > best.contrast)) best = { step, contrast };
+    const isStep = Math.max(first, second) > 4 * Math.max(Math.min(first, second), 0.5);
+    if (isStep && (!best || gain > best.gain))
+      best = { step: { day, calm: first < second ? 'before' : 'after' }, gain };
   }
-  if (!best || best.contrast < 4) return null;
+  if (!best || best.gain < SURPRISING) return null;
   const flow = readFlow(pair, metric, ...wildPart(best.step, length));
   return flow && isFlow(flow, MOST_OF_A_DAY) ? best.step : null;
 }
+
+/** Logarithm of how much likelier two levels are than one, the best of all days to part them taken into account. */
+const SURPRISING = 9;
 
 /** Squared differences per day of a part from that part's own ratio, from running sums. */
 function partialUnrest(pair: Pair, metric: Judged, { sender, payer }: Compared) {
