@@ -54,6 +54,11 @@ const ALLOWED_HOSTS = new Set([
   'app.affilae.com',
   // An address of theirs by which a click link is told.
   'lb.affilae.com',
+  'www.ecb.europa.eu',
+  // Examples beside the patterns of the page readers.
+  'offers-acme.affise.com',
+  'old-tracker.example',
+  'panel.network.example',
   // Shown in the form as examples of what to type.
   'acme.affise.com',
   'api-acme.affise.com',
