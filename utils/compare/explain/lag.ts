@@ -34,16 +34,16 @@ export const conversionDateBasis: Detector = {
 export const postbackDelay: Detector = {
   cause: 'postback-delay',
   detect(pair, readings) {
-    return stillComing(pair) ?? bookedLate(pair, readings);
+    return stillComing(pair, readings) ?? bookedLate(pair, readings);
   },
 };
 
 const METRICS = ['conversions', 'payout'] as const;
 
 /** The newest days are short, as older answers of the sender were on days that are whole by now. */
-function stillComing(pair: Pair): Finding | null {
+function stillComing(pair: Pair, { clicks }: Readings): Finding | null {
   const newest = newestDays(pair);
-  if (!newest || !pair.conversions) return null;
+  if (!newest || clicks?.open || clicks?.restless) return null;
   const from = pair.days.length - newest.days;
   const isDocumented = wasFilledLater(pair);
   if (!isDocumented && isRestlessBefore(pair, from)) return null;
@@ -95,7 +95,9 @@ function movesDays(pair: Pair, { conversions }: Readings): boolean {
   const older = without(pair, (day) => day >= pair.days.length - NEWEST);
   const flow = readFlow(pair, 'conversions');
   return (
-    (readPair(older).conversions?.strain ?? 0) > 0.6 && Boolean(flow && isFlow(flow, 2)) && cancels(pair)
+    (readPair(older).conversions?.strain ?? 0) > 0.6 &&
+    Boolean(flow && isFlow(flow, 2)) &&
+    (cancels(pair) || repeatsLater(pair))
   );
 }
 

@@ -110,7 +110,7 @@ function steadyRatio(
 ): { ratio: number; difference: number } | null {
   if (!pair.conversions || !conversions?.open || clicks?.restless) return null;
   const ratio = ratioOf(pair, pair.conversions);
-  if (ratio < 0.6 || ratio > 1.4 || !isSteady(pair, 'conversions')) return null;
+  if (ratio < 0.25 || ratio > 1.4 || !isSteady(pair, 'conversions')) return null;
   if (findSilence(pair) || newestDays(pair)) return null;
   return { ratio, difference: Math.abs(conversions.delta) };
 }
