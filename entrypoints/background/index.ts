@@ -17,7 +17,7 @@ import { createCandidates } from './links/candidates';
 import { createLinks } from './links/links';
 import { createOfferList } from './links/offer-list';
 import { createLockService } from './lock';
-import { createMatches } from './matches/matches';
+import { createMatches } from './matches';
 import { createPageWords } from './page-words';
 import { createPages } from './pages';
 import { createPresence } from './presence';
@@ -149,7 +149,7 @@ export default defineBackground({
       ...presence.handlers,
       ...onDashboards({ sites, presence, comparisons, rowComparisons }),
       ...createMatches({
-        ...{ connections, links, reports, scheduler },
+        ...{ connections, comparing, links, reports, scheduler },
         collect: async (...question) => (await platforms()).collectConversions(...question),
       }).handlers,
       ...summary.handlers,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createMatches } from '@/entrypoints/background/matches/matches';
+import { createMatches } from '@/entrypoints/background/matches';
 import type { Reports } from '@/entrypoints/background/reports/reports';
+import { compareCode } from '@/utils/compare/code';
 import type { Connection } from '@/utils/model/connection';
 import type { Conversion } from '@/utils/model/conversion';
 import type { Link } from '@/utils/model/link';
@@ -48,6 +49,7 @@ function household() {
       return { conversions: [], complete: true, notes: [], ...lists.get(connector.name) };
     },
     links: { of: async () => ({ offers: [], links, settled: true, nameOf: () => null }) },
+    comparing: async () => compareCode,
     reports: {} as Reports,
     scheduler: createTestScheduler({ local: createMemoryArea(), now: () => NOON }),
   });

@@ -1,8 +1,17 @@
 import { explain } from './explain/explain';
 import { guessAffiliate, linkOffers, suggestLinks } from './link';
+import { matchConversions } from './match/match';
+import { viewMatch } from './match/row-match';
 
-/** What links offers and explains gaps, in one object: the worker starts without it. */
-export const compareCode = { explain, guessAffiliate, linkOffers, suggestLinks };
+/** What links offers, explains gaps and matches rows, in one object: the worker starts without it. */
+export const compareCode = {
+  explain,
+  guessAffiliate,
+  linkOffers,
+  suggestLinks,
+  matchConversions,
+  viewMatch,
+};
 export type CompareCode = typeof compareCode;
 
 declare global {

@@ -1,5 +1,4 @@
 import type { OpenConnection } from '@/connectors/collect';
-import { matchConversions } from '@/utils/compare/match/match';
 import { type Pair, pairOffers } from '@/utils/compare/pairs';
 import type { Handlers } from '@/utils/messages/answer';
 import type { Connection } from '@/utils/model/connection';
@@ -8,11 +7,11 @@ import { addDays } from '@/utils/model/day';
 import { PlatformError } from '@/utils/model/errors';
 import type { RowMatch, RowMatchAsk } from '@/utils/model/match';
 import type { ReportQuery } from '@/utils/model/report';
-import type { Links } from '../links/links';
-import { createPatientReader } from '../reports/reader';
-import type { Reports } from '../reports/reports';
-import type { Flights, Hurry } from '../scheduler/flights';
-import { viewMatch } from './view';
+import type { LaterCode } from './browser/later-code';
+import type { Links } from './links/links';
+import { createPatientReader } from './reports/reader';
+import type { Reports } from './reports/reports';
+import type { Flights, Hurry } from './scheduler/flights';
 
 /** Two platforms' conversions, joined row by row. Nothing of it is kept: it is asked for when somebody wants to see it. */
 export interface Matches {
@@ -22,12 +21,15 @@ export interface Matches {
 export interface MatchesOptions {
   connections: { all(): Promise<Connection[]>; open(id: string, hurry: Hurry): Promise<OpenConnection> };
   collect: (open: OpenConnection, query: ReportQuery) => Promise<ConversionList>;
+  comparing: LaterCode['comparing'];
   links: Pick<Links, 'of'>;
   reports: Reports;
   scheduler: Flights;
 }
 
-export function createMatches({ connections, collect, links, reports, scheduler }: MatchesOptions): Matches {
+export function createMatches(options: MatchesOptions): Matches {
+  const { connections, collect, comparing, links, reports, scheduler } = options;
+
   async function pairsOf(here: Connection, there: Connection): Promise<Pair[]> {
     const reader = createPatientReader(reports, { refresh: false, onLate: () => undefined });
     const book = await links.of(here, reader);
@@ -69,6 +71,7 @@ export function createMatches({ connections, collect, links, reports, scheduler 
         ),
       },
     };
+    const { matchConversions, viewMatch } = await comparing();
     const match = matchConversions(
       { platform: here.platform, conversions: sides.here.conversions },
       { platform: there.platform, conversions: sides.there.conversions },

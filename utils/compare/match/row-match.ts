@@ -1,6 +1,3 @@
-import { clickIdReader } from '@/utils/compare/match/click-id-of';
-import { findMissingRun } from '@/utils/compare/match/missing-since';
-import { type UploadForm, writeUpload } from '@/utils/compare/match/upload-form';
 import type { Connection } from '@/utils/model/connection';
 import type { Conversion } from '@/utils/model/conversion';
 import { addDays, type DayRange, startOf } from '@/utils/model/day';
@@ -12,6 +9,9 @@ import {
   type RowMatch,
 } from '@/utils/model/match';
 import { toText } from '@/utils/model/money';
+import { clickIdReader } from './click-id-of';
+import { findMissingRun } from './missing-since';
+import { type UploadForm, writeUpload } from './upload-form';
 
 export interface ListedSide {
   connection: Connection;
