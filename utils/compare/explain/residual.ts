@@ -209,7 +209,8 @@ function wrong(pair: Pair, correlation: number | null, ratio: number): Finding {
     corrected,
     facts: { correlation, ratio },
     fitted: 1,
-    explains: 1,
+    // Whatever the days are held against, nothing is left to explain; a cause of its own for each metric goes before.
+    explains: 0.75,
   };
 }
 

@@ -28,8 +28,8 @@ export const keyScope: Detector = {
     const corrected = wholeOf(pair, place);
     return {
       cause: 'key-scope',
-      ground: 'settings',
-      metrics: pair.clicks || pair.conversions ? COUNTED : MONEY,
+      ground: isLimited(pair[place].about) ? 'settings' : 'shape',
+      metrics: hidesMoney(pair, place, share) ? JUDGED : COUNTED,
       corrected,
       facts,
       fitted: 1,
@@ -84,6 +84,11 @@ export const stale: Detector = {
   },
 };
 
+/** Every affiliate's key sees one affiliate; only that is nothing out of the ordinary. */
+function isLimited(about: Series): boolean {
+  return about.scope !== 'affiliate' || noteCodes(about).includes('scope-limited');
+}
+
 /** The side that has less in every metric with a gap; null where that is not one side. */
 function lowerSide(readings: Readings): Place | null {
   const open = unsettled(readings).filter((metric) => readings[metric]?.open);
@@ -105,6 +110,11 @@ function commonShare(pair: Pair, place: Place): number | null {
   // A conversion of a click that got lost on the way is lost on both sides; one of a hidden click is not.
   const alike = shares.every(({ share }) => 1 - share > 0.4 * (1 - first.share));
   return agree && alike ? first.share : null;
+}
+
+/** The money as well as the counts; else it has a gap of its own. */
+function hidesMoney(pair: Pair, place: Place, share: number): boolean {
+  return !pair.payout || Math.abs(Math.log(shareOf(pair, 'payout', place).share / share)) < 0.3;
 }
 
 const COUNTED = ['clicks', 'conversions'] as const;
