@@ -74,10 +74,11 @@ export default defineBackground({
         await sites.reconcile();
       },
     });
-    const retention = createRetention({ store: kept.reports, settings: kept.settings, now });
+    const budget = createBudget(areas.local, now);
+    const retention = createRetention({ ...kept, store: kept.reports, budget, announce, now });
     const reports = createReports({
       ...{ connections, scheduler, now, store: kept.reports, session: areas.session },
-      ...{ budget: createBudget(areas.local, now), settings: kept.settings },
+      ...{ budget, settings: kept.settings },
       collect: {
         report: async (...question) => (await platforms()).collectReport(...question),
         entities: async (...question) => (await platforms()).collectEntities(...question),
@@ -141,6 +142,7 @@ export default defineBackground({
       ...connections.handlers,
       ...createLockService({ ...kept, ...connections, announce }).handlers,
       ...createSettings({ store: kept.settings, announce, onChanged: () => void refresh.ensure() }).handlers,
+      ...retention.handlers,
       ...pages.handlers,
       ...links.handlers,
       ...createCandidates(compared).handlers,

@@ -58,6 +58,16 @@ describe('the panel on a campaign', () => {
     ]);
   });
 
+  it('says why Keto is short, and nothing of one that agrees', async () => {
+    const { there } = await open(campaign('keto'));
+    expect(there[0]?.explained).toMatchObject({
+      enough: true,
+      causes: [{ cause: 'statuses', facts: { side: 'there', added: ['rejected'], removed: [] } }],
+    });
+    expect(there[0]?.explained?.unexplained).toBeLessThan(0.25);
+    expect((await open(campaign('insurance'))).there[0]?.explained).toBeNull();
+  });
+
   it('judges a campaign with several offers of its own on their sum, and compares direct links by visits', async () => {
     const { there, verdict } = await open(campaign('insurance'));
     expect(verdict).toBe('ok');

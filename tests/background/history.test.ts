@@ -186,10 +186,34 @@ it('a window holds only the rows asked for, sorted and filtered, and says how ma
 });
 
 describe('room', () => {
+  const announce = vi.fn();
+  const settings = { get: async () => ({ keep: { days: 90, megabytes: 5 } }) };
+  const common = () => {
+    const { store, budget, now } = world;
+    return { store, budget, now, settings, announce, isForgetful: () => false };
+  };
+
+  it('is told with what may be used, and made by one message', async () => {
+    await world.get();
+    await world.budget.spend('one', 3);
+    const { handlers } = createRetention(common());
+    const page = { sender: { class: 'page', tab: null, origin: '' } } as const;
+    const told = await handlers['kept.list'](null, page);
+    expect(told).toMatchObject({
+      connections: [{ connection: 'one', days: 30, oldest: '2026-10-21', rows: 90 }],
+      ...{ requestsADay: REQUESTS_A_DAY, limit: { days: 90, megabytes: 5 }, forgetful: false },
+    });
+    expect(told.connections[0]?.requestsLeft).toBe(REQUESTS_A_DAY - 3);
+    expect(told.connections[0]?.bytes).toBeGreaterThan(30_000);
+    expect(await handlers['kept.clear'](null, page)).toMatchObject({ connections: [] });
+    expect(announce.mock.calls).toEqual([[{ announce: 'changed', what: 'numbers' }]]);
+    expect((await world.reports.known('one', BY_OFFER)).value).toBeNull();
+  });
+
   it('is kept within the settings, at most once an hour', async () => {
     const prune = vi.fn(async () => undefined);
-    const settings = { get: async () => ({ keep: { days: 90, megabytes: 5 } }) };
-    const retention = createRetention({ store: { prune }, settings, now: world.now });
+    const store = { ...world.store, prune };
+    const retention = createRetention({ ...common(), store, settings });
     await Promise.all([retention.tidy(), retention.tidy()]);
     expect(prune.mock.calls).toEqual([[{ first: '2026-08-22', maxBytes: 5_000_000, today: '2026-11-20' }]]);
     world.clock.now = '2026-11-20T12:59:00Z';

@@ -97,7 +97,7 @@ export function createComparisons(options: ComparisonsOptions): Comparisons {
     const book = await links.of(tracker, reader);
     const query = ownQuery(entity, range, timeZone);
     const [gathered, asked, rows] = await Promise.all([
-      gather({ tracker, all, range, timeZone, book, reader, profileOf }),
+      gather({ tracker, all, range, timeZone, book, reader, profileOf, changes: reports.changes }),
       reader.report(tracker.id, query),
       rowsOutside(tracker, query, entity, reader),
     ]);

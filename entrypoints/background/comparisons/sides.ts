@@ -13,9 +13,10 @@ import { closedPart, type DayRange, type Instant } from '@/utils/model/day';
 import type { Platform } from '@/utils/model/platform';
 import type { Report, ReportQuery, ReportRow } from '@/utils/model/report';
 import type { Settings } from '@/utils/model/settings';
+import type { Change } from '@/utils/store/report-changes';
 import type { LinkBook } from '../links/links';
 import type { Reader } from '../reports/reader';
-import type { Known } from '../reports/reports';
+import type { Known, Reports } from '../reports/reports';
 import { readDays } from './read-days';
 
 /** What a screen needs to know of a platform. */
@@ -39,6 +40,8 @@ export interface OtherReports {
   here: Known<Report>;
   /** By offer and day, one for each affiliate that links name. */
   there: Map<string | null, Known<Report>>;
+  /** What either platform said differently before. */
+  moved: { here: readonly Change[]; there: ReadonlyMap<string | null, readonly Change[]> };
 }
 
 export interface Gathered {
@@ -60,6 +63,8 @@ export interface GatherOptions {
   book: LinkBook;
   reader: Reader;
   profileOf: ProfileOf;
+  /** Absent: nobody asks for reasons. */
+  changes?: Reports['changes'];
 }
 
 /** Everything that a comparison of one tracker with all that its offers lead to rests on. Never throws. */
@@ -136,7 +141,7 @@ export function clockOf(connection: Connection, profileOf: ProfileOf): Clock {
 async function readOther(
   connection: Connection,
   allPairs: readonly Pair[],
-  { tracker, range, timeZone: wanted, reader, profileOf }: GatherOptions,
+  { tracker, range, timeZone: wanted, reader, profileOf, changes = noChanges }: GatherOptions,
 ): Promise<OtherReports> {
   const pairs = allPairs.filter(({ there }) => there.connection === connection.id);
   const plan = planDays(wanted, range, clockOf(tracker, profileOf), clockOf(connection, profileOf));
@@ -149,14 +154,24 @@ async function readOther(
       readDays(reader, connection.id, otherQuery(range, plan.timeZone, affiliate), plan.there),
     ),
   ] as const);
+  const [movedHere, ...movedThere] = await Promise.all([
+    changes(tracker.id, trafficQuery(range, plan.timeZone)),
+    ...askable.map((affiliate) => changes(connection.id, otherQuery(range, plan.timeZone, affiliate))),
+  ] as const);
   return {
     connection,
     ...{ plan, range },
     pairs,
     here,
     there: new Map(there.map((report, index) => [askable[index] ?? null, report])),
+    moved: {
+      here: movedHere,
+      there: new Map(movedThere.map((moved, index) => [askable[index] ?? null, moved])),
+    },
   };
 }
+
+const noChanges: Reports['changes'] = async () => [];
 
 /** An affiliate's own report, or a network's about one affiliate. */
 export function otherQuery(range: DayRange, timeZone: string, affiliate: string | null): ReportQuery {

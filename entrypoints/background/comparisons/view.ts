@@ -88,7 +88,10 @@ export function viewOther(
     },
     links: pairs.flatMap(({ links }) => links.map((link) => viewLink(link, gathered.book))),
     byDay: compared.byDay,
-    explained: explainPairs({ other, pairs, compared, tracker: gathered.tracker, closed }, explain),
+    explained: explainPairs(
+      { other, pairs, compared, tracker: gathered.tracker, book: gathered.book, closed },
+      explain,
+    ),
     ...(compared.waterfall && { waterfall: compared.waterfall }),
   };
 }

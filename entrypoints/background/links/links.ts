@@ -5,7 +5,7 @@ import type { LinkChoice } from '@/utils/messages/map';
 import type { Connection } from '@/utils/model/connection';
 import type { Instant } from '@/utils/model/day';
 import type { Link } from '@/utils/model/link';
-import type { Entity, EntityRef } from '@/utils/model/report';
+import type { Entity } from '@/utils/model/report';
 import type { LinkStore } from '@/utils/store/link-store';
 import type { LaterCode } from '../browser/later-code';
 import type { Reader } from '../reports/reader';
@@ -20,7 +20,7 @@ export interface Links {
 
 export interface LinkBook {
   /** The tracker's own offers, as its platform lists them. */
-  offers: readonly EntityRef[];
+  offers: readonly Entity[];
   links: Link[];
   /** False where offers that have no link may get one yet: a list is missing, the tracker's own above all. */
   settled: boolean;

@@ -3,6 +3,7 @@ import type { Day, Instant } from '@/utils/model/day';
 import { type Failure, toFailure } from '@/utils/model/errors';
 import type { EntityKind, Report, ReportQuery } from '@/utils/model/report';
 import type { Settings } from '@/utils/model/settings';
+import type { Change } from '@/utils/store/report-changes';
 import type { KeptEntities, Question, ReportStore, Told } from '@/utils/store/report-store';
 import type { Budget } from '../scheduler/budget';
 import type { Urgency } from '../scheduler/flights';
@@ -27,6 +28,8 @@ export interface Reports {
     how?: Pick<How, 'refresh' | 'urgency'>,
   ): Promise<Known<KeptEntities>>;
   knownEntities(connection: string, kind: EntityKind): Promise<Known<KeptEntities>>;
+  /** What later answers told differently about the query's closed days. */
+  changes(connection: string, query: ReportQuery): Promise<Change[]>;
   /** What is remembered about asking this connection; the numbers themselves are the store's. */
   forget(connection: string): Promise<void>;
 }
@@ -202,6 +205,10 @@ export function createReports(options: ReportsOptions): Reports {
       );
       const failure = await flight.answer;
       return { ...(await knownEntities(connection, kind)), failure };
+    },
+    async changes(connection, query) {
+      const { text } = questionOf(connection, query);
+      return (await store.changes(connection, query)).filter(({ question }) => question === text);
     },
     async forget(connection) {
       await Promise.all([asking.forget(connection), budget.forget(connection)]);

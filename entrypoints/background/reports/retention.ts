@@ -1,16 +1,37 @@
+import type { Announce } from '@/utils/messages/announcements';
+import type { Handlers } from '@/utils/messages/answer';
 import { addDays, dayAt, type Instant } from '@/utils/model/day';
+import type { KeptNumbers } from '@/utils/model/kept';
 import type { Settings } from '@/utils/model/settings';
 import type { ReportStore } from '@/utils/store/report-store';
+import { type Budget, REQUESTS_A_DAY } from '../scheduler/budget';
 
 export interface RetentionOptions {
-  store: Pick<ReportStore, 'prune'>;
+  store: Pick<ReportStore, 'prune' | 'usage' | 'clear'>;
   settings: { get(): Promise<Pick<Settings, 'keep'>> };
+  budget: Pick<Budget, 'left'>;
+  isForgetful: () => boolean;
+  announce: Announce;
   now: () => Instant;
 }
 
-/** Keeps the kept numbers within what the settings allow. */
-export function createRetention({ store, settings, now }: RetentionOptions): { tidy(): Promise<void> } {
+/** Says how much room the kept numbers take, keeps them within what the settings allow, and clears them. */
+export function createRetention({ store, settings, budget, isForgetful, announce, now }: RetentionOptions): {
+  tidy(): Promise<void>;
+  handlers: Pick<Handlers, 'kept.list' | 'kept.clear'>;
+} {
   let tidied: Instant | null = null;
+
+  async function list(): Promise<KeptNumbers> {
+    const [usage, { keep }] = await Promise.all([store.usage(), settings.get()]);
+    const left = await Promise.all(usage.map(({ connection }) => budget.left(connection)));
+    return {
+      connections: usage.map((kept, index) => ({ ...kept, requestsLeft: left[index] ?? 0 })),
+      requestsADay: REQUESTS_A_DAY,
+      limit: keep,
+      forgetful: isForgetful(),
+    };
+  }
 
   return {
     /** To be called whenever something was written; does its work once in a worker's life, and then once an hour. */
@@ -20,6 +41,14 @@ export function createRetention({ store, settings, now }: RetentionOptions): { t
       const { keep } = await settings.get();
       const today = dayAt(now(), LAST_ZONE);
       await store.prune({ first: addDays(today, -keep.days), maxBytes: keep.megabytes * 1e6, today });
+    },
+    handlers: {
+      'kept.list': list,
+      'kept.clear': async () => {
+        await store.clear();
+        announce({ announce: 'changed', what: 'numbers' });
+        return list();
+      },
     },
   };
 }
