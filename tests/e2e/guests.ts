@@ -20,7 +20,7 @@ export async function listBadges(page: Page): Promise<ClosedBox[]> {
 }
 
 /** What each row wears, by the text of the row's cells: told by the height at which both stand. */
-export async function readBadges(page: Page, rows: string): Promise<Map<string, string>> {
+export async function readBadges(page: Page, rows: string): Promise<[row: string, badge: string][]> {
   const badges = await listBadges(page);
   const places = await page.evaluate(
     (selector) =>
@@ -30,13 +30,11 @@ export async function readBadges(page: Page, rows: string): Promise<Map<string, 
       }),
     rows,
   );
-  const worn = new Map<string, string>();
-  for (const { attributes, text, box } of badges) {
+  return badges.flatMap(({ attributes, text, box }): [string, string][] => {
     const middle = box.y + box.height / 2;
     const row = places.find(({ top, bottom }) => middle >= top && middle < bottom);
-    if (row) worn.set(row.text, `${attributes.get('class')?.split(' ')[0]} ${text}`.trim());
-  }
-  return worn;
+    return row ? [[row.text, `${attributes.get('class')?.split(' ')[0]} ${text}`.trim()]] : [];
+  });
 }
 
 /**

@@ -10,7 +10,7 @@ const LOOK_AGAIN = 2000;
 /** All that Trackside draws on a page: pill or panel, and a badge for each row. */
 export const createMarks: CreateMarks = ({ life, panelAddress, onPanel, onMoved, onHide }) => {
   removeLeftGuests();
-  const frame = createPanelFrame(panelAddress);
+  const frame = createPanelFrame(panelAddress, () => onPanel(false));
   const pill = createPill({ onOpen: () => onPanel(true), onMoved, onHide });
   const badges = createBadges(life);
 

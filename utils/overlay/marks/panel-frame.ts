@@ -13,8 +13,12 @@ export interface PanelFrame {
  *
  * @param address of the panel page as the browser gives it out: in Chrome another one in every session
  */
-export function createPanelFrame(address: string): PanelFrame {
+export function createPanelFrame(address: string, onEscape: () => void): PanelFrame {
   const guest = createGuest(CSS);
+  // Until the page in it has come, keys that are meant for it arrive here.
+  guest.host.addEventListener('keydown', ({ key, isTrusted }) => {
+    if (key === 'Escape' && isTrusted) onEscape();
+  });
   let frame: HTMLIFrameElement | undefined;
   return {
     get isOpen() {
@@ -26,7 +30,7 @@ export function createPanelFrame(address: string): PanelFrame {
       frame.title = title;
       guest.root.append(frame);
       guest.mount();
-      frame.focus();
+      focusNow(frame);
     },
     close() {
       const hadFocus = document.activeElement === guest.host;
@@ -36,6 +40,15 @@ export function createPanelFrame(address: string): PanelFrame {
       return hadFocus;
     },
   };
+}
+
+/** Once more when its page has come: that one lives in another process. */
+function focusNow(frame: HTMLIFrameElement): void {
+  frame.focus();
+  frame.addEventListener('load', () => {
+    const root = frame.getRootNode();
+    if (root instanceof ShadowRoot && document.activeElement === root.host) frame.focus();
+  });
 }
 
 function createFrame(address: string): HTMLIFrameElement {
