@@ -29,6 +29,8 @@ export const ASKS: { [Name in MessageName]: Ask<Name> } = {
   'connections.shape': { id: 'one' },
   'summary.get': { range: '7d', refresh: false },
   'settings.get': null,
+  'kept.list': null,
+  'kept.clear': null,
   'settings.set': {
     ...{ theme: 'dark', timeZone: null, statuses: ['approved'], displayCurrency: 'EUR' },
     typedRates: [{ currency: 'RUB', per: 'USD', rate: '90.5', since: '2026-11-01' }],

@@ -2,6 +2,7 @@ import type { LinkView, PageVerdict, PanelView, RowVerdicts } from '@/utils/mode
 import type { Connection } from '@/utils/model/connection';
 import type { DayRange } from '@/utils/model/day';
 import type { Failure } from '@/utils/model/errors';
+import type { KeptNumbers } from '@/utils/model/kept';
 import type { RowMatch, RowMatchAsk } from '@/utils/model/match';
 import type { MetricTexts } from '@/utils/model/metrics';
 import type { PageView, VisibleRows } from '@/utils/model/page-view';
@@ -33,6 +34,11 @@ interface Messages {
 
   'settings.get': { ask: null; answer: Settings };
   'settings.set': { ask: Partial<Settings>; answer: Settings };
+
+  /** How much of the platforms' answers is kept, and how much may be. */
+  'kept.list': { ask: null; answer: KeptNumbers };
+  /** Throws all kept answers away; connections, links and settings stay. */
+  'kept.clear': { ask: null; answer: KeptNumbers };
 
   'lock.state': { ask: null; answer: LockState };
   /** Every kept key is sealed under the passphrase from then on. */
@@ -97,6 +103,8 @@ export const ALLOWED_SENDERS: { readonly [name in MessageName]: readonly SenderC
   'summary.get': ['page'],
   'settings.get': ['page', 'panel'],
   'settings.set': ['page'],
+  'kept.list': ['page'],
+  'kept.clear': ['page'],
   'lock.state': ['page', 'panel'],
   'lock.turn-on': ['page'],
   'lock.turn-off': ['page'],

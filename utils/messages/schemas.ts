@@ -113,6 +113,8 @@ export const SCHEMAS: { readonly [Name in MessageName]: z.ZodMiniType<Ask<Name>>
   'summary.get': z.strictObject({ range: z.enum(SUMMARY_RANGES), refresh: z.boolean() }),
   'settings.get': nothing,
   'settings.set': settings,
+  'kept.list': nothing,
+  'kept.clear': nothing,
   'lock.state': nothing,
   'lock.turn-on': z.strictObject({ passphrase: typed.check(z.minLength(8)) }),
   'lock.turn-off': z.strictObject({ passphrase: typed }),

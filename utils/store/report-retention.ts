@@ -1,4 +1,5 @@
 import type { Day } from '@/utils/model/day';
+import type { Kept } from '@/utils/model/kept';
 import type { Head } from './report-records';
 import type { Edit, Key, Tables } from './report-tables';
 
@@ -11,17 +12,7 @@ export interface Retention {
   today: Day;
 }
 
-/** What is kept of one connection. */
-export interface Usage {
-  connection: string;
-  /** Different days. */
-  days: number;
-  oldest: Day;
-  rows: number;
-  bytes: number;
-}
-
-export async function usageOf(tables: Tables): Promise<Usage[]> {
+export async function usageOf(tables: Tables): Promise<Kept[]> {
   const connections = Map.groupBy(await sizes(tables), ({ connection }) => connection);
   return [...connections].map(([connection, kept]) => ({
     connection,

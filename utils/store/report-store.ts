@@ -1,9 +1,10 @@
 import { type Day, type DayRange, dayAt, type Instant } from '@/utils/model/day';
+import type { Kept } from '@/utils/model/kept';
 import type { EntityKind } from '@/utils/model/report';
 import { type Change, changesOf, isProvisional, withAnswer } from './report-changes';
 import { type Head, isSnapshot, type KeptEntities, type Snapshot } from './report-records';
 import { createSafeTables } from './report-rescue';
-import { dropDay, makeRoom, prune, type Retention, type Usage, usageOf } from './report-retention';
+import { dropDay, makeRoom, prune, type Retention, usageOf } from './report-retention';
 import type { Key, ReportDatabase } from './report-tables';
 
 export type { KeptEntities, Snapshot, Told } from './report-records';
@@ -33,7 +34,7 @@ export interface ReportStore {
   /** How many different days are kept for a connection. */
   daysKept(connection: string): Promise<number>;
   /** How much is kept, connection by connection. */
-  usage(): Promise<Usage[]>;
+  usage(): Promise<Kept[]>;
   /** Drops what is too old or too much, oldest days first. */
   prune(retention: Retention): Promise<void>;
   /** Everything of a connection, entities included; what is still written for it afterwards is dropped. */
