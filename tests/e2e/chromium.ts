@@ -28,28 +28,18 @@ export async function launchChromium({
   opensFirstPage = true,
   colorScheme = 'light' as 'light' | 'dark',
   viewport = { width: 1280, height: 800 },
+  /** One that a browser before has left; a fresh one unless told. */
+  profile: left = '',
 } = {}): Promise<Extension> {
-  const profile = await mkdtemp(join(tmpdir(), 'trackside-'));
-  const extension = resolve(build);
-  const rules = [hostRules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'];
+  const profile = left || (await mkdtemp(join(tmpdir(), 'trackside-')));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findBrowsers().Chromium ?? 'chromium',
+    executablePath: executable(),
     headless,
     chromiumSandbox: false,
     colorScheme,
     viewport,
     locale: 'en-US',
-    args: [
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-      '--ignore-certificate-errors',
-      `--host-resolver-rules=${rules.filter(Boolean).join(',')}`,
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: flagsOf({ build, hostRules }),
   });
   context.setDefaultTimeout(15_000);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
@@ -77,6 +67,32 @@ export async function launchChromium({
       await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
+}
+
+/** For a browser that nobody drives. */
+export function commandFor(profile: string, hostRules: string): [file: string, parameters: string[]] {
+  const alone = ['--headless=new', '--no-sandbox', `--user-data-dir=${profile}`, 'about:blank'];
+  return [executable(), [...flagsOf({ build: '.output/chrome-mv3', hostRules }), ...alone]];
+}
+
+function executable(): string {
+  return findBrowsers().Chromium ?? 'chromium';
+}
+
+function flagsOf({ build, hostRules }: { build: string; hostRules: string }): string[] {
+  const extension = resolve(build);
+  const rules = [hostRules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'];
+  return [
+    `--disable-extensions-except=${extension}`,
+    `--load-extension=${extension}`,
+    '--ignore-certificate-errors',
+    `--host-resolver-rules=${rules.filter(Boolean).join(',')}`,
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
 }
 
 /** The tab that opens by itself after installation would take over the next options page. */
