@@ -38,7 +38,7 @@ test('a sync whose worker is killed a dozen times ends with the same numbers, an
     const devTools = await extension.context.newCDPSession(page);
     await devTools.send('ServiceWorker.enable');
     await stopWorker(devTools);
-    await leaveSync(page);
+    await leaveSync(page, 90);
     platforms.affise.requests.length = 0;
     let killed = 0;
     // Any message starts a worker; it goes on by itself.

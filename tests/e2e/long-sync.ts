@@ -15,10 +15,10 @@ const SLOW = 8000;
  * A sync in a browser that nobody watches: a worker that is looked at through the debugger is never ended, so the
  * browser is closed before it and opened again after it, and only the server sees what happens in between.
  *
- * @param rowsAPage the fewer, the longer it takes
- * @returns how many requests there were, and how many seconds between the first and the last
+ * @param rowsAPage the fewer, the more pages, and so the more seconds
+ * @returns what the server was asked, in how many seconds, and what was there in the end
  */
-export async function watchLongSync({ rowsAPage }: { rowsAPage: number }) {
+export async function watchLongSync({ days, rowsAPage }: { days: number; rowsAPage: number }) {
   const platforms = await startPlatforms();
   const { affise } = platforms;
   const first = await launchChromium({ hostRules: platforms.hostRules });
@@ -27,7 +27,7 @@ export async function watchLongSync({ rowsAPage }: { rowsAPage: number }) {
     const page = await first.open('options.html');
     await addConnection(first, page, AFFISE_AFFILIATE);
     await expect.poll(() => unfinishedSyncs(page), { timeout: 60_000 }).toBe(0);
-    await leaveSync(page);
+    await leaveSync(page, days);
     await first.context.close();
 
     affise.settings.maxPerPage = rowsAPage;
@@ -42,12 +42,12 @@ export async function watchLongSync({ rowsAPage }: { rowsAPage: number }) {
     const second = await launchChromium({ hostRules: platforms.hostRules, profile, opensFirstPage: false });
     const again = await second.open('options.html');
     const left = await unfinishedSyncs(again);
-    const days = await keptDays(again);
+    const kept = await keptDays(again);
     await second.context.close();
     const times = requests.map(({ time }) => time.getTime());
     return {
       left,
-      days: days.length,
+      days: kept.length,
       addresses: requests.map(({ query }) => query.toString()),
       seconds: (Math.max(...times) - Math.min(...times)) / 1000,
     };

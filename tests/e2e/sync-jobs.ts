@@ -10,9 +10,9 @@ export function unfinishedSyncs(page: Page): Promise<number> {
   });
 }
 
-/** No numbers, and a sync of 90 days for every connection, as a killed worker leaves it. */
-export async function leaveSync(page: Page): Promise<void> {
-  await page.evaluate(async () => {
+/** No numbers, and a sync of so many days for every connection, as a killed worker leaves it. */
+export async function leaveSync(page: Page, days: number): Promise<void> {
+  await page.evaluate(async (count) => {
     const { chrome } = globalThis as unknown as {
       chrome: {
         storage: {
@@ -24,7 +24,8 @@ export async function leaveSync(page: Page): Promise<void> {
       indexedDB.deleteDatabase('trackside-reports').onsuccess = resolve;
     });
     const today = new Date().toISOString().slice(0, 10);
-    const earlier = new Date(Date.parse(today) - 89 * 24 * 3600 * 1000).toISOString().slice(0, 10);
+    const first = Date.parse(today) - (count - 1) * 24 * 3600 * 1000;
+    const earlier = new Date(first).toISOString().slice(0, 10);
     const keys = Object.keys(await chrome.storage.local.get(null));
     const nothing = { pages: 0, rows: 0 };
     const jobs = keys
@@ -40,7 +41,7 @@ export async function leaveSync(page: Page): Promise<void> {
         notBefore: null,
       }));
     await chrome.storage.local.set({ sync: jobs });
-  });
+  }, days);
 }
 
 /** Every kept day with its numbers, without the times of asking. */
