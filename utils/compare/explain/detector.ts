@@ -2,12 +2,14 @@ import type { Judged } from '@/utils/model/comparison';
 import type { Cause, CauseFacts, Explained, SideName } from '@/utils/model/explanation';
 import type { Pair, Place } from './pair';
 import type { Readings } from './reading';
+import type { Series } from './world';
 
 /**
  * How sure a finding can be. Settings and documents (older answers, sub ids) are read; definitions match other columns
  * of the same answer; shapes and residuals are drawn from the numbers alone.
  */
 export const GROUNDS = ['settings', 'document', 'definition', 'shape', 'residual'] as const;
+
 export type Ground = (typeof GROUNDS)[number];
 
 /** A correction of one side that may explain the gap. It is claimed only if the gap is gone with it. */
@@ -45,4 +47,8 @@ export function sideOf(pair: Pair, place: Place): SideName {
 /** A number of the sender and one of the payer in the order of the viewer: here, there. */
 export function hereFirst<Value>(pair: Pair, sender: Value, payer: Value): [Value, Value] {
   return pair.here === 'sender' ? [sender, payer] : [payer, sender];
+}
+
+export function noteCodes({ notes }: Series): string[] {
+  return (notes ?? []).map((note) => (typeof note === 'string' ? note : (note?.code ?? '')));
 }

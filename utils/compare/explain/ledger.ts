@@ -13,6 +13,7 @@ export const COUNT_COLUMNS = [
   'rejected',
   'events',
 ] as const;
+
 export const MONEY_COLUMNS = [
   'payout',
   'approvedPayout',
@@ -21,11 +22,14 @@ export const MONEY_COLUMNS = [
   'rejectedPayout',
   'advertiserRevenue',
 ] as const;
-export type MoneyColumn = (typeof MONEY_COLUMNS)[number];
-export type Column = (typeof COUNT_COLUMNS)[number] | MoneyColumn;
+
+type MoneyColumn = (typeof MONEY_COLUMNS)[number];
+
+type Column = (typeof COUNT_COLUMNS)[number] | MoneyColumn;
 
 /** One value per day of the pair; NaN where a row of that day does not tell, 0 where there is no row. */
 export type Values = Float64Array;
+
 export type Columns = ReadonlyMap<Column, Values>;
 
 /** One side's numbers as columns over the days that both sides share; money in its own currency. */

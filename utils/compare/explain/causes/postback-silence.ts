@@ -1,53 +1,6 @@
-import type { Detector } from './detector';
-import { sideOf } from './detector';
-import { at, type Pair, replace } from './pair';
-import { dayVariance, ratioOf, sum } from './reading';
-
-export const postbackStopped: Detector = {
-  cause: 'postback-stopped',
-  detect(pair) {
-    const silence = findSilence(pair);
-    if (!silence || silence.from === 0) return null;
-    const { from, to } = silence;
-    const last = to === pair.days.length - 1 ? null : (pair.days[to] ?? null);
-    const facts = {
-      side: sideOf(pair, 'sender'),
-      day: pair.days[from] ?? '',
-      last,
-      missing: silence.missing,
-    };
-
-    return {
-      cause: 'postback-stopped',
-      ground: 'shape',
-      metrics: ['conversions', 'payout'],
-      corrected: filled(pair, (day) => day >= from && day <= to),
-      facts,
-      fitted: 1,
-    };
-  },
-};
-
-export const postbackStartedLate: Detector = {
-  cause: 'postback-started-late',
-  detect(pair) {
-    const silence = findSilence(pair);
-    if (!silence || silence.from !== 0 || silence.to >= pair.days.length - 2) return null;
-    const facts = {
-      side: sideOf(pair, 'sender'),
-      day: pair.days[silence.to] ?? '',
-      missing: silence.missing,
-    };
-    return {
-      cause: 'postback-started-late',
-      ground: 'shape',
-      metrics: ['conversions', 'payout'],
-      corrected: filled(pair, (day) => day <= silence.to),
-      facts,
-      fitted: 1,
-    };
-  },
-};
+import { dayVariance } from '@/utils/compare/explain/chance';
+import { ratioOf, sum } from '@/utils/compare/explain/measure';
+import { at, type Pair, replace } from '@/utils/compare/explain/pair';
 
 interface Silence {
   /** First and last day with next to nothing, with the day on which it began or ended. */
@@ -108,7 +61,7 @@ function isShort({ conversions, days, kept }: Pair, day: number): boolean {
 }
 
 /** What the payer counted on those days put in on the sender's side, in the proportion of the other days. */
-function filled(pair: Pair, isMissing: (day: number) => boolean): Pair {
+export function filled(pair: Pair, isMissing: (day: number) => boolean): Pair {
   let corrected = pair;
   for (const metric of ['conversions', 'payout'] as const) {
     const compared = pair[metric];

@@ -1,6 +1,7 @@
+import { ratioOf } from '@/utils/compare/explain/measure';
+import { at, type Pair, replace } from '@/utils/compare/explain/pair';
+import type { Readings } from '@/utils/compare/explain/reading';
 import type { Judged } from '@/utils/model/comparison';
-import { at, type Pair, replace } from './pair';
-import { ratioOf } from './reading';
 
 /**
  * Numbers that one side books on a neighbouring day. The running sum of the daily differences is then what waits at
@@ -72,4 +73,12 @@ export function levelled(pair: Pair, metrics: readonly Judged[], from = 0, to = 
     );
     return replace(moved, metric, 'payer', payer);
   }, pair);
+}
+
+/** Fourteen hours can hold more than their part of a day, since people sleep. */
+export const MOST_OF_A_DAY = 0.72;
+
+/** Clicks tell days apart best; without them whatever is known. */
+export function leading(readings: Readings): Judged | null {
+  return (['clicks', 'conversions', 'payout'] as const).find((metric) => readings[metric]) ?? null;
 }

@@ -1,7 +1,6 @@
+import { readNumber, type Values } from '@/utils/compare/explain/ledger';
+import { at, type Pair, type Place } from '@/utils/compare/explain/pair';
 import type { Judged } from '@/utils/model/comparison';
-import type { Values } from './ledger';
-import { readNumber } from './ledger';
-import { at, type Pair, type Place } from './pair';
 
 /** One value per hour of the pair's days on the side's own clock, 24 to a day. */
 export type HourSeries = Values;

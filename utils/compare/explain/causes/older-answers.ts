@@ -1,8 +1,4 @@
-import type { Judged } from '@/utils/model/comparison';
-import { DEFAULT_SETTINGS } from '@/utils/model/settings';
-import type { Detector, Finding } from './detector';
-import { sideOf } from './detector';
-import type { Values } from './ledger';
+import type { Values } from '@/utils/compare/explain/ledger';
 import {
   at,
   compare,
@@ -12,44 +8,10 @@ import {
   type Pair,
   type Place,
   replace,
-} from './pair';
-import { type Reading, type Readings, readPair } from './reading';
-
-export const lateRejection: Detector = {
-  cause: 'late-rejection',
-  detect(pair, readings) {
-    const change = findChange(pair, readings, 'payer', ['conversions', 'payout']);
-    if (!change || change.now >= change.before) return null;
-    const { corrected, ...numbers } = change;
-    return {
-      cause: 'late-rejection',
-      ground: 'document',
-      metrics: ['conversions', 'payout'],
-      corrected,
-      facts: { side: sideOf(pair, 'payer'), ...numbers },
-      fitted: 0,
-      ...closes(readings, readPair(corrected), ['conversions', 'payout']),
-    };
-  },
-};
-
-export const historyEdited: Detector = {
-  cause: 'history-edited',
-  detect(pair, readings): Finding | null {
-    const change = findChange(pair, readings, 'sender', ['clicks', 'conversions', 'payout']);
-    if (!change) return null;
-    const { corrected, ...numbers } = change;
-    return {
-      cause: 'history-edited',
-      ground: 'document',
-      metrics: ['clicks', 'conversions', 'payout'],
-      corrected,
-      facts: { side: sideOf(pair, 'sender'), ...numbers },
-      fitted: 0,
-      ...closes(readings, readPair(corrected), ['clicks', 'conversions', 'payout']),
-    };
-  },
-};
+} from '@/utils/compare/explain/pair';
+import type { Reading, Readings } from '@/utils/compare/explain/reading';
+import type { Judged } from '@/utils/model/comparison';
+import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 
 /** What a document proves may be smaller than what a shape has to be: no more than the bands call a gap. */
 function isVisible(reading: Reading | null, metric: Judged): boolean {
@@ -64,7 +26,7 @@ function isVisible(reading: Reading | null, metric: Judged): boolean {
 }
 
 /** 1 − |after| / |before| of the sums, where the gap is too small for a shape. */
-function closes(before: Readings, after: Readings, metrics: readonly Judged[]): { explains?: number } {
+export function closes(before: Readings, after: Readings, metrics: readonly Judged[]): { explains?: number } {
   if (metrics.some((metric) => before[metric]?.open || before[metric]?.restless)) return {};
   const metric = metrics.find((each) => isVisible(before[each], each));
   const [a, b] = metric ? [before[metric], after[metric]] : [];
@@ -81,7 +43,12 @@ interface Change {
 }
 
 /** What an older answer said of days that were over by then, where it differs from today's. */
-function findChange(pair: Pair, readings: Readings, place: Place, metrics: readonly Judged[]): Change | null {
+export function findChange(
+  pair: Pair,
+  readings: Readings,
+  place: Place,
+  metrics: readonly Judged[],
+): Change | null {
   if (!metrics.some((metric) => isVisible(readings[metric], metric))) return null;
   const changes = pair.snapshots
     .filter((snapshot) => snapshot.of === place)

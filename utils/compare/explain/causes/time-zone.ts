@@ -1,0 +1,121 @@
+import { type Detector, type Finding, hereFirst } from '@/utils/compare/explain/detector';
+import { isSteady } from '@/utils/compare/explain/measure';
+import { at, type Pair, replace, without } from '@/utils/compare/explain/pair';
+import { type Readings, unsettled } from '@/utils/compare/explain/reading';
+import { JUDGED } from '@/utils/model/comparison';
+import { declaredShift } from './declared-shift';
+import { type Flow, isFlow, leading, levelled, MOST_OF_A_DAY, readFlow } from './flow';
+import { type HourSeries, packHours, recut } from './hours';
+import { findStep } from './zone-change';
+
+export const timeZone: Detector = {
+  cause: 'time-zone',
+  detect(pair, readings) {
+    const hours = declaredShift(pair);
+    if (hours && JUDGED.some((metric) => readings[metric]?.apart)) return declared(pair, readings, hours);
+    if (unsettled(readings).length === 0) return null;
+    return byHours(pair, readings) ?? byDays(pair, readings);
+  },
+};
+
+type Known = Pick<Finding, 'ground' | 'fitted' | 'certain' | 'explains'>;
+
+function finding(pair: Pair, corrected: Pair, hours: number, known: Known): Finding {
+  const [zoneHere, zoneThere] = hereFirst(pair, pair.sender.about.timeZone, pair.payer.about.timeZone);
+  return {
+    ...known,
+    cause: 'time-zone',
+    metrics: JUDGED,
+    corrected,
+    judgedBy: 'days',
+    facts: {
+      zoneHere: zoneHere ?? null,
+      zoneThere: zoneThere ?? null,
+      hours,
+      declared: known.certain ?? false,
+    },
+  };
+}
+
+function declared(pair: Pair, readings: Readings, hours: number): Finding {
+  const aligned = shiftByHours(pair, hours) ?? levelled(pair, JUDGED);
+  const isQuiet = unsettled(readings).length === 0;
+  return finding(pair, aligned, hours, {
+    ground: 'settings',
+    fitted: 0,
+    certain: true,
+    ...(isQuiet && { explains: 1 }),
+  });
+}
+
+const LONGEST = 14;
+
+/** The shift after which the hours of both sides are copies of each other. */
+function byHours(pair: Pair, readings: Readings): Finding | null {
+  const metric = leading(readings);
+  if (!metric || !pair[metric]) return null;
+  const sender = packHours(pair, 'sender', metric);
+  const payer = packHours(pair, 'payer', metric);
+  if (!sender || !payer) return null;
+  const still = hourlyApart(sender, payer, 0);
+  let best = { shift: 0, apart: still };
+  for (let shift = -LONGEST; shift <= LONGEST; shift++) {
+    const apart = hourlyApart(sender, payer, shift);
+    if (apart < best.apart) best = { shift, apart };
+  }
+  if (best.shift === 0 || best.apart > 0.6 * still) return null;
+  const corrected = shiftByHours(pair, best.shift);
+  return corrected && finding(pair, corrected, best.shift, { ground: 'document', fitted: 1 });
+}
+
+function hourlyApart(sender: HourSeries, payer: HourSeries, shift: number): number {
+  let apart = 0;
+  let all = 0;
+  for (let hour = Math.max(0, -shift); hour < sender.length && hour + shift < payer.length; hour++) {
+    apart += Math.abs(at(payer, hour + shift) - at(sender, hour));
+    all += at(payer, hour + shift) + at(sender, hour);
+  }
+  return all > 0 ? apart / all : Number.POSITIVE_INFINITY;
+}
+
+/** The side that has hours, cut into the days of the other; days at the ends that are not whole are left out. */
+function shiftByHours(pair: Pair, hours: number): Pair | null {
+  for (const place of ['payer', 'sender'] as const) {
+    const by = place === 'payer' ? hours : -hours;
+    let found = false;
+    let shifted = pair;
+    for (const metric of JUDGED) {
+      const packed = pair[metric] && packHours(pair, place, metric);
+      if (!packed) continue;
+      found = true;
+      shifted = replace(shifted, metric, place, recut(packed, by, pair.days.length));
+    }
+    if (!found) continue;
+    const edge = by > 0 ? pair.days.length - 1 : 0;
+    return without(shifted, (day) => day === edge);
+  }
+  return null;
+}
+
+/** What flows over midnight: part of a day's clicks, on all days alike. */
+function byDays(pair: Pair, readings: Readings): Finding | null {
+  if (!readings.clicks?.restless || readings.clicks.open || isSteady(pair, 'clicks', 0.015)) return null;
+  const flow = readFlow(pair, 'clicks');
+  if (!flow || !isFlow(flow, MOST_OF_A_DAY) || findStep(pair, 'clicks')) return null;
+  return finding(pair, levelled(pair, JUDGED), hoursOf(pair, flow), { ground: 'shape', fitted: 1 });
+}
+
+/** The part of a day that lies on the other side of midnight, by the size of the days it was taken from. */
+function hoursOf({ clicks }: Pair, { waiting, size }: Flow): number {
+  const { sender } = clicks ?? { sender: new Float64Array() };
+  const mean = waiting.reduce((a, b) => a + b, 0) / waiting.length;
+  let [next, same, squares] = [0, 0, 0];
+  waiting.forEach((sum, day) => {
+    next += (sum - mean) * (at(sender, Math.min(day + 1, sender.length - 1)) - size);
+    same -= (sum - mean) * (at(sender, day) - size);
+    squares += (at(sender, day) - size) ** 2;
+  });
+  const share = Math.max(next, same) / Math.max(squares, 1e-9);
+  const hours = Math.max(1, Math.min(LONGEST, Math.round(24 * share)));
+  return next >= same ? hours : -hours;
+}
