@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { dueOf, rangesOf } from '@/entrypoints/background/reports/due';
@@ -52,4 +53,8 @@ it('the budget of a connection is a day’s, and its own', async () => {
   await budget.forget('one');
   await budget.spend('one', 1);
   expect(area.items.size).toBe(0);
+});
+
+it('the budget is printed as it is', async () => {
+  expect(await readFile('docs/asking.md', 'utf8')).toContain(`${REQUESTS_A_DAY} requests a day`);
 });

@@ -1,9 +1,9 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { profileOf } from '@/connectors/profiles';
 import { createAlarms } from '@/entrypoints/background/browser/alarms';
 import { createQuestions } from '@/entrypoints/background/sync/questions';
-import { profileOf } from '@/connectors/profiles';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
-import { AFFISE, AFFISE_STAFF, NOON, VOLUUM } from './connections';
+import { AFFISE, AFFISE_ADMIN, NOON, VOLUUM } from './connections';
 import { createWorld } from './world';
 
 const RANGE = { from: '2026-11-20', to: '2026-11-20' };
@@ -22,16 +22,17 @@ it('of pairs: what the linked connections are compared by, and nothing before a 
 });
 
 it('of one connection: its own numbers first, then what it is compared by, each once', async () => {
-  const { world, questions } = start([VOLUUM, AFFISE, AFFISE_STAFF]);
+  const { world, questions } = start([VOLUUM, AFFISE, AFFISE_ADMIN]);
   expect((await questions.of('voluum', RANGE)).map(({ groupBy }) => groupBy)).toEqual([
     ['campaign', 'offer', 'day'],
   ]);
-  expect((await questions.of(AFFISE_STAFF.id, RANGE)).map(({ groupBy }) => groupBy)).toEqual([[]]);
-  for (const { id } of [VOLUUM, AFFISE, AFFISE_STAFF]) await world.reports.entities(id, 'offer');
-  const staff = await questions.of(AFFISE_STAFF.id, RANGE);
+  expect((await questions.of(AFFISE_ADMIN.id, RANGE)).map(({ groupBy }) => groupBy)).toEqual([[]]);
+  for (const { id } of [VOLUUM, AFFISE, AFFISE_ADMIN]) await world.reports.entities(id, 'offer');
+  const staff = await questions.of(AFFISE_ADMIN.id, RANGE);
   expect(staff.map(({ groupBy, filter }) => [groupBy, filter])).toEqual([
     [[], undefined],
     [['offer', 'day'], { affiliate: ['1182'] }],
+    [['offer', 'day'], { affiliate: ['9999'] }],
   ]);
   expect(await questions.of('nobody', RANGE)).toEqual([]);
 });
@@ -62,8 +63,6 @@ it('an alarm that rings as it should is left as it is, for setting it anew would
   await alarms.clear('sync');
   expect([...set.keys()]).toEqual(['refresh']);
 });
-
-beforeEach(() => undefined);
 
 function start(connections: Parameters<typeof createWorld>[0], timeZone: string | null = null) {
   const world = createWorld(connections);

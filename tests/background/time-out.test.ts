@@ -48,7 +48,7 @@ it('a single day is not halved', async () => {
 function createSlowWorld(most: number) {
   const account = ACCOUNTS.get('Affise affiliate')?.(platforms);
   if (!account) throw new Error('no such account');
-  const limits = { ...account.connector.limits, pause: 0, timeout: 300 };
+  const limits = { ...account.connector.limits, pause: 0, timeout: 150 };
   const lengths: number[] = [];
   let time = Date.parse(NOW);
   const household: Household = {

@@ -20,7 +20,7 @@ export interface SyncJob {
   notBefore: Instant | null;
 }
 
-export interface Amount {
+interface Amount {
   pages: number;
   rows: number;
 }
