@@ -6,7 +6,7 @@ import { distance, moves } from './worlds/measure';
 import { type Told, worldOf, worldOfLittle, worldOfNone, worldOfTwo } from './worlds/worlds';
 
 /** Worlds per cause. `WORLDS=1000 npx vitest run tests/compare/explain-worlds.test.ts` for 29,000 and more. */
-const SIZE = Number(process.env.WORLDS ?? 25);
+const SIZE = Number(process.env.WORLDS ?? 20);
 /** Another run of worlds. */
 const FIRST = Number(process.env.FIRST_WORLD ?? 1);
 

@@ -5,7 +5,7 @@ import type { Platform, Role } from '@/utils/model/platform';
 import type { Note } from '@/utils/model/report';
 
 /** What the terminal verb `explain` takes, written down from its description alone; filled in as platforms do. */
-export type MoneyName =
+type MoneyName =
   | 'payout'
   | 'approvedPayout'
   | 'pendingPayout'
@@ -42,7 +42,7 @@ export interface Series {
   subIds?: string[];
 }
 
-export interface Snapshot {
+interface Snapshot {
   of: 'here' | 'there';
   asOf: Instant;
   days: DayRow[];

@@ -21,7 +21,7 @@ export function moves(world: World, twin: World): boolean {
   return JUDGED.some((metric) => moved(metric, world, twin));
 }
 
-export function moved(metric: Judged, world: World, twin: World): boolean {
+function moved(metric: Judged, world: World, twin: World): boolean {
   const [now, before] = [distance(metric, world), distance(metric, twin)];
   if (!now || !before) return false;
   const noise = noiseOf(metric, world, before);

@@ -88,7 +88,7 @@ export const WHOLE_HOURS = [
   ['America/Sao_Paulo', 'America/Sao_Paulo'],
   ['Asia/Bangkok', 'Asia/Ho_Chi_Minh'],
 ] as const;
-export const HALF_HOURS = [
+const HALF_HOURS = [
   ['Asia/Kolkata', 'Asia/Calcutta'],
   ['Australia/Adelaide', 'Australia/Broken_Hill'],
 ] as const;

@@ -4,7 +4,7 @@ import type { Plan } from './plan';
 import type { Field, View } from './view';
 
 /** What is added up, by its place in a row of sums. Amounts are micro-units of the side's own currency. */
-export const SUMS = [
+const SUMS = [
   'visits',
   'clicks',
   'uniqueClicks',
@@ -22,7 +22,7 @@ export const SUMS = [
   'rejectedPayout',
   'advertiserRevenue',
 ] as const;
-export type Sum = (typeof SUMS)[number];
+type Sum = (typeof SUMS)[number];
 
 export interface Tally {
   /** Opens the day, and the hour, that the time falls in; false where that is not asked for. */
@@ -136,6 +136,6 @@ function writeNumbers(sums: Float64Array, fields: ReadonlySet<Field>): Numbers {
 }
 
 /** Micro-units as decimal text: a plain number prints its shortest form, without exponent from a millionth on. */
-export function moneyText(micros: number): string {
+function moneyText(micros: number): string {
   return String(micros / 1e6);
 }

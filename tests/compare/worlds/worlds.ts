@@ -1,4 +1,4 @@
-import { CAUSES, type Cause } from '@/utils/model/explanation';
+import type { Cause } from '@/utils/model/explanation';
 import { STORIES } from './causes';
 import type { Story } from './causes/story';
 import type { World } from './contract';
@@ -93,9 +93,4 @@ function tell(seed: number, causes: readonly Cause[]): Told {
     twin: causes.length === 0 ? world : count(twin, happensAlike(plan, twin) ? events : simulate(twin)),
     plan,
   };
-}
-
-/** All causes one after the other: the n-th world of a run. */
-export function causeAt(index: number): Cause {
-  return CAUSES[index % CAUSES.length] ?? CAUSES[0];
 }
