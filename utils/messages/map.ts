@@ -134,11 +134,9 @@ export const ALLOWED_SENDERS: { readonly [name in MessageName]: readonly SenderC
 /** What the background says without being asked. */
 export type Announcement =
   /** Numbers, connections, settings or links have changed: ask again. `tab` where it is about one page only. */
-  | {
-      announce: 'changed';
-      what: 'connections' | 'numbers' | 'settings' | 'links' | 'sync' | 'page';
-      tab?: number;
-    }
+  | { announce: 'changed'; what: 'connections' | 'numbers' | 'settings' | 'links' | 'page'; tab?: number }
+  /** After each page of older days: only `sync.list` is worth asking again. */
+  | { announce: 'sync' }
   /** To one dashboard tab. */
   | { announce: 'panel'; open: boolean | 'toggle' }
   | { announce: 'ask-again' };

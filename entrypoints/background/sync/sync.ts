@@ -49,7 +49,7 @@ export function createSync(options: SyncOptions): Sync {
 
   async function note(job: SyncJob): Promise<SyncJob> {
     await store.update(job);
-    announce({ announce: 'changed', what: 'sync' });
+    announce({ announce: 'sync' });
     return job;
   }
 
@@ -82,7 +82,7 @@ export function createSync(options: SyncOptions): Sync {
       announce({ announce: 'changed', what: 'numbers' });
     }
     await store.remove(job.connection);
-    announce({ announce: 'changed', what: 'sync' });
+    announce({ announce: 'sync' });
   }
 
   async function run(job: SyncJob): Promise<void> {
@@ -112,7 +112,7 @@ export function createSync(options: SyncOptions): Sync {
     running.get(connection)?.abort();
     running.delete(connection);
     await store.remove(connection);
-    announce({ announce: 'changed', what: 'sync' });
+    announce({ announce: 'sync' });
     await setAlarm();
   }
 
