@@ -3,10 +3,7 @@ import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { type Finding, GROUNDS } from './detector';
 import type { Pair } from './pair';
 import { type Reading, type Readings, readPair, unsettled } from './reading';
-import { sharesOf } from './share';
-
-/** What a cause has to take away. */
-export const HALF = 0.5;
+import { HALF, sharesOf } from './share';
 
 export interface Judgement {
   finding: Finding;

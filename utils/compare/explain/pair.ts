@@ -105,7 +105,9 @@ export function total(values: Values): number {
 export function replace(pair: Pair, metric: Judged, place: Place, values: Values): Pair {
   const compared = pair[metric];
   if (!compared) return pair;
-  return { ...pair, touched: [...pair.touched, metric], [metric]: { ...compared, [place]: values } };
+  // A day that the correction knows nothing about stays as it is.
+  const known = values.map((value, day) => (Number.isNaN(value) ? at(compared[place], day) : value));
+  return { ...pair, touched: [...pair.touched, metric], [metric]: { ...compared, [place]: known } };
 }
 
 /** The pair without the days for which `drop` holds. */

@@ -1,8 +1,10 @@
 import type { Judged } from '@/utils/model/comparison';
 import { ORDINARY } from './chance';
 import type { Finding } from './detector';
-import { HALF } from './judge';
 import type { Reading, Readings } from './reading';
+
+/** What a cause has to take away. */
+export const HALF = 0.5;
 
 interface Shares {
   /** 1 − |after| / |before|. */
