@@ -138,6 +138,7 @@ function assemble(connections: readonly Connection[], options: WorldOptions) {
     pages,
     session,
     handlers,
+    summary,
     scheduler,
   };
 }

@@ -46,6 +46,10 @@ const gap = (difference: string | null, ratio: number | null, verdict: Verdict):
   verdict,
 });
 
+/** Their sums are the week's: 1,068.55 and −225.70. */
+const PROFITS = ['121.40', '152.10', '98.25', '179.80', '88.60', '201.20', '227.20'];
+const GAPS = ['-8.00', '-12.40', '-4.10', '-22.60', '-61.30', '-58.10', '-59.20'];
+
 function ledger(more: Partial<Ledger> = {}): Ledger {
   return {
     currency: 'USD',
@@ -54,6 +58,16 @@ function ledger(more: Partial<Ledger> = {}): Ledger {
     gap: gap('-225.70', -0.0407, 'notice'),
     profit: { amount: '1068.55', basis: 'approved' },
     mediaCost: '4256.75',
+    changes: {
+      tracked: { difference: '212.40', ratio: 0.0398 },
+      networks: { difference: '-61.10', ratio: -0.0113 },
+      profit: { difference: '79.15', ratio: 0.08 },
+    },
+    byDay: PROFITS.map((profit, index) => ({
+      day: `2026-11-0${index + 1}`,
+      gap: GAPS[index] ?? null,
+      profit,
+    })),
     ...more,
   };
 }
@@ -90,6 +104,7 @@ function summary(more: Partial<Summary> = {}): Summary {
     range: '7d',
     days: { from: '2026-11-01', to: '2026-11-07' },
     timeZone: 'Etc/UTC',
+    before: { from: '2026-10-25', to: '2026-10-31' },
     open: false,
     asOf: FRESH,
     waiting: [],

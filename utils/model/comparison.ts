@@ -1,6 +1,6 @@
 import type { Day, DayRange, Instant } from './day';
 import type { Failure } from './errors';
-import type { Explained } from './explanation';
+import type { Explained, FoundCause } from './explanation';
 import type { LinkOrigin } from './link';
 import type { MetricTexts } from './metrics';
 import type { Platform, Role } from './platform';
@@ -205,6 +205,8 @@ export interface OfferState {
   ratio: number | null;
   otherConnection: string | null;
   currency: string;
+  /** The first reason of a gap; null where none is found. Absent: nobody asked for reasons. */
+  cause?: FoundCause | null;
 }
 
 /** Everything the panel shows. */

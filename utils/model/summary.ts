@@ -1,5 +1,5 @@
 import type { Gap, OfferState, Side } from './comparison';
-import type { DayRange, Instant } from './day';
+import type { Day, DayRange, Instant } from './day';
 
 export const SUMMARY_RANGES = ['today', 'yesterday', '7d', '30d'] as const;
 export type SummaryRange = (typeof SUMMARY_RANGES)[number];
@@ -9,6 +9,8 @@ export interface Summary {
   range: SummaryRange;
   days: DayRange;
   timeZone: string;
+  /** As many days, directly before these; null while the range runs: so far is not held against whole days. */
+  before: DayRange | null;
   /** True while no day of the range is over: shown, not judged. */
   open: boolean;
   /** The oldest number on screen; null where there is none at all. */
@@ -35,4 +37,23 @@ export interface Ledger {
   /** Approved payout of linked offers − media cost of the same offers; with no link at all tracked payout − cost. */
   profit: { amount: string | null; basis: 'approved' | 'tracked' };
   mediaCost: string | null;
+  /** Against the days before; null where either is not known in full. */
+  changes: { tracked: Change | null; networks: Change | null; profit: Change | null };
+  /** The closed days, first to last; empty while a side is not known in full. */
+  byDay: LedgerDay[];
+}
+
+export interface Change {
+  /** Now − before, in the ledger's currency. */
+  difference: string;
+  /** Of what it was before; null where that was not above zero. */
+  ratio: number | null;
+}
+
+/** Null where a side does not tell what it takes. */
+export interface LedgerDay {
+  day: Day;
+  /** Networks − tracked. */
+  gap: string | null;
+  profit: string | null;
 }

@@ -4,12 +4,14 @@ import { decide } from '@/utils/compare/gap';
 import { sumOffers } from '@/utils/compare/offer-rows';
 import type { Pair } from '@/utils/compare/pairs';
 import { type LinkView, type OfferState, VERDICTS } from '@/utils/model/comparison';
-import { type DayRange, eachDay } from '@/utils/model/day';
+import { closedPart, type DayRange, eachDay } from '@/utils/model/day';
+import type { FoundCause } from '@/utils/model/explanation';
 import type { Link } from '@/utils/model/link';
 import { COUNTS, type Metrics, toTexts } from '@/utils/model/metrics';
 import { type Micros, magnitude, compare as order, toMicros } from '@/utils/model/money';
 import type { EntityRef } from '@/utils/model/report';
 import type { LinkBook } from '../links/links';
+import { type Explain, explainPairs } from './explain-pairs';
 import {
   type CompareRules,
   comparePairs,
@@ -20,18 +22,23 @@ import {
 } from './sides';
 import { offersOf, type Subject } from './subject';
 
-/** How each of the subject's offers stands, most money at stake first. */
+/**
+ * How each of the subject's offers stands, most money at stake first.
+ *
+ * @param explain with it, each gap has its first reason
+ */
 export function offerStates(
   gathered: Gathered,
   subject: Subject,
   days: DayRange,
   rules: CompareRules,
+  explain?: Explain,
 ): OfferState[] {
   const offers = new Map(offersOf(subject).map((offer) => [offer.id, offer]));
   const linked = gathered.others.flatMap((other) =>
     other.pairs
       .filter((pair) => !pair.here.offers.isDisjointFrom(offers))
-      .map((pair) => linkedState(gathered, other, pair, offers, rules)),
+      .map((pair) => linkedState(gathered, other, pair, offers, { ...rules, explain })),
   );
   const paired = new Set(
     gathered.others.flatMap(({ pairs }) => pairs.flatMap(({ here }) => [...here.offers])),
@@ -70,7 +77,7 @@ function linkedState(
   other: OtherReports,
   pair: Pair,
   offers: ReadonlyMap<string, EntityRef>,
-  rules: CompareRules,
+  { explain, ...rules }: CompareRules & { explain: Explain | undefined },
 ): OfferState {
   const compared = comparePairs(other, [pair], gathered, rules);
   const asking = reportOf(other, pair)?.fresh === false || !other.here.fresh;
@@ -85,7 +92,21 @@ function linkedState(
     ...stakeIn(compared, currencyOf(other.here.value, gathered.tracker)),
     ratio: ratioOf(compared),
     otherConnection: other.connection.id,
+    ...(explain && { cause: firstCause(gathered, other, pair, compared, rules, explain) }),
   };
+}
+
+function firstCause(
+  { tracker, book, range }: Gathered,
+  other: OtherReports,
+  pair: Pair,
+  compared: Compared,
+  { now }: CompareRules,
+  explain: Explain,
+): FoundCause | null {
+  const closed = closedPart(range, other.plan.timeZone, now) ?? null;
+  const explained = explainPairs({ other, pairs: [pair], tracker, book, compared, closed }, explain);
+  return explained?.causes[0] ?? null;
 }
 
 function unlinkedState(gathered: Gathered, subject: Subject, offer: EntityRef, range: DayRange): OfferState {

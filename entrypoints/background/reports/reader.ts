@@ -78,7 +78,7 @@ export function createKeptReader(
 }
 
 /** Several parts of a screen rest on one report; a large one is put together only once. */
-function rememberAnswers(reader: Reader): Reader {
+export function rememberAnswers(reader: Reader): Reader {
   const reports = new Map<string, Promise<Known<Report>>>();
   const entities = new Map<string, Promise<Known<KeptEntities>>>();
   return {
