@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createKeptReader, createPatientReader } from '@/entrypoints/background/reports/reader';
 import type { ReportQuery } from '@/utils/model/report';
@@ -23,21 +24,23 @@ beforeEach(async () => {
 it('twenty tabs, the popup and the alarm ask within 50 ms: one request reaches the platform', async () => {
   const { reports } = createWorkerOf('Affise affiliate');
   const query: ReportQuery = { ...WEEK, groupBy: ['offer', 'day'] };
-  const began = performance.now();
+  platforms.affise.misbehave({ kind: 'slow', delayMs: 60 });
   const tab = () => createPatientReader(reports, { refresh: false, onLate: () => undefined });
   const answered = Promise.withResolvers<void>();
   const popup = { refresh: false, underway: new Map(), onAnswer: answered.resolve };
   const asked = [
     reports.get('one', query, { urgency: 'background' }),
-    ...Array.from({ length: 20 }, () => tab().report('one', query)),
+    ...Array.from({ length: 20 }, async (_, index) => {
+      await setTimeout(2 * index);
+      return tab().report('one', query);
+    }),
   ];
   const first = await createKeptReader(reports, popup).report('one', query);
-  expect(performance.now() - began).toBeLessThan(50);
   const answers = await Promise.all(asked);
   await answered.promise;
+  platforms.affise.behave();
   expect(first).toMatchObject({ value: null, fresh: false });
-  const totals = answers.map(({ value }) => value?.totals.conversions);
-  expect(new Set(totals)).toEqual(new Set([771]));
+  expect(new Set(answers.map(({ value }) => value?.totals.conversions))).toEqual(new Set([771]));
   expect(platforms.affise.requests).toHaveLength(1);
 });
 
