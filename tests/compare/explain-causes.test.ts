@@ -151,7 +151,12 @@ const CASES: Case[] = [
   {
     cause: 'duplicates',
     is: [onEachDay('there', (day) => counted(share(1.15)(conversionsOn(day))))],
-    isNot: { 'one in fifty more': [onEachDay('there', (day) => counted(share(1.02)(conversionsOn(day))))] },
+    isNot: {
+      'on some days only': [
+        onEachDay('there', (day) => (day % 2 ? counted(share(1.3)(conversionsOn(day))) : {})),
+      ],
+      'one in fifty more': [onEachDay('there', (day) => counted(share(1.02)(conversionsOn(day))))],
+    },
   },
   {
     cause: 'uniqueness-window',
@@ -311,6 +316,49 @@ describe('each cause', () => {
       Object.entries(isNot).map(([why, changes]) => ({ cause, why, changes })),
     ),
   )('$cause is not named: $why', ({ cause, changes }) => expect(namesOf(changes)).not.toContain(cause));
+});
+
+describe('a cause', () => {
+  it('may be one percent of what each conversion is worth', () => {
+    const dearer = [onEachDay('there', (day) => counted(conversionsOn(day), 5.1))];
+    expect(namesOf(dearer)).toEqual(['fixed-payout']);
+  });
+
+  it('has to take away half: a third of the gap in an older answer is not it, two thirds are', () => {
+    const fell = (before: number) => [
+      snapshot('there', '2026-11-22T00:00:00Z', lessConversions(before)),
+      lessConversions(0.7),
+    ];
+    expect(namesOf(fell(0.8))).not.toContain('late-rejection');
+    expect(explain(build(fell(0.9))).causes[0]).toMatchObject({ cause: 'late-rejection' });
+    expect(explain(build(fell(0.9))).causes[0]?.explains).toBeCloseTo(2 / 3, 1);
+  });
+
+  it('leaves its rest to be explained: first the sub ids, then what each conversion is worth', () => {
+    const both = [
+      about('there', { subIds: ids }),
+      onEachDay('here', (day) => counted(share(0.67)(conversionsOn(day)))),
+      onEachDay('there', (day) => counted(conversionsOn(day), 6)),
+    ];
+    expect(namesOf(both)).toEqual(expect.arrayContaining(['bad-macro', 'fixed-payout']));
+  });
+
+  it('of currency is what the rate takes away', () => {
+    const euro = build(CASES.find(({ cause }) => cause === 'currency')?.is ?? []);
+    const { gap, causes, unexplained } = explain(euro);
+    expect(gap.payout).toBeCloseTo(0);
+    expect(causes).toMatchObject([{ cause: 'currency', facts: { rate: 1.08 } }]);
+    expect(causes[0]?.explains).toBeCloseTo(1);
+    expect(unexplained).toBe(0);
+  });
+
+  it('is not read from a status that is told on some days only', () => {
+    const told = [
+      onEachDay('there', (day) => (day % 2 ? { rejected: 4, approved: 30, pending: 2 } : {})),
+      lessConversions(0.8),
+    ];
+    expect(explain(build(told)).unexplained).not.toBeNaN();
+  });
 });
 
 describe('nothing', () => {

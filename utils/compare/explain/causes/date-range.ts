@@ -65,7 +65,7 @@ function rangeFinding(pair: Pair, outside: ReadonlySet<string>, certain: boolean
     : 'payer';
   return {
     cause: 'date-range',
-    ground: certain ? 'settings' : 'document',
+    ground: certain ? 'settings' : 'definition',
     metrics: JUDGED,
     corrected: without(pair, (day) => outside.has(pair.days[day] ?? '')),
     facts: { side: sideOf(pair, place), days: list.length, first, last: list.at(-1) ?? first },
