@@ -1,13 +1,14 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { profileOf } from '@/connectors/profiles';
-import { createAnnounce } from '@/utils/messages/announcements';
+import { type Announce, createAnnounce } from '@/utils/messages/announcements';
 import { answer } from '@/utils/messages/answer';
 import { createAlarms } from './browser/alarms';
 import { createLaterCode } from './browser/later-code';
 import { createPermissions } from './browser/permissions';
 import { createScripting } from './browser/scripting';
 import { openStorage } from './browser/storage';
+import { createToolbarButton } from './browser/toolbar';
 import { describe } from './catalog';
 import { createComparisons } from './comparisons/comparisons';
 import { createRowComparisons } from './comparisons/rows';
@@ -33,13 +34,18 @@ import { createSummary } from './summary/summary';
 import { createQuestions } from './sync/questions';
 import { createRefresh, REFRESH_ALARM } from './sync/refresh';
 import { createSync, SYNC_ALARM } from './sync/sync';
+import { createToolbar } from './toolbar';
 
 export default defineBackground({
   // Not async: every listener is in place before the first await, or a waking worker misses its event.
   main() {
     const now = () => Temporal.Now.instant().toString();
     const machineZone = Temporal.Now.timeZoneId();
-    const announce = createAnnounce(browser, () => pages.tabs());
+    const tell = createAnnounce(browser, () => pages.tabs());
+    const announce: Announce = (announcement, tab) => {
+      tell(announcement, tab);
+      toolbar.hear(announcement);
+    };
     const { platforms, comparing } = createLaterCode(browser.runtime.getURL);
     const permissions = createPermissions(browser);
     const scripting = createScripting(browser);
@@ -116,7 +122,18 @@ export default defineBackground({
     const comparisons = createComparisons(onPages);
     const rowComparisons = createRowComparisons(onPages);
     const presence = createPresence({ store: kept.presence, tabs: pages.tabs, announce });
-    const summary = createSummary({ ...compared, machineZone, underway });
+    const summary = createSummary({
+      ...{ ...compared, machineZone, underway },
+      onSummary: (seen) => toolbar.note(seen),
+    });
+    const lock = createLockService({ ...kept, ...connections, announce });
+    const toolbar = createToolbar({
+      ...{ button: createToolbarButton(browser), area: areas.local, settings: kept.settings },
+      cards: connections.list,
+      lockState: kept.lock.state,
+      summary: () => summary.known('7d'),
+      browserLanguages: () => navigator.languages,
+    });
     const questions = createQuestions({ ...compared, machineZone });
     const unasked = { reports, alarms, today: questions.today, isOnline: () => navigator.onLine };
     const sync = createSync({
@@ -140,7 +157,7 @@ export default defineBackground({
     answer(browser.runtime, {
       'catalog.list': async () => [...(await platforms()).connectors.values()].map(describe),
       ...connections.handlers,
-      ...createLockService({ ...kept, ...connections, announce }).handlers,
+      ...lock.handlers,
       ...createSettings({ store: kept.settings, announce, onChanged: () => void refresh.ensure() }).handlers,
       ...retention.handlers,
       ...pages.handlers,
@@ -163,7 +180,10 @@ export default defineBackground({
       if (name === REFRESH_ALARM) void refresh.run();
     });
     // Only by being heard it starts the worker with the browser: what a closed browser cut off goes on.
-    browser.runtime.onStartup.addListener(() => void scheduler.sweep());
+    browser.runtime.onStartup.addListener(() => {
+      void scheduler.sweep();
+      toolbar.refresh();
+    });
 
     browser.commands.onCommand.addListener((_, tab) => {
       if (tab?.id !== undefined) announce({ announce: 'panel', open: 'toggle' }, tab.id);
@@ -176,6 +196,7 @@ export default defineBackground({
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void sites.reconcile({ again: true });
+      toolbar.refresh();
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     });
     void sites.reconcile();

@@ -16,6 +16,11 @@ const browser = vi.hoisted(() => {
       sendMessage: async () => undefined,
     },
     storage: { local: { ...area(), setAccessLevel: vi.fn(async () => undefined) }, session: area() },
+    action: {
+      setBadgeText: vi.fn(async () => undefined),
+      ...{ setBadgeBackgroundColor: async () => undefined, setBadgeTextColor: async () => undefined },
+      ...{ setTitle: async () => undefined, setIcon: async () => undefined },
+    },
     alarms: { onAlarm: event(), get: async () => undefined, create: vi.fn(), clear: async () => true },
     commands: { onCommand: event() },
     permissions: { onAdded: event(), onRemoved: event(), contains: async () => true },
@@ -65,6 +70,7 @@ it('is all ears in its first turn, closes its storage and puts the sites in orde
   expect(tabs.create).not.toHaveBeenCalled();
   installed({ reason: 'install' });
   expect(tabs.create).toHaveBeenCalledWith({ url: expect.stringContaining('/welcome.html') });
+  await vi.waitFor(() => expect(browser.action.setBadgeText).toHaveBeenCalledWith({ text: '' }), 3000);
 
   const [hear] = runtime.onMessage.addListener.mock.calls[0] ?? [];
   const sender = { id: 'ours', url: 'chrome-extension://ours/popup.html', origin: 'chrome-extension://ours' };

@@ -151,6 +151,9 @@ export function createConnections(options: ConnectionsOptions) {
     /** All that can be read. */
     all: async (): Promise<Connection[]> => (await store.list()).connections,
 
+    /** The same as screens show them, and those that cannot be read. */
+    list,
+
     /** Seals what is kept anew: under the passphrase, or no longer under it. What cannot be opened stays as it is. */
     reseal: (isLocked: boolean): Promise<void> => turns.add(() => resealAll(isLocked)),
 

@@ -4,8 +4,19 @@ import { links } from './links';
 import { options } from './options';
 import { panel } from './panel';
 import { popup } from './popup';
+import { toolbar } from './toolbar';
 import { welcome } from './welcome';
 import { words } from './words';
 
 /** English is the source: its keys and arguments are what every other language must have. */
-export const en = { ...words, ...failures, ...popup, ...panel, ...causes, ...links, ...options, ...welcome };
+export const en = {
+  ...words,
+  ...failures,
+  ...popup,
+  ...panel,
+  ...causes,
+  ...links,
+  ...options,
+  ...toolbar,
+  ...welcome,
+};

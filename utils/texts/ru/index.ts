@@ -5,6 +5,7 @@ import { links } from './links';
 import { options } from './options';
 import { panel } from './panel';
 import { popup } from './popup';
+import { toolbar } from './toolbar';
 import { welcome } from './welcome';
 import { words } from './words';
 
@@ -17,5 +18,6 @@ export const ru: Sentences = {
   ...causes,
   ...links,
   ...options,
+  ...toolbar,
   ...welcome,
 };
