@@ -45,6 +45,7 @@ export const ASKS: { [Name in MessageName]: Ask<Name> } = {
   'lock.lock': null,
   'sync.list': null,
   'sync.stop': { id: 'one' },
+  'sync.start': { id: 'one' },
   'compare.page': PAGE,
   'compare.rows': { page: PAGE, rows: { by: 'id', keys: ['7f1c', '7f1d'] } },
   'marks.load': PAGE,

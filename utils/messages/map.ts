@@ -51,6 +51,8 @@ interface Messages {
   'sync.list': { ask: null; answer: SyncProgress[] };
   /** What has arrived stays. */
   'sync.stop': { ask: { id: string }; answer: null };
+  /** From the newest day on again; what is there is not asked for. */
+  'sync.start': { ask: { id: string }; answer: null };
 
   /** From a dashboard: a verdict for what it shows, nothing else. */
   'compare.page': { ask: PageView; answer: PageVerdict };
@@ -112,6 +114,7 @@ export const ALLOWED_SENDERS: { readonly [name in MessageName]: readonly SenderC
   'lock.lock': ['page'],
   'sync.list': ['page'],
   'sync.stop': ['page'],
+  'sync.start': ['page'],
   'compare.page': ['dashboard'],
   'compare.rows': ['dashboard'],
   'marks.load': ['dashboard'],

@@ -122,6 +122,7 @@ export const SCHEMAS: { readonly [Name in MessageName]: z.ZodMiniType<Ask<Name>>
   'lock.lock': nothing,
   'sync.list': nothing,
   'sync.stop': oneConnection,
+  'sync.start': oneConnection,
   'compare.page': pageView,
   'compare.rows': z.strictObject({ page: pageView, rows: visibleRows }),
   'marks.load': pageView,

@@ -16,7 +16,7 @@ export interface Sync {
   resume(): Promise<void>;
   /** What has arrived stays. */
   stop(connection: string): Promise<void>;
-  handlers: Pick<Handlers, 'sync.list' | 'sync.stop'>;
+  handlers: Pick<Handlers, 'sync.list' | 'sync.stop' | 'sync.start'>;
 }
 
 export interface SyncOptions {
@@ -116,18 +116,27 @@ export function createSync(options: SyncOptions): Sync {
     await setAlarm();
   }
 
+  async function begin(connection: string): Promise<void> {
+    await stop(connection);
+    await store.put(newJob(connection, await today()));
+  }
+
   return {
     resume,
     stop,
     async start(connection) {
-      await stop(connection);
-      await store.put(newJob(connection, await today()));
+      await begin(connection);
       await resume();
     },
     handlers: {
       'sync.list': async () => (await store.list()).map(progressOf),
       'sync.stop': async ({ id }) => {
         await stop(id);
+        return null;
+      },
+      'sync.start': async ({ id }) => {
+        await begin(id);
+        void resume();
         return null;
       },
     },
