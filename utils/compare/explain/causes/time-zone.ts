@@ -102,20 +102,11 @@ function byDays(pair: Pair, readings: Readings): Finding | null {
   if (!readings.clicks?.restless || readings.clicks.open || isSteady(pair, 'clicks', 0.015)) return null;
   const flow = readFlow(pair, 'clicks');
   if (!flow || !isFlow(flow, MOST_OF_A_DAY) || findStep(pair, 'clicks')) return null;
-  return finding(pair, levelled(pair, JUDGED), hoursOf(pair, flow), { ground: 'shape', fitted: 1 });
+  return finding(pair, levelled(pair, JUDGED), hoursOf(flow), { ground: 'shape', fitted: 1 });
 }
 
-/** The part of a day that lies on the other side of midnight, by the size of the days it was taken from. */
-function hoursOf({ clicks }: Pair, { waiting, size }: Flow): number {
-  const { sender } = clicks ?? { sender: new Float64Array() };
-  const mean = waiting.reduce((a, b) => a + b, 0) / waiting.length;
-  let [next, same, squares] = [0, 0, 0];
-  waiting.forEach((sum, day) => {
-    next += (sum - mean) * (at(sender, Math.min(day + 1, sender.length - 1)) - size);
-    same -= (sum - mean) * (at(sender, day) - size);
-    squares += (at(sender, day) - size) ** 2;
-  });
-  const share = Math.max(next, same) / Math.max(squares, 1e-9);
-  const hours = Math.max(1, Math.min(LONGEST, Math.round(24 * share)));
-  return next >= same ? hours : -hours;
+/** The part of a day that lies on the other side of midnight. */
+function hoursOf({ share }: Flow): number {
+  const hours = Math.max(1, Math.min(LONGEST, Math.round(24 * Math.abs(share))));
+  return share < 0 ? -hours : hours;
 }
