@@ -25,19 +25,19 @@ export interface Line {
 
 export type BenchCase = (stand: Stand) => Promise<Line[]>;
 
-/** Times of the same work, alternating with the control's: the fastest of each is what the machine's other work spares. */
+/** Times of the same work, in turns with the control's. */
 export interface Times {
   ours: number[];
   control: number[];
 }
 
-/** How many times as long the control takes. */
+/** How many times as long the control takes, by the fastest of each: what the machine's other work spared. */
 export function fasterThan(what: string, { ours, control }: Times, atLeast: number): Line {
   const [mine, other] = [Math.min(...ours), Math.min(...control)];
   return { what, figure: other / mine, unit: '× faster', limit: { atLeast }, made: madeOf(mine, other) };
 }
 
-/** How many times as long as the control it takes; medians, because a start has no fastest run worth the name. */
+/** How many times as long as the control it takes, by medians: a start has no fastest run worth the name. */
 export function timesOf(what: string, { ours, control }: Times, atMost: number): Line {
   const [mine, other] = [median(ours), median(control)];
   return { what, figure: mine / other, unit: '×', limit: { atMost }, made: madeOf(mine, other) };

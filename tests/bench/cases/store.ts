@@ -11,7 +11,7 @@ export const store: BenchCase = async ({ blank }) => {
       const { keepPacked, keepRowByRow } = await import(path);
       const [packed, single] = [[], []] as { write: number; read: number }[][];
       for (let run = 0; run < runs; run++) packed?.push(await keepPacked(rows));
-      for (let run = 0; run < 2; run++) single?.push(await keepRowByRow(rows));
+      for (let run = 0; run < 3; run++) single?.push(await keepRowByRow(rows));
       for (let run = 0; run < runs; run++) packed?.push(await keepPacked(rows));
       return { packed: packed ?? [], single: single ?? [] };
     },

@@ -25,13 +25,14 @@ export function rowsIn(
   { filter, order, from, count }: RowWindow,
 ): { rows: ReportRow[]; of: number } {
   const found = findRows(columns, filter ?? {});
-  const sorted = order ? firstRows(columns, found, order, from + count) : found;
+  const sorted = order ? firstRows(found, from + count, compareRows(columns, order)) : found;
   return { rows: toRows(columns, sorted.subarray(from, from + count)), of: found.length };
 }
 
 /** The numbers of the rows that pass the filter. */
 export function findRows(columns: Columns, filter: NonNullable<ReportQuery['filter']>): Uint32Array {
-  let found = Uint32Array.from({ length: columns.length }, (_, row) => row);
+  let found = new Uint32Array(columns.length);
+  for (let row = 0; row < found.length; row++) found[row] = row;
   for (const [word, wanted] of Object.entries(filter)) {
     const column = columns.words.find((each) => each.word === word);
     found = column ? rowsWith(column, new Set(wanted), found) : found.subarray(0, 0);
@@ -47,18 +48,18 @@ function rowsWith({ codes, ids }: WordColumn, wanted: ReadonlySet<string>, among
   return found.subarray(0, count);
 }
 
-/** The first so many of the rows in this order. */
-function firstRows(columns: Columns, rows: Uint32Array, order: Order, count: number): Uint32Array {
-  const compare = comparison(columns, order);
+/** The first so many of the rows in this order, and perhaps more. */
+export function firstRows(rows: Uint32Array, count: number, compare: RowOrder): Uint32Array {
   return count * FEW < rows.length ? best(rows, count, compare) : rows.toSorted(compare);
 }
 
 /** Where so few of the rows are wanted, finding them beats sorting them all. */
 const FEW = 20;
 
-type Compare = (a: number, b: number) => number;
+/** Compares two rows by their numbers, as a sort function does. */
+export type RowOrder = (a: number, b: number) => number;
 
-function best(rows: Uint32Array, count: number, compare: Compare): Uint32Array {
+function best(rows: Uint32Array, count: number, compare: RowOrder): Uint32Array {
   const kept: number[] = [];
   for (const row of rows) {
     const last = kept.at(-1);
@@ -69,7 +70,7 @@ function best(rows: Uint32Array, count: number, compare: Compare): Uint32Array {
   return Uint32Array.from(kept);
 }
 
-function placeOf(row: number, sorted: readonly number[], compare: Compare): number {
+function placeOf(row: number, sorted: readonly number[], compare: RowOrder): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -79,19 +80,23 @@ function placeOf(row: number, sorted: readonly number[], compare: Compare): numb
   return low;
 }
 
-/** Compares two rows by their numbers; rows that are equal stay in their own order. */
-function comparison(columns: Columns, { by, descending }: Order): Compare {
+/** Rows that are equal stay in their own order; those without what it goes by come last. */
+export function compareRows(columns: Columns, { by, descending }: Order): RowOrder {
   const word = columns.words.find((column) => column.word === by);
   const metric = columns.metrics.find(({ name }) => name === by);
   const ranks = word ? wordRanks(word) : metricRanks(metric, columns.length);
+  return byRanks(ranks, descending, (a, b) => compareBeyond(metric, a, b));
+}
+
+/** @param ranks for each row its number; not a number: the row has none */
+export function byRanks(ranks: Float64Array, descending: boolean, closer: RowOrder = () => 0): RowOrder {
   const sign = descending ? -1 : 1;
   return (a, b) => {
     const [one = Number.NaN, other = Number.NaN] = [ranks[a], ranks[b]];
     if (one < other) return -sign;
     if (one > other) return sign;
-    // Not a number: the row has none.
     if (one !== other) return Number(Number.isNaN(one)) - Number(Number.isNaN(other)) || a - b;
-    return sign * compareBeyond(metric, a, b) || a - b;
+    return sign * closer(a, b) || a - b;
   };
 }
 
