@@ -212,6 +212,16 @@ describe('an extension API is touched', () => {
   });
 });
 
+it('no timer is left when nothing is asked, also where a platform wants a pause between two requests', async () => {
+  vi.useFakeTimers();
+  const pace = { concurrency: 2, pause: 300 };
+  const all = Promise.all(Array.from({ length: 5 }, () => world.ask({ pace })));
+  await vi.advanceTimersByTimeAsync(3 * SECOND);
+  await all;
+  expect([world.calls(HOST), vi.getTimerCount()]).toEqual([5, 0]);
+  vi.useRealTimers();
+});
+
 describe('the record of a host', () => {
   const failure = fc.record<Failure>({
     kind: fc.constantFrom(...FAILURE_KINDS),
