@@ -1,6 +1,7 @@
 import type { Handlers } from '@/utils/messages/answer';
 import type { PageVerdict } from '@/utils/model/comparison';
-import type { Comparisons } from './comparisons/comparisons';
+import { locked } from '@/utils/store/lock';
+import type { Comparisons, PageWords } from './comparisons/comparisons';
 import type { RowComparisons } from './comparisons/rows';
 import type { PresenceService } from './presence';
 import type { Sites } from './sites';
@@ -10,6 +11,8 @@ interface DashboardServices {
   presence: Pick<PresenceService, 'at'>;
   comparisons: Comparisons;
   rowComparisons: RowComparisons;
+  say: () => Promise<Pick<PageWords, 'label'>>;
+  isLocked?: () => Promise<boolean>;
 }
 
 /** What a content script may ask: only on a connection's own dashboard, and nothing is asked of platforms where it is hidden. */
@@ -18,6 +21,8 @@ export function onDashboards({
   presence,
   comparisons,
   rowComparisons,
+  say,
+  isLocked = async () => false,
 }: DashboardServices): Pick<Handlers, 'compare.page' | 'compare.rows' | 'marks.load' | 'panel.row'> {
   return {
     async 'compare.page'(view, context) {
@@ -25,10 +30,15 @@ export function onDashboards({
       await sites.requireDashboard(origin);
       const here = await presence.at(origin, view);
       if (here.hidden) return { ...NOTHING, presence: here };
-      return { ...(await comparisons.handlers['compare.page'](view, context)), presence: here };
+      const judged = await comparisons.handlers['compare.page'](view, context);
+      // The pill stays, for the panel says why; the verdict comes with the passphrase.
+      if (!(await isLocked())) return { ...judged, presence: here };
+      const { label } = await say();
+      return { ...judged, ...UNTOLD, label: label({ ...UNTOLD, here: null }), presence: here };
     },
     async 'compare.rows'(asked, context) {
       await sites.requireDashboard(context.sender.origin);
+      if (await isLocked()) throw locked();
       return rowComparisons.handlers['compare.rows'](asked, context);
     },
     async 'marks.load'(view, { sender }) {
@@ -44,10 +54,9 @@ export function onDashboards({
   };
 }
 
+const UNTOLD = { verdict: 'unknown', ratio: null, counts: null } as const;
 const NOTHING: PageVerdict = {
-  verdict: 'unknown',
-  ratio: null,
-  counts: null,
+  ...UNTOLD,
   label: '',
   language: 'en',
   words: { reload: '', panel: '' },

@@ -52,6 +52,7 @@ export default defineBackground({
     const alarms = createAlarms(browser);
     const areas = openStorage(browser);
     const kept = openStores(areas);
+    const isLocked = async () => (await kept.lock.state()) === 'locked';
     const scheduler = createScheduler({
       ...{ hosts: kept.hosts, checkpoints: kept.checkpoints, now },
       version: browser.runtime.getManifest().version,
@@ -84,7 +85,7 @@ export default defineBackground({
     const retention = createRetention({ ...kept, store: kept.reports, budget, announce, now });
     const reports = createReports({
       ...{ connections, scheduler, now, store: kept.reports, session: areas.session },
-      ...{ budget, settings: kept.settings },
+      ...{ budget, isLocked, settings: kept.settings },
       collect: {
         report: async (...question) => (await platforms()).collectReport(...question),
         entities: async (...question) => (await platforms()).collectEntities(...question),
@@ -126,7 +127,10 @@ export default defineBackground({
       ...{ ...compared, machineZone, underway },
       onSummary: (seen) => toolbar.note(seen),
     });
-    const lock = createLockService({ ...kept, ...connections, announce });
+    const lock = createLockService({
+      ...{ ...kept, ...connections, announce, onUnlocked },
+      onLocked: () => sync.pause(),
+    });
     const toolbar = createToolbar({
       ...{ button: createToolbarButton(browser), area: areas.local, settings: kept.settings },
       cards: connections.list,
@@ -135,7 +139,7 @@ export default defineBackground({
       browserLanguages: () => navigator.languages,
     });
     const questions = createQuestions({ ...compared, machineZone });
-    const unasked = { reports, alarms, today: questions.today, isOnline: () => navigator.onLine };
+    const unasked = { reports, alarms, today: questions.today, isLocked, isOnline: () => navigator.onLine };
     const sync = createSync({
       ...{ ...unasked, store: kept.sync, announce, now, random: Math.random },
       questionsOf: questions.of,
@@ -144,6 +148,11 @@ export default defineBackground({
       ...{ ...unasked, settings: kept.settings, questionsOfPairs: questions.ofPairs },
       onAnswer: () => announce({ announce: 'changed', what: 'numbers' }),
     });
+
+    function onUnlocked(): void {
+      void sync.resume();
+      void refresh.run();
+    }
 
     /** Unless another connection is on it. */
     async function forgetHost(apiBase: string | null): Promise<void> {
@@ -166,7 +175,7 @@ export default defineBackground({
       ...createOfferList({ ...compared, underway }).handlers,
       ...comparisons.handlers,
       ...presence.handlers,
-      ...onDashboards({ sites, presence, comparisons, rowComparisons }),
+      ...onDashboards({ sites, presence, comparisons, rowComparisons, say, isLocked }),
       ...createMatches({
         ...{ connections, comparing, links, reports, scheduler },
         collect: async (...question) => (await platforms()).collectConversions(...question),

@@ -1,5 +1,6 @@
 import type { Announce } from '@/utils/messages/announcements';
 import type { Handlers } from '@/utils/messages/answer';
+import type { MessageName } from '@/utils/messages/map';
 import { PlatformError } from '@/utils/model/errors';
 import type { LockState } from '@/utils/model/settings';
 import type { Lock } from '@/utils/store/lock';
@@ -10,15 +11,23 @@ export interface LockOptions {
   reseal(isLocked: boolean): Promise<void>;
   /** Session tokens open the same doors. */
   dropSessions(): Promise<void>;
+  /** The platforms' numbers, which nobody without the passphrase is to see. */
+  reports: { clear(): Promise<void> };
   announce: Announce;
+  /** To end what is being asked. */
+  onLocked(): void;
+  /** To ask what has become due meanwhile. */
+  onUnlocked(): void;
 }
 
-type HandledHere = 'lock.state' | 'lock.turn-on' | 'lock.turn-off' | 'lock.unlock' | 'lock.lock';
+type HandledHere = Extract<MessageName, `lock.${string}`>;
 
 /** The passphrase as the options page sets it and every page asks for it. */
-export function createLockService({ lock, reseal, dropSessions, announce }: LockOptions): {
+export function createLockService(options: LockOptions): {
   handlers: Pick<Handlers, HandledHere>;
 } {
+  const { lock, reseal, dropSessions, reports, announce, onLocked, onUnlocked } = options;
+
   async function tell(): Promise<LockState> {
     announce({ announce: 'changed', what: 'connections' });
     return lock.state();
@@ -42,17 +51,32 @@ export function createLockService({ lock, reseal, dropSessions, announce }: Lock
         await unlock(passphrase);
         await reseal(false);
         await lock.turnOff();
+        onUnlocked();
+        return tell();
+      },
+      'lock.change': async ({ passphrase, next }) => {
+        if (!(await lock.change(passphrase, next))) throw wrong();
         return tell();
       },
       'lock.unlock': async ({ passphrase }) => {
         await unlock(passphrase);
         // What a killed worker left unsealed when the passphrase was set.
         await reseal(true);
+        onUnlocked();
         return tell();
       },
       'lock.lock': async () => {
         await lock.lock();
+        onLocked();
         await dropSessions();
+        return tell();
+      },
+      // The numbers first: they must not come into sight by forgetting the passphrase.
+      'lock.give-up': async () => {
+        await reports.clear();
+        await dropSessions();
+        await lock.turnOff();
+        onUnlocked();
         return tell();
       },
     },
@@ -63,8 +87,8 @@ function wrong(): PlatformError {
   return new PlatformError('request', 'The passphrase is not the one.', {
     field: 'passphrase',
     advice: {
-      en: 'This is not the passphrase. If it is lost, delete the connections and add them again: nobody can open them without it.',
-      ru: 'Это не та парольная фраза. Если она забыта, удалите подключения и добавьте их снова: без неё их никто не откроет.',
+      en: 'This is not the passphrase.',
+      ru: 'Это не та парольная фраза.',
     },
   });
 }

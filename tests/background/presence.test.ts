@@ -88,6 +88,7 @@ it('asks no platform and loads nothing where it is hidden, and answers no page t
     presence,
     comparisons: { handlers: { 'compare.page': compare, 'compare.panel': compare } },
     rowComparisons: { handlers: { 'compare.rows': compare, 'panel.row': compare } },
+    say: async () => ({ label: () => '' }),
   });
   await hide('host');
   expect(await handlers['compare.page'](VIEW, dashboard)).toMatchObject({ presence: { hidden: true } });

@@ -179,3 +179,28 @@ function get(query: ReportQuery) {
 function asked(): string[] {
   return world.asked.map(({ query: { from, to } }) => `${from}..${to}`);
 }
+
+describe('while the passphrase is missing', () => {
+  it('nobody is asked, what is kept is told, and afterwards what was due is asked at once', async () => {
+    let isLocked = false;
+    world = createWorld([VOLUUM, AFFISE], { isLocked: async () => isLocked });
+    const closed = { ...WEEK, ...UTC, groupBy: ['offer' as const] };
+    const open = { ...closed, to: '2026-11-20' };
+    await get(open);
+    world.clock.now = '2026-11-20T20:00:00Z';
+    isLocked = true;
+    expect(await get(open)).toMatchObject({
+      failure: { sign: 'locked' },
+      fresh: true,
+      value: { asOf: NOON },
+    });
+    for (const how of [{}, { refresh: true }]) {
+      await world.reports.get('affise', open, how);
+      await world.reports.entities('affise', 'offer', how);
+    }
+    expect(world.asked).toHaveLength(1);
+    isLocked = false;
+    expect(await get(open)).toMatchObject({ failure: null, fresh: true });
+    expect(world.asked).toHaveLength(2);
+  });
+});

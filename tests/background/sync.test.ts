@@ -143,6 +143,34 @@ describe('a sync', () => {
     expect(world.asked.filter(({ connection }) => connection === 'two')).toHaveLength(7);
   });
 
+  it('rests while it is locked, rings nobody, and goes on afterwards where it was', async () => {
+    const locked: Failure = { kind: 'cancelled', message: 'locked', sign: 'locked' };
+    world.failAt(2, locked, 2);
+    world.state.onPage = () => {
+      world.state.isLocked = world.asked.length === 1;
+    };
+    await world.sync.start('one');
+    expect(await world.list()).toMatchObject([{ daysDone: 8, state: 'running', failure: null }]);
+    world.state.isLocked = true;
+    await world.sync.resume();
+    expect([world.asked.length, world.state.alarm]).toEqual([2, null]);
+    world.state.isLocked = false;
+    await world.sync.resume();
+    expect(await world.list()).toEqual([]);
+    expect(world.asked[2]).toMatchObject({ from: '2026-10-30', to: '2026-11-12' });
+  });
+
+  it('that is paused ends what is under way and stays in the list', async () => {
+    world.state.onPage = () => world.sync.pause();
+    await world.sync.start('one');
+    expect(world.asked).toHaveLength(1);
+    expect(world.asked[0]?.signal?.aborted).toBe(true);
+    expect(await world.list()).toMatchObject([{ daysDone: 0, failure: null }]);
+    world.state.onPage = () => undefined;
+    await world.sync.resume();
+    expect(await world.list()).toEqual([]);
+  });
+
   it('that another version wrote is not taken up', async () => {
     world.local.items.set('sync', [{ connection: 'one' }]);
     await world.sync.resume();
@@ -204,6 +232,7 @@ function createSyncWorld() {
     alarm: null as number | null,
     pages: [100],
     isOnline: true,
+    isLocked: false,
     onPage: () => undefined as unknown,
     failing: null as { from: number; until: number; failure: Failure } | null,
   };
@@ -238,6 +267,7 @@ function createSyncWorld() {
       now: () => new Date(state.time).toISOString(),
       random: () => 0.5,
       isOnline: () => state.isOnline,
+      isLocked: async () => state.isLocked,
     });
   }
 

@@ -41,12 +41,19 @@ interface WorldOptions {
   machineZone?: string;
   /** Milliseconds. */
   patience?: number;
+  isLocked?: () => Promise<boolean>;
   /** Who is asked, in place of the story told without servers. */
   source?: Pick<ReportsOptions, 'connections' | 'collect'>;
 }
 
 function assemble(connections: readonly Connection[], options: WorldOptions) {
-  const { settings = {}, machineZone = 'Europe/Berlin', patience = 50, source } = options;
+  const {
+    settings = {},
+    machineZone = 'Europe/Berlin',
+    patience = 50,
+    source,
+    isLocked = async () => false,
+  } = options;
   const clock = { now: NOON as Instant };
   const now = () => clock.now;
   const asked: { connection: string; query: ReportQuery }[] = [];
@@ -98,7 +105,7 @@ function assemble(connections: readonly Connection[], options: WorldOptions) {
   );
   const settled = { get: async () => ({ ...DEFAULT_SETTINGS, ...settings }) };
   const asking = { connections: { open }, collect, ...source, store, scheduler, session, budget, now };
-  const reports = createReports({ ...asking, settings: settled });
+  const reports = createReports({ ...asking, isLocked, settings: settled });
   const linkStore = createLinkStore(local);
   const comparing = async () => compareCode;
   const common = { connections: { all }, reports, profileOf, comparing, announce, now };

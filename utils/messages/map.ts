@@ -45,7 +45,10 @@ interface Messages {
   'lock.turn-on': { ask: { passphrase: string }; answer: LockState };
   'lock.turn-off': { ask: { passphrase: string }; answer: LockState };
   'lock.unlock': { ask: { passphrase: string }; answer: LockState };
+  'lock.change': { ask: { passphrase: string; next: string }; answer: LockState };
   'lock.lock': { ask: null; answer: LockState };
+  /** The passphrase is forgotten: all that it guarded goes, the connections and settings stay. */
+  'lock.give-up': { ask: null; answer: LockState };
 
   /** The fetching of older days, where it is not done. */
   'sync.list': { ask: null; answer: SyncProgress[] };
@@ -111,7 +114,9 @@ export const ALLOWED_SENDERS: { readonly [name in MessageName]: readonly SenderC
   'lock.turn-on': ['page'],
   'lock.turn-off': ['page'],
   'lock.unlock': ['page'],
+  'lock.change': ['page'],
   'lock.lock': ['page'],
+  'lock.give-up': ['page'],
   'sync.list': ['page'],
   'sync.stop': ['page'],
   'sync.start': ['page'],

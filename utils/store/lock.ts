@@ -13,6 +13,8 @@ export interface Lock {
   turnOn(passphrase: string): Promise<void>;
   /** False where the passphrase is not the one. */
   unlock(passphrase: string): Promise<boolean>;
+  /** The same master key under another passphrase; false where the first is not the one, and then nothing changes. */
+  change(passphrase: string, next: string): Promise<boolean>;
   /** Forgets the unlocked key; the browser does the same when it closes. */
   lock(): Promise<void>;
   /** Destroys the master key: what is still sealed under it can never be opened again. */
@@ -40,17 +42,27 @@ export function createLock({ local, session }: { local: Area; session: Area }): 
     return (await unlocked()) ? 'unlocked' : 'locked';
   }
 
+  async function open(passphrase: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    const { data: wrapped } = wrappedSchema.safeParse(await kept());
+    return wrapped ? unwrap(wrapped, passphrase) : null;
+  }
+
+  async function keep(master: Uint8Array<ArrayBuffer>, passphrase: string): Promise<void> {
+    await local.set({ [KEY]: await wrap(master, passphrase) });
+    await session.set({ [KEY]: master.toBase64() });
+  }
+
   return {
     state,
-    async turnOn(passphrase) {
-      const master = crypto.getRandomValues(new Uint8Array(32));
-      await local.set({ [KEY]: await wrap(master, passphrase) });
-      await session.set({ [KEY]: master.toBase64() });
-    },
+    turnOn: (passphrase) => keep(crypto.getRandomValues(new Uint8Array(32)), passphrase),
     async unlock(passphrase) {
-      const { data: wrapped } = wrappedSchema.safeParse(await kept());
-      const master = wrapped ? await unwrap(wrapped, passphrase) : null;
+      const master = await open(passphrase);
       if (master) await session.set({ [KEY]: master.toBase64() });
+      return master !== null;
+    },
+    async change(passphrase, next) {
+      const master = await open(passphrase);
+      if (master) await keep(master, next);
       return master !== null;
     },
     lock: () => session.remove(KEY),
@@ -117,6 +129,7 @@ async function derive(passphrase: string, salt: Uint8Array<ArrayBuffer>, iterati
   return crypto.subtle.deriveKey(how, base, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 }
 
-function locked(): PlatformError {
+/** Nobody is asked while it is locked. Says nothing about a connection, and ends with the passphrase. */
+export function locked(): PlatformError {
   return new PlatformError('cancelled', 'Trackside is locked.', { sign: 'locked' });
 }

@@ -86,7 +86,7 @@ export function createConnections(options: ConnectionsOptions) {
     await store.get(id);
     await verifyAgain(id).then(
       () => health.verified(id),
-      (error) => health.failed(id, toFailure(error)),
+      (error) => (isLocked(error) ? Promise.reject(error) : health.failed(id, toFailure(error))),
     );
     return cardOf(id);
   }
@@ -168,6 +168,10 @@ export function createConnections(options: ConnectionsOptions) {
       return { ...dialled, api: (await platforms()).createClient(client) };
     },
   };
+}
+
+function isLocked(error: unknown): boolean {
+  return toFailure(error).sign === 'locked';
 }
 
 type HandledHere = Extract<MessageName, `connections.${string}`>;

@@ -3,6 +3,7 @@ import type { Day, Instant } from '@/utils/model/day';
 import { type Failure, toFailure } from '@/utils/model/errors';
 import type { EntityKind, Report, ReportQuery } from '@/utils/model/report';
 import type { Settings } from '@/utils/model/settings';
+import { locked } from '@/utils/store/lock';
 import type { Change } from '@/utils/store/report-changes';
 import type { KeptEntities, Question, ReportStore, Told } from '@/utils/store/report-store';
 import type { Budget } from '../scheduler/budget';
@@ -56,12 +57,14 @@ export interface ReportsOptions extends AskingOptions {
   scheduler: Scheduler;
   budget: Budget;
   settings: { get(): Promise<Pick<Settings, 'recheckDays'>> };
+  /** While the passphrase is missing nobody is asked, and that is no failure of anybody's. */
+  isLocked?: () => Promise<boolean>;
   /** Told after every attempt; null: it went well. */
   noteOutcome?: (connection: string, failure: Failure | null) => void;
 }
 
 export function createReports(options: ReportsOptions): Reports {
-  const { store, scheduler, budget, settings, now, noteOutcome } = options;
+  const { store, scheduler, budget, settings, isLocked, now, noteOutcome } = options;
   const asking = createAsking(options);
   const failures = new Map<string, { failure: Failure; at: Instant }>();
 
@@ -72,6 +75,12 @@ export function createReports(options: ReportsOptions): Reports {
     const last = failures.get(key);
     const pause = Math.max(PAUSE_AFTER_FAILURE, last?.failure.retryAfter ?? 0);
     return last && secondsSince(last.at) < pause ? last.failure : null;
+  }
+
+  /** Why nobody is asked at all; null: whoever is due is asked. */
+  async function hindrance(key: string, refresh = false): Promise<Failure | null> {
+    if (await isLocked?.()) return locked().failure;
+    return refresh ? null : recentFailure(key);
   }
 
   /** One attempt, whose failure is a value. That it was stopped says nothing about the platform. */
@@ -126,8 +135,8 @@ export function createReports(options: ReportsOptions): Reports {
     const { refresh = false, urgency = 'foreground', signal, onPage } = how;
     const key = keyOf(question);
     if (isNothing(await daysToFill(question, query, refresh))) return null;
-    const pausing = refresh ? null : recentFailure(key);
-    if (pausing) return pausing;
+    const hindered = await hindrance(key, refresh);
+    if (hindered) return hindered;
     const flight = scheduler.once(key, urgency, (hurry) =>
       attempt(key, question.connection, () => fill(question, query, { hurry, signal, onPage, refresh }, ask)),
     );
@@ -164,7 +173,7 @@ export function createReports(options: ReportsOptions): Reports {
     const days = daysToAsk(query, now());
     const kept = await store.readDays(question, days);
     const { whole, fresh } = await knownWhole(connection, query);
-    const failure = recentFailure(keyOf(question));
+    const failure = await hindrance(keyOf(question));
     const isFresh = fresh && isNothing(await dueAmong(question, days, kept, query.timeZone));
     return { value: foldColumns(query, days, kept, whole), failure, fresh: failure !== null || isFresh };
   }
@@ -176,7 +185,7 @@ export function createReports(options: ReportsOptions): Reports {
 
   async function knownEntities(connection: string, kind: EntityKind): Promise<Known<KeptEntities>> {
     const value = (await store.readEntities(connection, kind)) ?? null;
-    const failure = recentFailure(entitiesKey(connection, kind));
+    const failure = await hindrance(entitiesKey(connection, kind));
     const young = value !== null && secondsSince(value.asOf) < lifetimeOfEntities(value);
     return { value, failure, fresh: young || failure !== null };
   }
@@ -198,7 +207,7 @@ export function createReports(options: ReportsOptions): Reports {
     },
     async entities(connection, kind, { refresh = false, urgency = 'foreground' } = {}) {
       const before = await knownEntities(connection, kind);
-      if (before.fresh && !refresh) return before;
+      if (before.failure?.sign === 'locked' || (before.fresh && !refresh)) return before;
       const key = entitiesKey(connection, kind);
       const flight = scheduler.once(key, urgency, (hurry) =>
         attempt(key, connection, () => asking.entities(connection, kind, { hurry })),

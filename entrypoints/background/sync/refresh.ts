@@ -12,6 +12,7 @@ export interface RefreshOptions {
   /** What is compared over these days. */
   questionsOfPairs: (range: DayRange) => Promise<readonly { connection: string; query: ReportQuery }[]>;
   isOnline: () => boolean;
+  isLocked?: () => Promise<boolean>;
   onAnswer: () => void;
 }
 
@@ -19,7 +20,7 @@ export const REFRESH_ALARM = 'refresh';
 
 /** Keeps today's numbers of linked pairs young, for whoever looks next. */
 export function createRefresh(options: RefreshOptions) {
-  const { settings, alarms, reports, today, questionsOfPairs, isOnline, onAnswer } = options;
+  const { settings, alarms, reports, today, questionsOfPairs, isOnline, isLocked, onAnswer } = options;
   return {
     /** Sets the alarm as the settings say. Browsers lose alarms, so this is called whenever the worker starts. */
     async ensure(): Promise<void> {
@@ -28,7 +29,7 @@ export function createRefresh(options: RefreshOptions) {
     },
 
     async run(): Promise<void> {
-      if (!isOnline()) return;
+      if (!isOnline() || (await isLocked?.())) return;
       const day = await today();
       const asked = await questionsOfPairs({ from: day, to: day });
       await Promise.all(

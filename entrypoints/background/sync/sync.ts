@@ -16,6 +16,8 @@ export interface Sync {
   resume(): Promise<void>;
   /** What has arrived stays. */
   stop(connection: string): Promise<void>;
+  /** Ends what is being asked; it goes on with the next `resume` that may. */
+  pause(): void;
   handlers: Pick<Handlers, 'sync.list' | 'sync.stop' | 'sync.start'>;
 }
 
@@ -31,12 +33,13 @@ export interface SyncOptions {
   /** 0 to 1. */
   random: () => number;
   isOnline: () => boolean;
+  isLocked?: () => Promise<boolean>;
 }
 
 export const SYNC_ALARM = 'sync';
 
 export function createSync(options: SyncOptions): Sync {
-  const { store, reports, questionsOf, today, alarms, announce, now, random, isOnline } = options;
+  const { store, reports, questionsOf, today, alarms, announce, now, random, isOnline, isLocked } = options;
   const running = new Map<string, AbortController>();
   const clock = () => Temporal.Instant.from(now()).epochMilliseconds;
 
@@ -77,6 +80,8 @@ export function createSync(options: SyncOptions): Sync {
       const taken = await take(job, step, signal);
       if (signal.aborted) return;
       const { failure } = taken;
+      // As if it had not begun: it says nothing about the platform, and goes on with the passphrase.
+      if (failure?.sign === 'locked') return;
       job = await note(failure ? parked(taken.job, failure, now(), random()) : advanced(taken.job, step));
       if (failure) return;
       announce({ announce: 'changed', what: 'numbers' });
@@ -99,6 +104,7 @@ export function createSync(options: SyncOptions): Sync {
   async function resume(): Promise<void> {
     const jobs = await store.list();
     if (jobs.length === 0) return;
+    if (await isLocked?.()) return alarms.clear(SYNC_ALARM);
     await setAlarm();
     const ready = jobs.filter(({ failure, notBefore }) => {
       return !failure || (notBefore !== null && Date.parse(notBefore) <= clock());
@@ -124,6 +130,10 @@ export function createSync(options: SyncOptions): Sync {
   return {
     resume,
     stop,
+    pause() {
+      for (const controller of running.values()) controller.abort();
+      running.clear();
+    },
     async start(connection) {
       await begin(connection);
       await resume();
