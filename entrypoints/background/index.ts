@@ -23,6 +23,7 @@ import { createPageWords } from './page-words';
 import { createPages } from './pages';
 import { createPresence } from './presence';
 import { createRates } from './rates/rates';
+import { createShownRates } from './rates/shown-rates';
 import { createReports } from './reports/reports';
 import { createRetention } from './reports/retention';
 import { createBudget } from './scheduler/budget';
@@ -169,6 +170,7 @@ export default defineBackground({
       ...lock.handlers,
       ...createSettings({ store: kept.settings, announce, onChanged: () => void refresh.ensure() }).handlers,
       ...retention.handlers,
+      ...createShownRates(compared).handlers,
       ...pages.handlers,
       ...links.handlers,
       ...createCandidates(compared).handlers,

@@ -1,10 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Field } from '@/components/field';
 import { Segmented } from '@/components/segmented';
 import { useTexts } from '@/components/texts';
 import { LANGUAGES, type Settings } from '@/utils/model/settings';
 import { chooseLanguage } from '@/utils/texts/language';
 import type { Shell } from './shell';
+import { useChange } from './use-change';
 
 const THEMES = ['auto', 'light', 'dark'] as const satisfies readonly Settings['theme'][];
 /** Each in its own words, so that one finds back from a language one cannot read. */
@@ -12,11 +12,7 @@ const LANGUAGE_NAMES = { en: 'English', ru: 'Русский' };
 
 export function Look({ shell, settings }: { shell: Shell; settings: Settings }) {
   const { say } = useTexts();
-  const client = useQueryClient();
-  const change = useMutation({
-    mutationFn: (changed: Partial<Settings>) => shell.ask('settings.set', changed),
-    onSuccess: (saved) => client.setQueryData(['settings'], saved),
-  });
+  const change = useChange(shell);
   const browserLanguage = LANGUAGE_NAMES[chooseLanguage('auto', navigator.languages)];
   return (
     <>

@@ -4,6 +4,7 @@ import '@/components/style/choose.css';
 import './options.css';
 import './connections.css';
 import './links.css';
+import './comparison/comparison.css';
 import browser from 'webextension-polyfill';
 import { startPage } from '@/components/start-page';
 import { hearAnnouncements } from '@/utils/messages/announcements';
@@ -16,6 +17,7 @@ const shell: Shell = {
   copy: (text) => navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]),
   // Must be reached from a click without a wait in between: browsers refuse a prompt that no click asked for.
   requestOrigins: (origins) => browser.permissions.request({ origins }),
+  hasOrigins: (origins) => browser.permissions.contains({ origins }),
 };
 
 startPage(<Options shell={shell} />, (askAnew) =>

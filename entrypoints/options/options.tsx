@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { Page } from '@/components/page';
 import { useTexts } from '@/components/texts';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
+import { Comparison } from './comparison/comparison';
 import { Connections } from './connections';
 import { Links } from './links';
 import { Look } from './look';
@@ -35,6 +36,9 @@ function Sections({ shell, settings }: { shell: Shell; settings: Settings }) {
     <div className="options">
       <Rail current={place.section} broken={connections.data?.filter(isBroken).length ?? 0} />
       <main className="main">
+        {place.section === 'comparison' && (
+          <Comparison shell={shell} settings={settings} cards={connections.data ?? []} />
+        )}
         {place.section === 'look' && <Look shell={shell} settings={settings} />}
         {place.section === 'links' && <Links shell={shell} chosen={place.chosen} />}
         {place.section === 'connections' && (

@@ -7,4 +7,6 @@ export interface Shell {
   copy(text: Promise<string>): Promise<void>;
   /** The browser's own prompt for origin patterns; false where it was refused. Only from within a click. */
   requestOrigins(origins: string[]): Promise<boolean>;
+  /** Whether the browser lets all of them be called. */
+  hasOrigins(origins: string[]): Promise<boolean>;
 }

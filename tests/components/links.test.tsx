@@ -113,7 +113,14 @@ function show(state: string) {
   );
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <Options shell={{ ask, requestOrigins: async () => true, copy: async () => undefined }} />
+      <Options
+        shell={{
+          ask,
+          requestOrigins: async () => true,
+          hasOrigins: async () => true,
+          copy: async () => undefined,
+        }}
+      />
     </QueryClientProvider>,
   );
   return { ask };

@@ -128,7 +128,12 @@ function show({
     <QueryClientProvider client={new QueryClient()}>
       <TextsProvider language="en">
         <FilledForm
-          shell={{ ask, requestOrigins, copy: (text) => text.then(() => undefined) }}
+          shell={{
+            ask,
+            requestOrigins,
+            hasOrigins: async () => true,
+            copy: (text) => text.then(() => undefined),
+          }}
           form={form}
           edited={edited}
           taken={taken}

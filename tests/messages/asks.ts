@@ -31,6 +31,7 @@ export const ASKS: { [Name in MessageName]: Ask<Name> } = {
   'settings.get': null,
   'kept.list': null,
   'kept.clear': null,
+  'rates.list': null,
   'settings.set': {
     ...{ theme: 'dark', timeZone: null, statuses: ['approved'], displayCurrency: 'EUR' },
     typedRates: [{ currency: 'RUB', per: 'USD', rate: '90.5', since: '2026-11-01' }],

@@ -5,6 +5,7 @@ import { VIEWS } from '../fixtures/panel/views';
 import { CATALOG, card, LISTS, PLAN } from './cards';
 import { look } from './look';
 import { CANDIDATES, NO_OFFERS, OFFER_LISTS } from './offers';
+import { RULES, USED_RATES } from './rates';
 import { type Replies, stub } from './stub';
 import { SUMMARIES } from './summaries';
 
@@ -144,6 +145,30 @@ for (const appearance of LOOKS) {
     await page.setViewportSize({ width: 375, height: 600 });
     await look(page, `links-chooser-${suffix}-narrow`);
   });
+
+  for (const [state, rules] of RULES) {
+    test(`comparison ${state} ${suffix}`, async () => {
+      const replies = {
+        ...common,
+        'settings.get': ok({ ...DEFAULT_SETTINGS, ...appearance, ...rules }),
+        'connections.list': ok(LISTS.get('normal') ?? []),
+        'links.list': ok(OFFER_LISTS.get('normal') ?? NO_OFFERS),
+        'rates.list': ok(USED_RATES),
+      };
+      const page = await visit('options.html#comparison', TAB, replies, { grants: false });
+      await page.locator('.set').last().waitFor();
+      await look(page, `comparison-${state}-${suffix}`);
+      for (const opened of await page.locator('.override summary').all()) await opened.click();
+      const add = page.locator('.set > div:not(.note) > .btn:has(svg)');
+      if (await add.isVisible()) await add.click();
+      await page.locator('.new-override .primary').click();
+      await page.locator('.band .in').nth(0).fill('95');
+      await page.locator('.rate.new .btn').click();
+      await look(page, `comparison-${state}-${suffix}-errors`);
+      await page.setViewportSize({ ...TAB, width: 320 });
+      await look(page, `comparison-${state}-${suffix}-narrow`);
+    });
+  }
 
   for (const [state, view] of VIEWS) {
     test(`panel ${state} ${suffix}`, async () => {

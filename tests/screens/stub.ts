@@ -25,12 +25,13 @@ function pretend({ replies, grants, now }: { replies: Replies; grants: boolean; 
   const { chrome, browser = chrome } = globalThis as unknown as Record<'chrome' | 'browser', Api | undefined>;
   interface Api {
     runtime?: { sendMessage: unknown };
-    permissions?: { request: unknown };
+    permissions?: { request: unknown; contains: unknown };
   }
   for (const api of [chrome, browser]) {
     if (!api?.runtime || !api.permissions) continue;
     api.runtime.sendMessage = answering((asked) => replies[(asked as { ask: MessageName }).ask]);
     api.permissions.request = answering(() => grants);
+    api.permissions.contains = answering(() => grants);
   }
   const instant = Temporal.Instant.from(now);
   Temporal.Now.instant = () => instant;

@@ -1,11 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { VERDICTS } from '@/utils/model/comparison';
+import { CHOOSABLE_STATUSES, JUDGED, VERDICTS } from '@/utils/model/comparison';
 import { CAUSES } from '@/utils/model/explanation';
 import { LINK_ORIGINS } from '@/utils/model/link';
 import { VISIBLE_COLUMNS } from '@/utils/model/page-view';
 import { PORTALS, ROLES } from '@/utils/model/platform';
 import { HIDE_SCOPES } from '@/utils/model/presence';
+import { RATE_ORIGINS } from '@/utils/model/rate';
 import { ENTITY_KINDS, NOTE_CODES } from '@/utils/model/report';
 import { SUMMARY_RANGES } from '@/utils/model/summary';
 import { SENTENCES } from '@/utils/texts/texts';
@@ -16,6 +17,8 @@ const FAILURES = Object.keys(SENTENCES.en)
 
 /** What keys that are put together hold in their middle. tsc proves that each is a key; here that each key is one. */
 const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['bands.*', ['ok', 'alert', 'floor']],
+  ['bands.effect.*', JUDGED],
   ['cause.*.short', CAUSES],
   ['cause.*.step', CAUSES],
   ['days.*', ['yesterday', '7d', '14d', 'this-month', 'backwards', 'too-many']],
@@ -30,7 +33,7 @@ const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['look.theme-*', ['auto', 'light', 'dark']],
   ['metric.*', VISIBLE_COLUMNS],
   ['note.*', NOTE_CODES],
-  ['options.*', ['connections', 'links', 'look']],
+  ['options.*', ['connections', 'links', 'comparison', 'look']],
   [
     'own.*',
     [
@@ -49,12 +52,18 @@ const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['panel.in.*', [...ENTITY_KINDS, 'list']],
   ['portal.*', PORTALS],
   ['range.*', SUMMARY_RANGES],
+  ['rates.*', ['per', 'rate', 'currency']],
+  ['rates.origin.*', RATE_ORIGINS],
   ['reason.*-nothing', ['here', 'there']],
   ['reason.*-stopped', ['here', 'there']],
   ['repair.*', ['api', 'dashboard']],
+  ['rhythm.*', ['clicks', 'summaries', 'conversions']],
+  ['rhythm.*-hint', ['clicks', 'summaries', 'conversions']],
   ['role.*', ROLES],
   ['shape.*', ['copy', 'copied', 'failed']],
   ['staff.*', ['general-manager', 'affiliate-manager', 'account-manager', 'owner']],
+  ['statuses.*', CHOOSABLE_STATUSES],
+  ['statuses.*-hint', CHOOSABLE_STATUSES],
   ['state.*', ['no-tracker', 'no-traffic']],
   ['state.*-text', ['no-tracker', 'no-traffic']],
   ['table.*', ['approved', 'pending', 'hold', 'rejected']],

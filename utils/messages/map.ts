@@ -1,6 +1,6 @@
 import type { LinkView, PageVerdict, PanelView, RowVerdicts } from '@/utils/model/comparison';
 import type { Connection } from '@/utils/model/connection';
-import type { DayRange } from '@/utils/model/day';
+import type { Day, DayRange } from '@/utils/model/day';
 import type { Failure } from '@/utils/model/errors';
 import type { KeptNumbers } from '@/utils/model/kept';
 import type { RowMatch, RowMatchAsk } from '@/utils/model/match';
@@ -8,6 +8,7 @@ import type { MetricTexts } from '@/utils/model/metrics';
 import type { PageView, VisibleRows } from '@/utils/model/page-view';
 import type { DashboardId, Phrase, Platform, Portal } from '@/utils/model/platform';
 import type { HiddenPlaces, HideScope, Presence } from '@/utils/model/presence';
+import type { RateOrigin } from '@/utils/model/rate';
 import type { EntityRef } from '@/utils/model/report';
 import type { LockState, Settings } from '@/utils/model/settings';
 import type { Summary, SummaryRange } from '@/utils/model/summary';
@@ -34,6 +35,9 @@ interface Messages {
 
   'settings.get': { ask: null; answer: Settings };
   'settings.set': { ask: Partial<Settings>; answer: Settings };
+
+  /** What each connection's money is converted with today, where it is in another currency than the display's. */
+  'rates.list': { ask: null; answer: ShownRate[] };
 
   /** How much of the platforms' answers is kept, and how much may be. */
   'kept.list': { ask: null; answer: KeptNumbers };
@@ -108,6 +112,7 @@ export const ALLOWED_SENDERS: { readonly [name in MessageName]: readonly SenderC
   'summary.get': ['page'],
   'settings.get': ['page', 'panel'],
   'settings.set': ['page'],
+  'rates.list': ['page'],
   'kept.list': ['page'],
   'kept.clear': ['page'],
   'lock.state': ['page', 'panel'],
@@ -208,6 +213,15 @@ export interface ConnectionCard extends Connection {
 export interface DayChoice {
   range: DayRange;
   timeZone: string;
+}
+
+export interface ShownRate {
+  connection: string;
+  name: string;
+  from: string;
+  to: string;
+  /** Units of `to` for one of `from`, to be shown; null where nobody knows. */
+  used: { rate: number; origins: RateOrigin[]; fixedOn: Day } | null;
 }
 
 export interface SiteState {

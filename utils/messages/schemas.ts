@@ -113,6 +113,7 @@ export const SCHEMAS: { readonly [Name in MessageName]: z.ZodMiniType<Ask<Name>>
   'summary.get': z.strictObject({ range: z.enum(SUMMARY_RANGES), refresh: z.boolean() }),
   'settings.get': nothing,
   'settings.set': settings,
+  'rates.list': nothing,
   'kept.list': nothing,
   'kept.clear': nothing,
   'lock.state': nothing,

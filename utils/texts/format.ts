@@ -14,6 +14,7 @@ export function createFormat(language: Language) {
   const signed = new Intl.NumberFormat(numbers, { signDisplay: 'exceptZero' });
   const percent = new Intl.NumberFormat(numbers, { ...PERCENT, signDisplay: 'exceptZero' });
   const share = new Intl.NumberFormat(numbers, PERCENT);
+  const rate = new Intl.NumberFormat(numbers, { maximumSignificantDigits: 6 });
   const dayMonth = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const dayMonthYear = new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeZone: 'UTC' });
 
@@ -57,6 +58,11 @@ export function createFormat(language: Language) {
       const format = from.startsWith(year) && to.startsWith(year) ? dayMonth : dayMonthYear;
       // CLDR puts thin spaces around the dash between two days of one month as well.
       return format.formatRange(noon(from), noon(to)).replace(/^(\d+)\s–\s(\d+)/, '$1–$2');
+    },
+
+    /** A rate of exchange, `92.5` or `0.0108112`. */
+    rate(value: number): string {
+      return rate.format(value);
     },
 
     /** `10:42` in the zone. */

@@ -1,4 +1,5 @@
 import { causes } from './causes';
+import { comparison } from './comparison';
 import { failures } from './failures';
 import { links } from './links';
 import { options } from './options';
@@ -15,6 +16,7 @@ export const en = {
   ...popup,
   ...panel,
   ...causes,
+  ...comparison,
   ...links,
   ...options,
   ...toolbar,

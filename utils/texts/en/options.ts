@@ -3,6 +3,7 @@ export const options = {
   'options.sections': 'Sections',
   'options.connections': 'Connections',
   'options.links': 'Links',
+  'options.comparison': 'Comparison',
   'options.look': 'Look and language',
 
   'list.empty.title': 'No connections yet',

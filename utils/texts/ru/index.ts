@@ -1,5 +1,6 @@
 import type { en } from '../en';
 import { causes } from './causes';
+import { comparison } from './comparison';
 import { failures } from './failures';
 import { links } from './links';
 import { options } from './options';
@@ -16,6 +17,7 @@ export const ru: Sentences = {
   ...popup,
   ...panel,
   ...causes,
+  ...comparison,
   ...links,
   ...options,
   ...toolbar,

@@ -3,6 +3,7 @@ export const options = {
   'options.sections': 'Разделы',
   'options.connections': 'Подключения',
   'options.links': 'Связи',
+  'options.comparison': 'Сравнение',
   'options.look': 'Вид и язык',
 
   'list.empty.title': 'Подключений пока нет',
