@@ -50,8 +50,8 @@ const series = z.object({
 });
 
 const world = z.object({
-  here: series,
-  there: series,
+  here: z.nullish(series),
+  there: z.nullish(series),
   currency: text,
   rates: z.nullish(z.record(z.string(), z.nullable(z.number()))),
   snapshots: z.nullish(z.array(z.object({ of: z.enum(['here', 'there']), asOf: text, days: rows }))),

@@ -55,10 +55,21 @@ export function buildPair(world: World): Pair | null {
 }
 
 function allDays(a: readonly DayNumbers[], b: readonly DayNumbers[]): string[] {
+  // The usual case: both sides tell the same days in order.
+  if (
+    a.length === b.length &&
+    a.every(({ day }, index) => day === b[index]?.day && isAfter(day, a[index - 1]))
+  ) {
+    return a.map(({ day }) => day);
+  }
   const days = new Set<string>();
   for (const { day } of a) days.add(day);
   for (const { day } of b) days.add(day);
   return [...days].sort();
+}
+
+function isAfter(day: string, before: DayNumbers | undefined): boolean {
+  return before === undefined || before.day < day;
 }
 
 const DOWNSTREAM = ['tracker', 'network', 'affiliate', 'advertiser'];

@@ -34,14 +34,28 @@ export function leadsClearly(pair: Pair, leader: Place): boolean {
 export function bestLag(pair: Pair, leader: Place): Lag | null {
   const { conversions } = pair;
   if (!conversions || pair.days.length < 5) return null;
-  const first = conversions[leader];
-  const second = conversions[other(leader)];
+  const fits = KNOWN.get(pair) ?? new Map<Place, Lag | null>();
+  KNOWN.set(pair, fits);
+  const known = fits.get(leader);
+  if (known !== undefined) return known;
+  const found = fitLag(pair, conversions[leader], conversions[other(leader)]);
+  fits.set(leader, found);
+  return found;
+}
+
+/** Two detectors ask for both directions of the same numbers, and a fit is a thousand times as long as a look. */
+const KNOWN = new WeakMap<Pair, Map<Place, Lag | null>>();
+
+const LATE = [0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+const STAY = [0, 0.2, 0.4, 0.6, 0.75, 0.88];
+
+function fitLag(pair: Pair, first: Values, second: Values): Lag | null {
   const still = leftAfter(pair, first, second, { late: 0, stay: 0, start: 0 });
+  const mean = meanOf(pair, first);
   let best: Lag | null = null;
-  for (let late = 0.05; late <= 1.001; late += 0.05) {
-    for (const stay of [0, 0.15, 0.3, 0.45, 0.6, 0.75, 0.88]) {
-      const waiting = (meanOf(pair, first) * late) / (1 - stay);
-      for (const start of [0, waiting]) {
+  for (const late of LATE) {
+    for (const stay of STAY) {
+      for (const start of [0, (mean * late) / (1 - stay)]) {
         const left = leftAfter(pair, first, second, { late, stay, start });
         if (!best || left < best.left) best = { late, stay, start, left, still, mean: late / (1 - stay) };
       }

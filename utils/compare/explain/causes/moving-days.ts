@@ -13,17 +13,18 @@ export function movesDays(pair: Pair, { conversions }: Readings): boolean {
   if (!conversions?.restless || findSilence(pair)) return false;
   const older = without(pair, (day) => day >= pair.days.length - NEWEST);
   const flow = readFlow(pair, 'conversions');
-  return (
-    (readPair(older).conversions?.strain ?? 0) > 0.6 &&
-    Boolean(flow && isFlow(flow, 2)) &&
-    (cancels(pair) || repeatsLater(pair))
-  );
+  const isLasting = (readPair(older).conversions?.strain ?? 0) > 0.6;
+  return isLasting && (Boolean(flow && isFlow(flow, 2) && cancels(pair)) || repeatsLater(pair));
 }
 
-/** The payer as a delayed copy of the sender leaves much less, and the sums differ by no more than waits at the ends. */
+/**
+ * The payer as a delayed copy of the sender leaves much less, and much less than the other way round; the sums differ
+ * by no more than waits at the ends. Two unrelated sides repeat each other as well one way as the other.
+ */
 function repeatsLater(pair: Pair): boolean {
-  const fit = bestLag(pair, 'sender');
-  return Boolean(fit && fit.left < 0.55 * fit.still && isBalanced(pair, fit));
+  const [fit, reverse] = [bestLag(pair, 'sender'), bestLag(pair, 'payer')];
+  if (!fit || fit.left > 0.45 * fit.still || !isBalanced(pair, fit)) return false;
+  return !reverse || fit.left < 0.75 * reverse.left;
 }
 
 /** Days with more on one side and days with more on the other, so that little is left of their sum. */
