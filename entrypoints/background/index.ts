@@ -14,6 +14,7 @@ import { createComparisons } from './comparisons/comparisons';
 import { createRowComparisons } from './comparisons/rows';
 import { createConnections } from './connections/connections';
 import { onDashboards } from './dashboards';
+import { createExplore } from './explore/explore';
 import { createCandidates } from './links/candidates';
 import { createLinks } from './links/links';
 import { createOfferList } from './links/offer-list';
@@ -183,6 +184,10 @@ export default defineBackground({
         collect: async (...question) => (await platforms()).collectConversions(...question),
       }).handlers,
       ...summary.handlers,
+      ...createExplore({
+        ...{ ...compared, platforms, underway },
+        onAnswer: () => announce({ announce: 'changed', what: 'numbers' }),
+      }).handlers,
       ...sync.handlers,
     });
 

@@ -10,6 +10,12 @@ const PAGE: Ask<'compare.page'> = {
   readAt: '2026-11-08T10:00:00Z',
 };
 
+const DAYS = { from: '2026-11-01', to: '2026-11-07' };
+const TABLE = {
+  ...{ range: DAYS, timeZone: 'UTC', before: { from: '2026-10-25', to: '2026-10-31' }, find: 'keto' },
+  ...{ open: ['0~4417'], refresh: false, turn: 3, from: 0, count: 100 },
+};
+
 /** One good ask for each message. */
 export const ASKS: { [Name in MessageName]: Ask<Name> } = {
   'catalog.list': null,
@@ -57,6 +63,17 @@ export const ASKS: { [Name in MessageName]: Ask<Name> } = {
   'presence.place': { share: 0.5 },
   'presence.list': null,
   'presence.show': { host: 'panel.voluum.com' },
+  'explore.sources': null,
+  'explore.plain': {
+    ...{ ...TABLE, connections: ['one', 'two'], groupBy: ['offer', 'day'], filter: { country: ['US'] } },
+    order: { by: 'payout', descending: true },
+  },
+  'explore.compared': {
+    ...{ ...TABLE, here: 'one', there: ['two'], groupBy: ['offer'], currency: 'EUR' },
+    order: { by: 'payout.gap', descending: false },
+  },
+  'explore.pair': { here: 'one', there: 'two', offer: '4417', range: DAYS, timeZone: 'UTC', currency: null },
+  'explore.changes': { connections: ['one'], range: DAYS, timeZone: 'UTC' },
   'compare.panel': {
     choice: { range: { from: '2026-11-01', to: '2026-11-07' }, timeZone: 'UTC' },
     refresh: true,

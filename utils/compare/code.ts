@@ -1,9 +1,11 @@
+import { createComparedTable } from './explore/compared-table';
+import { createPlainTable } from './explore/plain-table';
 import { explain } from './explain/explain';
 import { guessAffiliate, linkOffers, suggestLinks } from './link';
 import { matchConversions } from './match/match';
 import { viewMatch } from './match/row-match';
 
-/** What links offers, explains gaps and matches rows, in one object: the worker starts without it. */
+/** What links offers, explains gaps, matches rows and lays out tables, in one object: the worker starts without it. */
 export const compareCode = {
   explain,
   guessAffiliate,
@@ -11,6 +13,8 @@ export const compareCode = {
   suggestLinks,
   matchConversions,
   viewMatch,
+  createComparedTable,
+  createPlainTable,
 };
 export type CompareCode = typeof compareCode;
 

@@ -143,8 +143,9 @@ function sumDays(eyes: readonly Eyes[], kinds: Kinds, range: readonly Day[], rul
 function pairDay(sides: DaySides, rules: Rules): DayPair {
   const { day, base, there } = sides;
   const closed = isWithin(day, rules.closed);
-  const { gaps } = judgeSides(base, there, [sides], rules, closed);
-  return { day, closed, here: toTexts(base), there: toTexts(there), gaps };
+  const { gaps, money } = judgeSides(base, there, [sides], rules, closed);
+  const shown = money.state === 'converted' && money.shown;
+  return { day, closed, here: toTexts(base), there: toTexts(there), gaps, ...(shown && { shown }) };
 }
 
 /** @param days of which the two are the sums: money of two currencies is converted day by day */

@@ -2,6 +2,16 @@ import type { LinkView, PageVerdict, PanelView, RowVerdicts } from '@/utils/mode
 import type { Connection } from '@/utils/model/connection';
 import type { Day, DayRange } from '@/utils/model/day';
 import type { Failure } from '@/utils/model/errors';
+import type {
+  ChangesAsk,
+  ComparedAsk,
+  ComparedTable,
+  ExploreSource,
+  PairAsk,
+  PlainAsk,
+  PlainTable,
+  ToldChange,
+} from '@/utils/model/explore';
 import type { KeptNumbers } from '@/utils/model/kept';
 import type { RowMatch, RowMatchAsk } from '@/utils/model/match';
 import type { MetricTexts } from '@/utils/model/metrics';
@@ -78,6 +88,14 @@ interface Messages {
   'compare.panel': { ask: { choice: DayChoice | null; refresh: boolean }; answer: PanelView };
   /** Two connections' conversions, joined one by one: asked for anew each time, and it may take its time. */
   'compare.conversions': { ask: RowMatchAsk; answer: RowMatch };
+  /** What can be explored, and by what. */
+  'explore.sources': { ask: null; answer: ExploreSource[] };
+  /** A window of a table: what is kept, at once; what is missing is announced when it comes. */
+  'explore.plain': { ask: PlainAsk; answer: PlainTable };
+  'explore.compared': { ask: ComparedAsk; answer: ComparedTable };
+  'explore.pair': { ask: PairAsk; answer: PanelView };
+  /** What platforms told differently about closed days after the fact, newest first. */
+  'explore.changes': { ask: ChangesAsk; answer: ToldChange[] };
   'panel.close': { ask: null; answer: null };
   /** From the popup: opens the panel in a tab whose dashboard is read; false where there is none. */
   'panel.open': { ask: { tab: number }; answer: boolean };
@@ -135,6 +153,11 @@ export const ALLOWED_SENDERS: { readonly [name in MessageName]: readonly SenderC
   'presence.show': ['page'],
   'compare.panel': ['panel'],
   'compare.conversions': ['page', 'panel'],
+  'explore.sources': ['page'],
+  'explore.plain': ['page'],
+  'explore.compared': ['page'],
+  'explore.pair': ['page'],
+  'explore.changes': ['page'],
   'panel.close': ['panel'],
   'panel.open': ['page'],
   'sites.here': ['page'],

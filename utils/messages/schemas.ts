@@ -1,11 +1,13 @@
 import { z } from 'zod/mini';
 import { CHOOSABLE_STATUSES } from '@/utils/model/comparison';
 import { countDays, type DayRange, isDay, isTimeZone, RANGE_PRESETS } from '@/utils/model/day';
+import { COMPARED_GROUPS, COMPARED_ORDERS, MOST_ROWS_ASKED, RATIOS } from '@/utils/model/explore';
+import { AMOUNTS, COUNTS } from '@/utils/model/metrics';
 import { MOST_KEY_TEXT, MOST_ROWS, VISIBLE_COLUMNS } from '@/utils/model/page-view';
 import { DASHBOARDS, PLATFORMS, PORTALS } from '@/utils/model/platform';
 import { HIDE_SCOPES } from '@/utils/model/presence';
 import { parseRate } from '@/utils/model/rate';
-import { ENTITY_KINDS } from '@/utils/model/report';
+import { DIMENSIONS, ENTITY_KINDS } from '@/utils/model/report';
 import { LANGUAGES, REFRESH_MINUTES } from '@/utils/model/settings';
 import { SUMMARY_RANGES } from '@/utils/model/summary';
 import type { Ask, MessageName } from './map';
@@ -93,6 +95,25 @@ const visibleRows = z.strictObject({
   ),
 });
 
+const ids = z.array(id).check(z.maxLength(100));
+const explored = {
+  ...{ range, timeZone, before: z.nullable(range), find: text, refresh: z.boolean() },
+  ...{ open: z.array(typed).check(z.maxLength(1000)), turn: z.int(), from: z.int().check(z.nonnegative()) },
+  count: z.int().check(z.minimum(1), z.maximum(MOST_ROWS_ASKED)),
+};
+const plain = z.strictObject({
+  ...explored,
+  connections: ids.check(z.minLength(1)),
+  groupBy: z.array(z.enum(DIMENSIONS)).check(z.minLength(1), z.maxLength(2), z.refine(isEachOnce)),
+  filter: z.partialRecord(z.enum(DIMENSIONS), z.array(id).check(z.minLength(1), z.maxLength(200))),
+  order: z.strictObject({ by: z.enum(['name', ...COUNTS, ...AMOUNTS, ...RATIOS]), descending: z.boolean() }),
+});
+const compared = z.strictObject({
+  ...{ ...explored, here: id, there: ids, currency: z.nullable(currency) },
+  groupBy: z.array(z.enum(COMPARED_GROUPS)).check(z.minLength(1), z.maxLength(2), z.refine(isEachOnce)),
+  order: z.strictObject({ by: z.enum(COMPARED_ORDERS), descending: z.boolean() }),
+});
+
 const nothing = z.null();
 const oneConnection = z.strictObject({ id });
 const oneTab = z.strictObject({ tab });
@@ -139,6 +160,13 @@ export const SCHEMAS: { readonly [Name in MessageName]: z.ZodMiniType<Ask<Name>>
     refresh: z.boolean(),
   }),
   'compare.conversions': z.strictObject({ here: id, there: id, range, timeZone }),
+  'explore.sources': nothing,
+  'explore.plain': plain,
+  'explore.compared': compared,
+  'explore.pair': z.strictObject({
+    ...{ here: id, there: id, offer: z.nullable(id), range, timeZone, currency: z.nullable(currency) },
+  }),
+  'explore.changes': z.strictObject({ connections: ids, range, timeZone }),
   'panel.close': nothing,
   'panel.open': oneTab,
   'sites.here': oneTab,

@@ -148,6 +148,8 @@ export interface DayPair {
   here: MetricTexts;
   there: MetricTexts;
   gaps: Gaps;
+  /** Both payouts in the currency of the gap, where they had to be converted. */
+  shown?: ShownMoney;
 }
 
 /**

@@ -101,7 +101,7 @@ function isWaiting({ value, failure, fresh }: Known<Report>): boolean {
 }
 
 /** Several reports of one connection (one for each affiliate) as one: as old as the oldest, as whole as the worst. */
-function uniteAnswers(answers: readonly (Known<Report> | undefined)[]): Known<Report> {
+export function uniteAnswers(answers: readonly (Known<Report> | undefined)[]): Known<Report> {
   const known = answers.filter((answer) => answer !== undefined);
   const values = known.map(({ value }) => value).filter((value) => value !== null);
   const oldest = values.toSorted((a, b) => Temporal.Instant.compare(a.asOf, b.asOf))[0] ?? null;

@@ -23,6 +23,8 @@ export interface Reports {
   known(connection: string, query: ReportQuery): Promise<Known<Report>>;
   /** Of what is kept, only the rows that a screen shows, and how many there are in all. */
   window(connection: string, query: ReportQuery, window: RowWindow): Promise<Known<Report & { of: number }>>;
+  /** What is kept, as columns: rows that nobody looks at are never made. */
+  columns(connection: string, query: ReportQuery): Promise<Known<Folded>>;
   entities(
     connection: string,
     kind: EntityKind,
@@ -199,6 +201,7 @@ export function createReports(options: ReportsOptions): Reports {
       const { columns, ...report } = value;
       return { ...state, value: { ...report, ...rowsIn(columns, window) } };
     },
+    columns: knownColumns,
     async get(connection, query, how = {}) {
       const failure =
         (await fillDays(questionOf(connection, query), query, how)) ??

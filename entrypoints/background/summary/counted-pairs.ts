@@ -8,16 +8,24 @@ export interface Counted {
   pair: Pair;
 }
 
+/** Of one tracker, in one currency. */
+export function countedPairs(gathered: Gathered, currency: string): Counted[] {
+  const all = gathered.others.flatMap((other) => other.pairs.map((pair) => ({ gathered, other, pair })));
+  return eachOfferOnce(all.filter((candidate) => isIn(currency, candidate)));
+}
+
 /**
  * An offer that leads to two connections (a network's own key and its affiliate's) is the same money twice, so only
  * one of them speaks: the user's choice before what addresses prove, the affiliate's own view before the network's.
  */
-export function countedPairs(gathered: Gathered, currency: string): Counted[] {
-  const all = gathered.others.flatMap((other) => other.pairs.map((pair) => ({ gathered, other, pair })));
+export function eachOfferOnce(candidates: readonly Counted[]): Counted[] {
   const counted: Counted[] = [];
-  for (const candidate of all.toSorted((a, b) => rank(b) - rank(a))) {
-    const taken = counted.some(({ pair }) => !pair.here.offers.isDisjointFrom(candidate.pair.here.offers));
-    if (!taken && isIn(currency, candidate)) counted.push(candidate);
+  const taken = new Set<string>();
+  for (const candidate of candidates.toSorted((a, b) => rank(b) - rank(a))) {
+    const { offers } = candidate.pair.here;
+    if (!offers.isDisjointFrom(taken)) continue;
+    counted.push(candidate);
+    for (const offer of offers) taken.add(offer);
   }
   return counted;
 }

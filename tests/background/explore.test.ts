@@ -1,0 +1,208 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { connectors } from '@/connectors';
+import { profileOf } from '@/connectors/profiles';
+import { createExplore } from '@/entrypoints/background/explore/explore';
+import { compareCode } from '@/utils/compare/code';
+import type { ComparedAsk, ComparedTable, PlainAsk } from '@/utils/model/explore';
+import type { Dimension } from '@/utils/model/report';
+import { DEFAULT_SETTINGS } from '@/utils/model/settings';
+import { AFFISE, AFFISE_ADMIN, VOLUUM } from './connections';
+import { createWorld, page, settle, type World } from './world';
+
+const WEEK = { from: '2026-11-13', to: '2026-11-19' };
+
+let world: World;
+let explore: ReturnType<typeof open>;
+beforeEach(() => {
+  world = createWorld([VOLUUM, AFFISE, AFFISE_ADMIN]);
+  explore = open();
+});
+
+describe('side by side', () => {
+  it('adds up what is linked, to the cent, and names what is not', async () => {
+    const table = await compared();
+    expect(table.totals).toMatchObject({
+      here: { payout: '4463.2' },
+      there: { payout: '4343.2' },
+      currency: { here: 'USD', there: 'USD' },
+      verdict: 'notice',
+    });
+    expect(table.totals.gaps.payout).toMatchObject({ difference: '-120' });
+    expect(table.unlinked).toMatchObject({ payout: '1860', currency: 'USD' });
+    expect(sumOf(table.byDay.map(({ here }) => here.payout))).toBe(4463.2);
+    expect(sumOf(table.byDay.map(({ there }) => there.payout))).toBe(4343.2);
+    expect(table.rows.at(-1)).toMatchObject({ verdict: 'unlinked', there: {}, connection: null });
+  });
+
+  it('shows the worst first with two words of why, and its days when it is opened', async () => {
+    const [worst] = (await compared()).rows;
+    expect(worst).toMatchObject({
+      offer: { name: 'Acme - US - Keto Diet' },
+      here: { clicks: 4812, conversions: 160, payout: '800' },
+      there: { clicks: 4655, conversions: 138, payout: '690', rejected: 18 },
+      verdict: 'alert',
+      cause: { cause: 'statuses' },
+      opens: true,
+    });
+    const { rows } = await compared({ open: [worst?.key ?? ''] });
+    const days = rows.filter(({ level }) => level === 1);
+    expect(days.map(({ day }) => day)).toEqual(daysOfWeek());
+    expect(days.map(({ gaps }) => gaps.conversions.difference)).toEqual([
+      '-1',
+      '0',
+      '-1',
+      '-1',
+      '-7',
+      '-7',
+      '-5',
+    ]);
+    expect(days[4]).toMatchObject({ verdict: 'alert', key: `${worst?.key}/2026-11-17` });
+  });
+
+  it.each(['there', 'day'] as const)('says the same in sum when it is grouped by %s', async (word) => {
+    const { rows, totals } = await compared({ groupBy: [word] });
+    const own = rows.filter(({ verdict }) => verdict !== 'unlinked');
+    expect(sumOf(own.map(({ here }) => here.payout))).toBe(Number(totals.here.payout));
+    expect(sumOf(own.map(({ gaps }) => gaps.payout.difference))).toBe(-120);
+  });
+
+  it('holds it against earlier days', async () => {
+    const before = { from: '2026-11-06', to: '2026-11-12' };
+    const { totals, rows } = await compared({ before });
+    expect(totals.earlier?.payout).toMatchObject({ difference: '0', verdict: 'ok' });
+    expect(rows.filter(({ earlier }) => earlier).length).toBeGreaterThan(0);
+  });
+
+  it('finds by name, counts, and gives only the window', async () => {
+    const found = await compared({ find: 'KETO' });
+    expect(found).toMatchObject({ groups: 1, of: 1 });
+    const all = await compared();
+    const part = await compared({ from: 2, count: 3 });
+    expect(part.rows.map(({ key }) => key)).toEqual(all.rows.slice(2, 5).map(({ key }) => key));
+    expect(part.of).toBe(all.of);
+  });
+
+  it('has no gap while one side has not told, and names who is asked', async () => {
+    const fresh = createWorld([VOLUUM, AFFISE]);
+    fresh.held.set('affise', new Promise(() => undefined));
+    explore = open(fresh);
+    await explore.compared(COMPARED);
+    await settle();
+    const { totals, waiting } = await explore.compared({ ...COMPARED, turn: 2 });
+    expect(totals.gaps.payout.difference).toBeNull();
+    expect(waiting).toContain('affise');
+  });
+});
+
+describe('plain', () => {
+  it('is one connection’s own numbers, by two words, sorted, with totals', async () => {
+    const first = await plain();
+    expect(first.totals?.metrics.payout).toBe('6323.2');
+    const amounts = first.rows.map(({ metrics }) => Number(metrics.payout));
+    expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));
+    const [top] = first.rows;
+    const { rows, of } = await plain({ open: [top?.key ?? ''] });
+    const days = rows.filter(({ level }) => level === 1);
+    expect(of).toBe(first.of + days.length);
+    expect(sumOf(days.map(({ metrics }) => metrics.payout))).toBe(Number(top?.metrics.payout));
+  });
+
+  it('never adds what two sides say of the same money, and keeps their equal ids apart', async () => {
+    const both = await plain({ connections: ['voluum', 'affise'] });
+    expect(both.totals).toBeNull();
+    expect(new Set(both.rows.map(({ connection }) => connection))).toEqual(new Set(['voluum', 'affise']));
+    const one = await plain({ connections: ['affise'] });
+    expect(
+      sumOf(
+        both.rows.filter(({ connection }) => connection === 'affise').map(({ metrics }) => metrics.payout),
+      ),
+    ).toBe(Number(one.totals?.metrics.payout));
+    expect(both.byDay[0]?.metrics).toHaveLength(2);
+  });
+
+  it('sorts by what is worked out from sums', async () => {
+    const { rows } = await plain({ order: { by: 'cr', descending: true } });
+    const rates = rows.map(({ metrics }) => (metrics.conversions ?? 0) / (metrics.clicks || Number.NaN));
+    const told = rates.filter((rate) => !Number.isNaN(rate));
+    expect(told.length).toBeGreaterThan(2);
+    expect(told).toEqual(told.toSorted((a, b) => b - a));
+    expect(rates.slice(0, told.length)).toEqual(told);
+  });
+});
+
+it('asks for a pair alone what the panel would show of it', async () => {
+  await compared();
+  const view = await explore.pair({
+    ...{ here: 'voluum', there: 'affise', range: WEEK, timeZone: 'Etc/UTC', currency: null },
+    offer: (await compared()).rows[0]?.offer?.id ?? '',
+  });
+  expect(view).toMatchObject({ state: 'compared', verdict: 'alert' });
+  expect(view.here?.metrics).toMatchObject({ conversions: 160 });
+  expect(view.there.map(({ connection }) => connection)).toEqual(['affise']);
+  expect(view.there[0]?.gaps.payout.difference).toBe('-110');
+});
+
+it('says by what each connection can be grouped', async () => {
+  const [tracker, affiliate] = await explore.sources();
+  expect(tracker).toMatchObject({ connection: 'voluum', mark: 'VO' });
+  expect(tracker?.dimensions).toContain('campaign');
+  expect(affiliate?.metrics).toContain('payout');
+});
+
+const COMPARED: ComparedAsk = {
+  ...{ here: 'voluum', there: ['affise'], range: WEEK, timeZone: 'Etc/UTC', before: null, currency: null },
+  ...{ groupBy: ['offer', 'day'], find: '', open: [], refresh: false, turn: 1, from: 0, count: 100 },
+  order: { by: 'payout.gap', descending: false },
+};
+const PLAIN: PlainAsk = {
+  ...{ connections: ['voluum'], range: WEEK, timeZone: 'Etc/UTC', before: null, filter: {} },
+  ...{ find: '', open: [], refresh: false, turn: 1, from: 0, count: 100 },
+  groupBy: ['offer', 'day'] satisfies Dimension[],
+  order: { by: 'payout', descending: true },
+};
+
+let turn = 10;
+
+/** Once to have it asked, and once more when everybody has answered. */
+async function compared(more: Partial<ComparedAsk> = {}): Promise<ComparedTable> {
+  await explore.compared({ ...COMPARED, ...more, turn: turn++ });
+  await settle();
+  await explore.compared({ ...COMPARED, ...more, turn: turn++ });
+  await settle();
+  return explore.compared({ ...COMPARED, ...more, turn: turn++ });
+}
+
+async function plain(more: Partial<PlainAsk> = {}) {
+  await explore.plain({ ...PLAIN, ...more, turn: turn++ });
+  await settle();
+  return explore.plain({ ...PLAIN, ...more, turn: turn++ });
+}
+
+function open({ reports, links, clock }: World = world) {
+  const { handlers } = createExplore({
+    connections: { all: async () => [VOLUUM, AFFISE, AFFISE_ADMIN] },
+    ...{ reports, links, profileOf },
+    settings: { get: async () => DEFAULT_SETTINGS },
+    platforms: async () => ({ connectors }),
+    comparing: async () => compareCode,
+    underway: new Map(),
+    onAnswer: () => undefined,
+    now: () => clock.now,
+  });
+  return {
+    plain: async (ask: PlainAsk) => handlers['explore.plain'](ask, page),
+    compared: async (ask: ComparedAsk) => handlers['explore.compared'](ask, page),
+    pair: async (ask: Parameters<(typeof handlers)['explore.pair']>[0]) =>
+      handlers['explore.pair'](ask, page),
+    sources: async () => handlers['explore.sources'](null, page),
+  };
+}
+
+/** Cents, exactly. */
+function sumOf(amounts: readonly (string | null | undefined)[]): number {
+  return amounts.reduce((sum, amount) => sum + Math.round(Number(amount ?? 0) * 100), 0) / 100;
+}
+
+function daysOfWeek(): string[] {
+  return Array.from({ length: 7 }, (_, index) => `2026-11-${13 + index}`);
+}

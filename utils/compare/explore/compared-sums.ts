@@ -1,0 +1,57 @@
+import type { Bands, Gaps } from '@/utils/model/comparison';
+import type { ComparedNumbers } from '@/utils/model/explore';
+import { AMOUNTS, type Metrics, sumMetrics, toTexts } from '@/utils/model/metrics';
+import { decide, judge, unjudged, unknownGaps } from '../gap';
+import type { PairDay, PairDays } from './compared-facts';
+
+/** Some of the days of some pairs, by their numbers in the range. */
+export interface Slice {
+  pairs: readonly PairDays[];
+  /** Null: all of the range. */
+  days: readonly number[] | null;
+}
+
+/** What both sides say of a slice: over its closed days, or over all of them where none is closed. */
+export function sumSlice({ pairs, days }: Slice, bands: Bands): Omit<ComparedNumbers, 'earlier'> {
+  const all = pairs.flatMap((pair) => daysOf(pair, days));
+  const closed = all.filter((day) => day.closed);
+  const counted = closed.length > 0 ? closed : all;
+  const currency = {
+    here: only(pairs.map((pair) => pair.currency.here)),
+    there: only(pairs.map((pair) => pair.currency.there)),
+  };
+  const here = withoutMoney(sumMetrics(counted.map((day) => day.here)), currency.here);
+  const there = withoutMoney(sumMetrics(counted.map((day) => day.there)), currency.there);
+  const isKnown = pairs.length > 0 && pairs.every(({ complete }) => complete);
+  const gaps = isKnown ? judgeSums(here, there, currency, bands) : unknownGaps();
+  const isWaiting = pairs.some(({ waiting }) => waiting);
+  const judged = closed.length > 0 ? gaps : unjudged(gaps);
+  return {
+    ...{ here: toTexts(here), there: toTexts(there), gaps: judged, currency },
+    verdict: isWaiting ? 'wait' : decide(judged).verdict,
+    converted: pairs.some(({ converted }) => converted),
+  };
+}
+
+export function daysOf(pair: PairDays, days: Slice['days']): PairDay[] {
+  return days ? days.flatMap((day) => pair.days[day] ?? []) : [...pair.days];
+}
+
+/** Amounts in two currencies have no gap. */
+function judgeSums(here: Metrics, there: Metrics, currency: ComparedNumbers['currency'], bands: Bands): Gaps {
+  const isOne = currency.here !== null && currency.here === currency.there;
+  return judge(withoutMoney(here, isOne || null), there, bands);
+}
+
+/** Amounts in several currencies are never added up. */
+function withoutMoney(metrics: Metrics, currency: unknown): Metrics {
+  if (currency !== null) return metrics;
+  const counts = { ...metrics };
+  for (const name of AMOUNTS) delete counts[name];
+  return counts;
+}
+
+function only(currencies: readonly string[]): string | null {
+  const [first, second] = new Set(currencies);
+  return first !== undefined && second === undefined ? first : null;
+}

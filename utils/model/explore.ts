@@ -1,0 +1,197 @@
+import type { Gaps, Side, Verdict } from './comparison';
+import type { Day, DayRange, Instant } from './day';
+import type { FoundCause } from './explanation';
+import type { MetricName, MetricTexts } from './metrics';
+import type { Dimension, EntityRef } from './report';
+
+/** What a side-by-side table can be grouped by: `there` is the connection that the offers lead to. */
+export const COMPARED_GROUPS = ['offer', 'there', 'day'] as const;
+export type ComparedGroup = (typeof COMPARED_GROUPS)[number];
+
+/** Worked out from the sums of a row: conversions per click, payout per click and conversion, payout − cost, and of it. */
+export const RATIOS = ['cr', 'epc', 'perConversion', 'profit', 'roi'] as const;
+export type RatioName = (typeof RATIOS)[number];
+
+/** Rows of a table that is longer than a screen. */
+export interface RowsAsk {
+  /** Rows to leave out before the first, and how many are wanted. */
+  from: number;
+  count: number;
+}
+export const MOST_ROWS_ASKED = 500;
+
+interface ExploreAsk extends RowsAsk {
+  range: DayRange;
+  timeZone: string;
+  /** Held against these days; null: against none. */
+  before: DayRange | null;
+  /** In the names of the first level; empty: everything. */
+  find: string;
+  /** Keys of first-level rows that stand open. */
+  open: readonly string[];
+  /** Also what is young is asked again. */
+  refresh: boolean;
+  /** Goes up whenever numbers may have changed: the same table is put together only once for each. */
+  turn: number;
+}
+
+/** One or several connections' own numbers. */
+export interface PlainAsk extends ExploreAsk {
+  connections: readonly string[];
+  /** One word or two. */
+  groupBy: readonly Dimension[];
+  /** AND across words, OR inside one; ids. */
+  filter: { readonly [word in Dimension]?: readonly string[] };
+  order: { by: 'name' | MetricName | RatioName; descending: boolean };
+}
+
+export interface PlainTable {
+  rows: PlainRow[];
+  /** Of `from`: the first one is this far down. */
+  from: number;
+  /** How many rows there are, those of open ones among them, and how many of the first level. */
+  of: number;
+  groups: number;
+  /** Null where what was asked for cannot be added up: two sides of the same money, or two currencies. */
+  totals: PlainNumbers | null;
+  sides: Side[];
+  /** Connections that are being asked right now. */
+  waiting: string[];
+  /** Of each connection, in the order of `sides`. */
+  byDay: { day: Day; closed: boolean; metrics: MetricTexts[] }[];
+}
+
+interface PlainNumbers {
+  metrics: MetricTexts;
+  /** Of the days before; null where none were asked for, or nothing is known of them. */
+  earlier: MetricTexts | null;
+}
+
+export interface PlainRow extends PlainNumbers {
+  key: string;
+  level: 0 | 1;
+  connection: string;
+  /** Null: the platform names none. A day, a country or a sub id is its own id. */
+  entity: EntityRef | null;
+}
+
+/** A tracker against what its offers lead to. */
+export interface ComparedAsk extends ExploreAsk {
+  here: string;
+  /** Empty: all that it leads to. */
+  there: readonly string[];
+  /** In which money of two currencies meets; null: as the settings say. */
+  currency: string | null;
+  groupBy: readonly ComparedGroup[];
+  order: { by: ComparedOrder; descending: boolean };
+}
+
+export const COMPARED_ORDERS = [
+  'name',
+  'clicks.here',
+  'clicks.there',
+  'clicks.gap',
+  'conversions.here',
+  'conversions.there',
+  'conversions.gap',
+  'payout.here',
+  'payout.there',
+  'payout.gap',
+  'payout.ratio',
+] as const;
+export type ComparedOrder = (typeof COMPARED_ORDERS)[number];
+
+export interface ComparedTable {
+  rows: ComparedRow[];
+  from: number;
+  of: number;
+  groups: number;
+  /** Of all linked offers, each once. */
+  totals: ComparedNumbers;
+  linked: number;
+  /** Offers that lead nowhere: in no gap. */
+  unlinked: { offers: number; payout: string | null; currency: string };
+  here: Side;
+  there: Side[];
+  waiting: string[];
+  byDay: ComparedDay[];
+}
+
+/** Linked offers only, over the closed days; amounts in one currency. */
+export interface ComparedNumbers {
+  here: MetricTexts;
+  there: MetricTexts;
+  gaps: Gaps;
+  verdict: Verdict;
+  /** Of each side's amounts; there is a gap where they are the same. Null: several, so nothing was added up. */
+  currency: { here: string | null; there: string | null };
+  /** Some of it was converted. */
+  converted: boolean;
+  /** The gaps of the days before; null where none were asked for, or they are not known. */
+  earlier: Gaps | null;
+}
+
+export interface ComparedDay extends ComparedNumbers {
+  day: Day;
+  closed: boolean;
+}
+
+export interface ComparedRow extends ComparedNumbers {
+  key: string;
+  level: 0 | 1;
+  /** What each level is about, where the row or the one above it says it. */
+  offer: EntityRef | null;
+  connection: string | null;
+  day: Day | null;
+  closed: boolean;
+  cause: FoundCause | null;
+  opens: boolean;
+}
+
+/** What can be explored: a connection with the words and metrics that its platform tells. */
+export interface ExploreSource
+  extends Pick<Side, 'connection' | 'name' | 'platform' | 'mark' | 'role' | 'currency' | 'timeZone'> {
+  dimensions: Dimension[];
+  metrics: MetricName[];
+}
+
+/** One number of a closed day that a later answer told differently. */
+export interface ToldChange {
+  connection: string;
+  day: Day;
+  /** What it is about, outermost first; empty: everything. */
+  of: EntityRef[];
+  metric: MetricName;
+  kind: 'new' | 'raised' | 'lowered' | 'zero' | 'removed';
+  /** Counts as text of an integer, amounts as decimal text; null: not told. */
+  before: string | null;
+  after: string | null;
+  currency: string | null;
+  toldAt: Instant;
+  changedAt: Instant;
+}
+
+export const MOST_CHANGES = 300;
+
+/** A view of Explore under a name of the user's. */
+export interface SavedView {
+  name: string;
+  /** What stands behind the `#` of the page's address. */
+  address: string;
+}
+
+/** One offer of a tracker beside what one connection says of it; null: all linked offers. */
+export interface PairAsk {
+  here: string;
+  there: string;
+  offer: string | null;
+  range: DayRange;
+  timeZone: string;
+  currency: string | null;
+}
+
+export interface ChangesAsk {
+  connections: readonly string[];
+  range: DayRange;
+  timeZone: string;
+}
