@@ -1,11 +1,16 @@
+import type { Request } from '@playwright/test';
 import type { Extension } from '../../e2e/chromium.ts';
 import type { BenchCase, Line } from '../contract.ts';
-import { tellWorker } from './extension-pages.ts';
+import { connectDemo, settleSummary, tellWorker } from './extension-pages.ts';
 
 const SECONDS = 15;
 
 /** What a worker with connections does while nobody asks: nothing. The control is told to be restless. */
 export const idle: BenchCase = async ({ trackside, empty }) => {
+  const options = await trackside.open('options.html');
+  await connectDemo(options);
+  await settleSummary(options, '30d');
+  await options.close();
   const page = await empty.open('popup.html');
   const [ours, control] = await Promise.all([
     watch(trackside),
@@ -30,7 +35,8 @@ async function watch({ context, worker }: Extension, meanwhile?: () => Promise<u
   // The last one that was started: others have been stopped.
   const running = context.serviceWorkers().at(-1) ?? worker;
   let requests = 0;
-  const count = () => void requests++;
+  // Its own files are no requests: a script that is loaded late comes from the disk.
+  const count = (request: Request) => void (request.url().startsWith('http') && requests++);
   context.on('request', count);
   await running.evaluate(countTimers);
   await meanwhile?.();
