@@ -20,6 +20,8 @@ import { countsOf, ownQuery, percentOf, resolveDays, trackerOf } from './page';
 import { composePanel, emptyPanel } from './panel';
 import { rulesOf } from './rules';
 import { gather, type ProfileOf, trafficQuery } from './sides';
+import { subjectOf } from './subject';
+import { tellApart } from './tell-apart';
 
 /** A dashboard page held against everything else that is connected. */
 export interface Comparisons {
@@ -96,11 +98,13 @@ export function createComparisons(options: ComparisonsOptions): Comparisons {
     const { range, timeZone } = days;
     const book = await links.of(tracker, reader);
     const query = ownQuery(entity, range, timeZone);
-    const [gathered, asked, rows] = await Promise.all([
+    const [whole, asked, rows] = await Promise.all([
       gather({ tracker, all, range, timeZone, book, reader, profileOf, changes: reports.changes }),
       reader.report(tracker.id, query),
       rowsOutside(tracker, query, entity, reader),
     ]);
+    const subject = subjectOf(entity, whole.traffic.value?.rows ?? []);
+    const gathered = await tellApart(whole, subject, reader);
     const { check, own } = checks
       ? await checkOwn({
           view: page.view,

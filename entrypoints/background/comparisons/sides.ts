@@ -40,6 +40,8 @@ export interface OtherReports {
   here: Known<Report>;
   /** By offer and day, one for each affiliate that links name. */
   there: Map<string | null, Known<Report>>;
+  /** The subject's own part alone, where its sub id tells it from others' in the same offers. */
+  apart?: OtherReports;
   /** What either platform said differently before. */
   moved: { here: readonly Change[]; there: ReadonlyMap<string | null, readonly Change[]> };
 }

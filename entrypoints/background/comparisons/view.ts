@@ -45,12 +45,16 @@ export function viewSide(
 }
 
 /** The subject's pairs on one other side, told apart by whether others feed their offers too. */
-export function splitPairs(subject: Subject, { pairs }: OtherReports): { alone: Pair[]; shared: Pair[] } {
+export function splitPairs(
+  subject: Subject,
+  { pairs, apart }: OtherReports,
+): { alone: Pair[]; shared: Pair[] } {
   const fed = new Set(subject.own.map(({ offer }) => offer?.id ?? ''));
   const own = pairs.filter(({ here }) => !here.offers.isDisjointFrom(fed));
+  const isOwn = (pair: Pair) => isAlone(subject, pair) || Boolean(apart?.pairs.includes(pair));
   return {
-    alone: own.filter((pair) => isAlone(subject, pair)),
-    shared: own.filter((pair) => !isAlone(subject, pair)),
+    alone: own.filter(isOwn),
+    shared: own.filter((pair) => !isOwn(pair)),
   };
 }
 
@@ -61,11 +65,12 @@ export function splitPairs(subject: Subject, { pairs }: OtherReports): { alone: 
 export function viewOther(
   gathered: Gathered,
   subject: Subject,
-  other: OtherReports,
+  whole: OtherReports,
   { profileOf, explain, ...rules }: CompareRules & { profileOf: ProfileOf; explain: Explain },
 ): OtherSide | undefined {
-  const { alone, shared } = splitPairs(subject, other);
+  const { alone, shared } = splitPairs(subject, whole);
   const pairs = alone.length > 0 ? alone : shared;
+  const other = alone.length > 0 ? (whole.apart ?? whole) : whole;
   if (pairs.length === 0) return undefined;
   const compared = comparePairs(other, pairs, gathered, rules);
   const closed = closedPart(gathered.range, other.plan.timeZone, rules.now) ?? null;
