@@ -20,8 +20,8 @@ const tallies = [
   step('Unit', `npx vitest run --reporter=dot --reporter=json --outputFile=${UNIT}`, () => readVitest(UNIT)),
   step('Build and zip for Chrome and Firefox', 'npm run --silent zip'),
   step('End to end in Chromium and Firefox', 'npm run --silent e2e', () => readPlaywright(E2E)),
-  // Every state once in each language and once in each theme; `npm run screens` takes all four.
-  step('Screens', 'npm run --silent screens -- --grep "en-light|ru-dark"', () => readPlaywright(SCREENS)),
+  // Every state once in each language and once in each theme; `npm run screenshots` takes all four.
+  step('Screens', 'npm run --silent screenshots -- --grep "en-light|ru-dark"', () => readPlaywright(SCREENS)),
 ];
 
 const { passed, failed, skipped } = tallies.reduce(addUp, NOTHING);

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** Photographs our own pages in every state, without a background: `npm run screens`, then look at test-results/screens. */
+/** Photographs our own pages in every state, without a background: `npm run screenshots`, then look at test-results/screens. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/screens-run',
