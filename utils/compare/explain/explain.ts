@@ -2,7 +2,7 @@ import type { Judged } from '@/utils/model/comparison';
 import type { Explained, FoundCause } from '@/utils/model/explanation';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { buildPair } from './build-pair';
-import { GROUNDS, type Ground } from './detector';
+import { GROUNDS } from './detector';
 import { detectors } from './detectors';
 import { type Judgement, judge } from './judge';
 import { type Pair, total } from './pair';
@@ -75,18 +75,10 @@ function findBest(pair: Pair, known: ReadonlySet<string>): Judgement | null {
 
 function toCause({ finding, metric, explains, isAdequate }: Judgement): { cause: FoundCause; order: number } {
   const { cause, facts } = finding;
-  const order = isAdequate ? ORDER[finding.ground] : GROUNDS.length;
+  // Settings first; the others as they explain, in which the order of their grounds has its weight.
+  const order = isAdequate ? Math.min(1, GROUNDS.indexOf(finding.ground)) : GROUNDS.length;
   return { cause: { cause, metric, explains, facts } as FoundCause, order };
 }
-
-/** Documents and definitions stand in the order in which they explain. */
-const ORDER: Readonly<Record<Ground, number>> = {
-  settings: 0,
-  document: 1,
-  definition: 1,
-  shape: 2,
-  residual: 3,
-};
 
 /** Days to see a shape in, and numbers that a gap can be more than chance in. */
 function isEnough(pair: Pair): boolean {

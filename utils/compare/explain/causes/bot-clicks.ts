@@ -49,8 +49,8 @@ function spikes(pair: Pair): Finding | null {
   const off = pair.days.map((_, day) => day).filter((day) => pair.kept[day] && isSpike(pair, day, usual));
   const extra = (day: number) => at(clicks.sender, day) - at(clicks.payer, day) / usual;
   const days = off.filter((day) => extra(day) > 0);
-  if (days.length === 0 || days.length < 0.8 * off.length || days.length > pair.days.length * 0.4)
-    return null;
+  if (days.length < 0.8 * off.length || days.length > pair.days.length * 0.8) return null;
+  if (!days.some((day) => extra(day) > FAR_MORE * at(clicks.payer, day))) return null;
   const spiked = new Set(days);
   if (!isCalmWithout(pair, spiked)) return null;
   return {
@@ -73,6 +73,9 @@ function spikes(pair: Pair): Finding | null {
   };
 }
 
+/** What at least one of the days has on top; beside it lesser ones count too. */
+const FAR_MORE = 0.15;
+
 /** The other days agree: else it is no matter of single days. */
 function isCalmWithout(pair: Pair, spiked: ReadonlySet<number>): boolean {
   const others = without(pair, (day) => spiked.has(day));
@@ -84,7 +87,7 @@ function isSpike(pair: Pair, day: number, usual: number): boolean {
   const seen = at(pair.clicks?.payer ?? [], day);
   const expected = sent * usual;
   const deviation = Math.sqrt(dayVariance('clicks', Math.max(expected, seen), 1));
-  return Math.abs(seen - expected) > Math.max(6 * deviation, 0.1 * Math.max(seen, expected), 20);
+  return Math.abs(seen - expected) > Math.max(6 * deviation, 0.04 * Math.max(seen, expected), 20);
 }
 
 /** Of the days with the least extra clicks. */

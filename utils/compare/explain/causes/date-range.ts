@@ -45,8 +45,9 @@ function edge(pair: Pair, place: Place, step: 1 | -1): string[] {
   return found;
 }
 
-/** Nothing at all on one side, where at least clicks are known. */
+/** Nothing at all on one side; where clicks are not known, not even a row. */
 function isSilent(pair: Pair, place: Place, day: number): boolean {
+  if (!pair.clicks && pair[place].present[day]) return false;
   const known = JUDGED.filter((metric) => pair[metric]);
   return known.every((metric) => at(pair[metric]?.[place] ?? [], day) === 0);
 }

@@ -33,15 +33,19 @@ export function partOfRejected(pair: Pair, place: Place): Tried | null {
   };
 }
 
+/** Where more than that is missing, it is not for having been refused. */
+const MOSTLY_TAKEN = 0.6;
+
 /** A platform that says it counts refused conversions too, and counts more than the other side on most days. */
-export function withRejected(pair: Pair, place: Place, { conversions }: Readings): Tried | null {
+export function withRejected(pair: Pair, place: Place, { conversions, clicks }: Readings): Tried | null {
   const { notes } = pair[place].about;
   const says = notes?.some((note) => (typeof note === 'string' ? note : note.code) === 'rejected-included');
   if (!says || !conversions?.open || !pair.conversions || conversions.delta > 0 !== (place === 'payer'))
     return null;
-  if (!isSteady(pair, 'conversions') || findSilence(pair) || newestDays(pair)) return null;
   const theirs = pair.conversions[other(place)];
   const share = sumOf(pair, theirs) / sumOf(pair, pair.conversions[place]);
+  if (share < MOSTLY_TAKEN || clicks?.open || !isSteady(pair, 'conversions')) return null;
+  if (findSilence(pair) || newestDays(pair)) return null;
   return {
     left: 0,
     finding: {

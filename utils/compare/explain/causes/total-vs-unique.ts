@@ -30,7 +30,7 @@ function uniqueAgainst(pair: Pair, place: Place): Finding | null {
   };
   const ratio = facts.unique > 0 ? facts.other / facts.unique : 0;
   const lossy = place === 'sender' ? ratio : 1 / ratio;
-  if (facts.unique >= facts.total || lossy < 0.88 || lossy > 1.015 || isSpiky(own, unique)) return null;
+  if (facts.unique >= facts.total || lossy < 0.93 || lossy > 1.015 || isSpiky(own, unique)) return null;
   return {
     cause: 'total-vs-unique',
     ground: 'definition',

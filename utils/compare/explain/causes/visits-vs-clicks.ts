@@ -54,7 +54,7 @@ function onlyVisits(pair: Pair, readings: Readings): Finding | null {
   const { columns } = pair.sender;
   if (!pair.clicks || !columns.has('visits') || columns.has('clicks')) return null;
   const ratio = ratioOf(pair, pair.clicks);
-  if (ratio > 0.8 || readings.conversions?.open || !isSteady(pair, 'clicks', 0.12)) return null;
+  if (ratio > 0.7 || readings.conversions?.open || !isSteady(pair, 'clicks', 0.12)) return null;
   return {
     cause: 'visits-vs-clicks',
     ground: 'definition',
