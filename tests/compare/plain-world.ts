@@ -12,9 +12,9 @@ export function clicksOn(day: number): number {
 export function conversionsOn(day: number): number {
   return 50 + ((day * 37 + 5) % 23);
 }
-export const WORTH = 5;
+const WORTH = 5;
 
-export type Side = Series & { days: DayNumbers[] };
+type Side = Series & { days: DayNumbers[] };
 export interface PlainWorld extends World {
   here: Side;
   there: Side;
@@ -79,7 +79,7 @@ export function hoursOf(day: number, shift: number): HourNumbers[] {
   });
 }
 
-export function hourly(day: number, hour: number): number {
+function hourly(day: number, hour: number): number {
   return Math.round(
     (clicksOn(Math.max(0, day)) / 24) * (1 + 0.7 * Math.sin((2 * Math.PI * (hour - 10)) / 24)),
   );
