@@ -5,8 +5,8 @@ import { isPriced, type Prices, pricesOf } from './prices';
 export const fixedPayout: Detector = {
   cause: 'fixed-payout',
   detect(pair, readings) {
-    const prices = pricesOf(pair);
-    if (!prices || !isPriced(pair, readings)) return null;
+    const prices = isPriced(pair, readings) && pricesOf(pair);
+    if (!prices) return null;
     const place = fixedSide(pair, prices);
     if (!place || !pair.payout || !pair.conversions) return null;
     const { conversions } = pair;

@@ -5,8 +5,8 @@ import { isPriced, meanOf, pricesOf } from './prices';
 export const payoutChange: Detector = {
   cause: 'payout-change',
   detect(pair, readings) {
-    const prices = pricesOf(pair);
-    if (!prices || !pair.payout || !isPriced(pair, readings)) return null;
+    const prices = isPriced(pair, readings) && pricesOf(pair);
+    if (!prices || !pair.payout) return null;
     const step = findStep(prices.ratios);
     if (!step) return null;
     const factor = (day: number) =>

@@ -15,12 +15,13 @@ import { partOfRejected, withRejected } from './rejected';
 export const statuses: Detector = {
   cause: 'statuses',
   detect(pair, readings) {
-    const tried = (['payer', 'sender'] as const).flatMap((place) => [
-      exactSubset(pair, place),
-      ...(isUnsettled(readings)
-        ? [bestSubset(pair, place), withRejected(pair, place, readings), partOfRejected(pair, place)]
-        : []),
-    ]);
+    if (!readings.conversions?.apart) return null;
+    const tried = (['payer', 'sender'] as const).flatMap((place) => {
+      const best = bestSubset(pair, place);
+      const exact = best && exactly(pair, best);
+      if (!isUnsettled(readings)) return [exact];
+      return [exact, best, withRejected(pair, place, readings), partOfRejected(pair, place)];
+    });
     return tried.filter((one) => one !== null).sort((a, b) => a.left - b.left)[0]?.finding ?? null;
   },
 };
@@ -94,10 +95,9 @@ function withHeld(pair: Pair, place: Place): Tried | null {
  * loss does not do that. A few
  * refused ones are ordinary.
  */
-function exactSubset(pair: Pair, place: Place): Tried | null {
-  const found = bestSubset(pair, place);
+function exactly(pair: Pair, found: Tried): Tried | null {
   const before = apart(pair, pair.conversions?.sender, pair.conversions?.payer);
-  if (found?.finding.cause !== 'statuses' || before < 6 || found.left > 0.15 * before) return null;
+  if (found.finding.cause !== 'statuses' || before < 6 || found.left > 0.15 * before) return null;
   const { added, removed } = found.finding.facts;
   const size = sumOf(pair, pair.conversions?.sender ?? new Float64Array());
   const isRejectedOnly = [...added, ...removed].every((status) => status === 'rejected');
