@@ -50,6 +50,8 @@ const typedRate = z.strictObject({
   since: z.nullable(text.check(z.refine(isDay))),
 });
 
+const savedView = z.strictObject({ name: text.check(z.minLength(1)), address: typed });
+
 const settings = z.strictObject({
   language: z.exactOptional(z.enum(['auto', ...LANGUAGES])),
   theme: z.exactOptional(z.enum(['auto', 'light', 'dark'])),
@@ -62,6 +64,7 @@ const settings = z.strictObject({
   refreshMinutes: z.exactOptional(z.literal(REFRESH_MINUTES)),
   recheckDays: z.exactOptional(z.strictObject({ clicks: days, summaries: days, conversions: days })),
   keep: z.exactOptional(z.strictObject({ days: z.int().check(z.minimum(1), z.maximum(3650)), megabytes })),
+  views: z.exactOptional(z.array(savedView).check(z.maxLength(100))),
 });
 
 const draft = z.strictObject({

@@ -1,4 +1,5 @@
 import { type Band, type Bands, type ChosenStatus, type Judged, STATUSES } from './comparison';
+import type { SavedView } from './explore';
 import type { TypedRate } from './rate';
 
 export const LANGUAGES = ['en', 'ru'] as const;
@@ -28,6 +29,8 @@ export interface Settings {
   recheckDays: RecheckDays;
   /** How much of the platforms' answers is kept; beyond it the oldest days go first. */
   keep: { days: number; megabytes: number };
+  /** Views of Explore, in the order of their making. */
+  views: readonly SavedView[];
 }
 
 /** For how many days after a day is over its numbers are asked for again, because platforms still change them. */
@@ -68,4 +71,5 @@ export const DEFAULT_SETTINGS: Settings = {
   typedRates: [],
   recheckDays: { clicks: 2, summaries: 7, conversions: 60 },
   keep: { days: 400, megabytes: 200 },
+  views: [],
 };

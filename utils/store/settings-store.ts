@@ -33,6 +33,7 @@ export function createSettingsStore(area: Area): SettingsStore {
       typedRates: read(stored, 'typedRates'),
       recheckDays: read(stored, 'recheckDays'),
       keep: read(stored, 'keep'),
+      views: read(stored, 'views'),
     };
   }
 
@@ -79,6 +80,7 @@ const SCHEMAS: { readonly [Name in keyof Settings]: z.ZodMiniType<Settings[Name]
   typedRates: z.array(typedRate),
   recheckDays: z.object({ clicks: count, summaries: count, conversions: count }),
   keep: z.object({ days: count, megabytes: count }),
+  views: z.array(z.object({ name: z.string(), address: z.string() })),
 };
 
 /** The default also stands for what cannot be read: a setting is chosen anew in a moment. */

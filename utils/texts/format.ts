@@ -14,9 +14,14 @@ export function createFormat(language: Language) {
   const signed = new Intl.NumberFormat(numbers, { signDisplay: 'exceptZero' });
   const percent = new Intl.NumberFormat(numbers, { ...PERCENT, signDisplay: 'exceptZero' });
   const share = new Intl.NumberFormat(numbers, PERCENT);
+  const whole = new Intl.NumberFormat(numbers, { style: 'percent' });
   const rate = new Intl.NumberFormat(numbers, { maximumSignificantDigits: 6 });
   const dayMonth = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const dayMonthYear = new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeZone: 'UTC' });
+  const weekday = new Intl.DateTimeFormat(dates, {
+    ...{ weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' },
+  });
+  const countries = new Intl.DisplayNames(dates, { type: 'region' });
 
   return {
     /**
@@ -60,9 +65,24 @@ export function createFormat(language: Language) {
       return format.formatRange(noon(from), noon(to)).replace(/^(\d+)\s–\s(\d+)/, '$1–$2');
     },
 
+    /** A part of a whole without decimals, `78%`. */
+    percentOf(ratio: number): string {
+      return whole.format(ratio);
+    },
+
     /** A rate of exchange, `92.5` or `0.0108112`. */
     rate(value: number): string {
       return rate.format(value);
+    },
+
+    /** `Thu 5 Nov`. */
+    weekday(day: Day): string {
+      return weekday.format(noon(day)).replace(',', '');
+    },
+
+    /** `United States` for `US`; what is no code stays as it is. */
+    country(code: string): string {
+      return /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code;
     },
 
     /** `10:42` in the zone. */
