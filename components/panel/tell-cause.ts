@@ -25,8 +25,13 @@ export function tellCause(texts: Texts, found: FoundCause, sides: Sides): CauseT
     short: say(`cause.${cause}.short`),
     // Russian months are shortened with a full stop of their own.
     what: what(facts, wordsOf(texts, sides)).replace(/\.\.$/, '.'),
-    step: say(`cause.${cause}.step`),
+    step: say(isDecline(found) ? 'cause.late-rejection.step' : `cause.${cause}.step`),
   };
+}
+
+/** Nobody counts declined conversions: what to do is to ask why they were. */
+function isDecline(found: FoundCause): boolean {
+  return found.cause === 'statuses' && found.facts.added.includes('rejected');
 }
 
 type Words = ReturnType<typeof wordsOf>;

@@ -60,6 +60,13 @@ test.each(LANGUAGES.flatMap((language) => CAUSES.map((cause) => [language, cause
   },
 );
 
+test('conversions that were declined are asked about, not counted', () => {
+  const facts = { side: 'there' as const, added: ['rejected'], removed: [], conversions: 18 };
+  const declined: FoundCause = { cause: 'statuses', metric: 'conversions', explains: 0.9, facts };
+  expect(tellCause(createTexts('en'), declined, SIDES).step).toMatch(/^Ask for the reasons/);
+  expect(tellCause(createTexts('en'), found('events'), SIDES).step).toMatch(/^Leave further events/);
+});
+
 test.each<[Cause, string]>([
   ['late-rejection', 'Affise Acme said 160 for 13–15 Nov on 18 Nov, and says 138 today.'],
   ['payout-change', 'Since 16 Nov a conversion at Affise Acme is worth $4.25 instead of $5.00.'],
