@@ -49,13 +49,16 @@ const series = z.object({
   subIds: z.nullish(z.array(z.string())),
 });
 
-const world = z.object({
-  here: z.nullish(series),
-  there: z.nullish(series),
-  currency: text,
-  rates: z.nullish(z.record(z.string(), z.nullable(z.number()))),
-  snapshots: z.nullish(z.array(z.object({ of: z.enum(['here', 'there']), asOf: text, days: rows }))),
-});
+const world = z
+  .object({
+    here: z.nullish(series),
+    there: z.nullish(series),
+    currency: text,
+    rates: z.nullish(z.record(z.string(), z.nullable(z.number()))),
+    snapshots: z.nullish(z.array(z.object({ of: z.enum(['here', 'there']), asOf: text, days: rows }))),
+  })
+  // A side may be unknown; without either there is nothing to explain.
+  .check(z.refine(({ here, there }) => Boolean(here ?? there)));
 
 const many = z.object({ worlds: z.array(world) });
 const anything = z.looseObject({});
