@@ -15,6 +15,7 @@ import { startPage } from '@/components/start-page';
 import { hearAnnouncements } from '@/utils/messages/announcements';
 import { createAsk } from '@/utils/messages/ask';
 import type { PanelView } from '@/utils/model/comparison';
+import { guardClicks } from '@/utils/overlay/guard-clicks';
 import { Panel } from './panel';
 import type { Shell } from './shell';
 import { VIEW } from './use-panel';
@@ -25,6 +26,7 @@ const shell: Shell = {
   copy: (text) => navigator.clipboard.writeText(text),
 };
 
+guardClicks(document);
 startPage(<Panel shell={shell} />, (askAnew, client) =>
   hearAnnouncements(browser.runtime, (said) => {
     if (said.announce === 'changed' && isOurs(client, said.tab)) askAnew();

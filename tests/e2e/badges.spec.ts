@@ -105,6 +105,7 @@ test('a thousand rows that come and go, sorted and scrolled, never wear anotherâ
     /\/api\/|\/3\.0\//.test(path),
   );
   const seen = upstream.length;
+  const wrong = await countWrongPaints();
   for (const top of [300, 5000, 20_000, 33_000, 0]) {
     await page.evaluate((y) => document.querySelector('[data-type="table"]')?.scrollTo(0, y), top);
     await expectAllRight(expected);
@@ -113,6 +114,8 @@ test('a thousand rows that come and go, sorted and scrolled, never wear anotherâ
     await page.click(`[data-type="table-header-row"] [data-column="${column}"]`);
     await expectAllRight(expected);
   }
+  expect(await wrong.jsonValue()).toEqual({ paints: expect.any(Number), wrong: 0 });
+  expect((await wrong.jsonValue()).paints).toBeGreaterThan(50);
   const after = [...platforms.binom.requests, ...platforms.affise.requests].filter(({ path }) =>
     /\/api\/|\/3\.0\//.test(path),
   );
@@ -180,6 +183,36 @@ async function expectAllRight(expected: Record<string, string>): Promise<void> {
   await expect.poll(async () => (await readBadges(page, BINOM_ROWS)).length).toBeGreaterThan(10);
   const worn = await readBadges(page, BINOM_ROWS);
   for (const [row, badge] of worn) expect(badge, row).toBe(expected[row.split(' ')[0] ?? '']);
+}
+
+/** Before each paint: does a badge stand in a row that shows another name than when it was put there? */
+function countWrongPaints() {
+  return page.evaluateHandle(
+    ({ ours, rows }) => {
+      const count = { paints: 0, wrong: 0 };
+      const names = new WeakMap<Element, string>();
+      const nameOf = (guest: Element) =>
+        guest.closest(rows)?.querySelector('[data-column="name"]')?.textContent ?? '';
+      const note = () => {
+        for (const guest of document.querySelectorAll(ours)) {
+          if (!names.has(guest)) names.set(guest, nameOf(guest));
+        }
+      };
+      new MutationObserver(note).observe(document.body, { childList: true, subtree: true });
+      note();
+      const look = () => {
+        count.paints++;
+        for (const guest of document.querySelectorAll(ours)) {
+          const name = names.get(guest);
+          if (name && name !== nameOf(guest)) count.wrong++;
+        }
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+      return count;
+    },
+    { ours: OURS, rows: BINOM_ROWS },
+  );
 }
 
 async function badgeWith(verdict: string, text: string) {

@@ -9,7 +9,7 @@ export function isSeen(element: Element, host: Element = element): Promise<boole
   const options = { trackVisibility: true, delay: 100, threshold: 1 };
   const observer = new IntersectionObserver(([entry]: SeenEntry[]) => {
     observer.disconnect();
-    resolve(entry?.isVisible ?? looksSeen(element, host));
+    resolve((entry?.isVisible ?? true) && looksSeen(element, host));
   }, options);
   observer.observe(element);
   return promise;
