@@ -11,7 +11,12 @@ export function Head({ subject, waiting, onClose }: HeadProps) {
     <header className="pan-head">
       <Brand />
       {subject && <Title subject={subject} />}
-      {!subject && <span className="grow muted">{waiting ? say('panel.loading') : 'Trackside'}</span>}
+      {!subject && (
+        <>
+          <h1 className="muted">{waiting ? say('panel.loading') : 'Trackside'}</h1>
+          <span className="grow" />
+        </>
+      )}
       <button type="button" className="ib sm" aria-label={close} title={`${close} · Esc`} onClick={onClose}>
         <Icon name="close" />
       </button>

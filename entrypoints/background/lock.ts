@@ -1,6 +1,5 @@
 import type { Announce } from '@/utils/messages/announcements';
 import type { Handlers } from '@/utils/messages/answer';
-import type { MessageName } from '@/utils/messages/map';
 import { PlatformError } from '@/utils/model/errors';
 import type { LockState } from '@/utils/model/settings';
 import type { Lock } from '@/utils/store/lock';
@@ -20,7 +19,14 @@ export interface LockOptions {
   onUnlocked(): void;
 }
 
-type HandledHere = Extract<MessageName, `lock.${string}`>;
+type HandledHere =
+  | 'lock.state'
+  | 'lock.turn-on'
+  | 'lock.turn-off'
+  | 'lock.change'
+  | 'lock.unlock'
+  | 'lock.lock'
+  | 'lock.give-up';
 
 /** The passphrase as the options page sets it and every page asks for it. */
 export function createLockService(options: LockOptions): {

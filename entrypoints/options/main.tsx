@@ -2,6 +2,7 @@ import '@/components/style/tokens.css';
 import '@/components/style/parts.css';
 import '@/components/style/choose.css';
 import './options.css';
+import './sections.css';
 import './connections.css';
 import './links.css';
 import './comparison/comparison.css';

@@ -9,14 +9,21 @@ import { Links } from './links';
 import { Look } from './look';
 import { usePlace } from './place';
 import { Rail } from './rail';
+import { Security } from './security';
 import type { Shell } from './shell';
+import { UnlockPage } from './unlock-page';
 
 export function Options({ shell }: { shell: Shell }) {
   const settings = useQuery({ queryKey: ['settings'], queryFn: () => shell.ask('settings.get', null) });
-  if (settings.isPending) return null;
+  const lock = useQuery({ queryKey: ['lock'], queryFn: () => shell.ask('lock.state', null) });
+  if (settings.isPending || lock.isPending) return null;
   return (
     <Page settings={settings.data ?? DEFAULT_SETTINGS}>
-      <Sections shell={shell} settings={settings.data ?? DEFAULT_SETTINGS} />
+      {lock.data === 'locked' ? (
+        <UnlockPage shell={shell} />
+      ) : (
+        <Sections shell={shell} settings={settings.data ?? DEFAULT_SETTINGS} />
+      )}
     </Page>
   );
 }
@@ -39,6 +46,7 @@ function Sections({ shell, settings }: { shell: Shell; settings: Settings }) {
         {place.section === 'comparison' && (
           <Comparison shell={shell} settings={settings} cards={connections.data ?? []} />
         )}
+        {place.section === 'security' && <Security shell={shell} />}
         {place.section === 'look' && <Look shell={shell} settings={settings} />}
         {place.section === 'links' && <Links shell={shell} chosen={place.chosen} />}
         {place.section === 'connections' && (

@@ -3,18 +3,23 @@ import { type OfferPlace, readOfferPlace } from '@/components/links/offer-place'
 
 /**
  * Where in the options one is, as the address says it: `#connections`, `#add=voluum`, `#connection=<id>`, `#links`,
- * `#links=<offer>-of-<connection>`, `#comparison`, `#look`.
+ * `#links=<offer>-of-<connection>`, `#comparison`, `#look`, `#security`.
  */
 export type Place =
   | { section: 'connections'; form: FormPlace | null }
   | { section: 'links'; chosen: OfferPlace | null }
-  | { section: 'comparison' | 'look' };
-export const SECTIONS = [
-  'connections',
-  'links',
-  'comparison',
-  'look',
-] as const satisfies readonly Place['section'][];
+  | { section: PlainSection };
+
+/** Sections without a place inside. */
+const PLAIN = ['comparison', 'look', 'security'] as const;
+type PlainSection = (typeof PLAIN)[number];
+
+/** The sections by what they are about, in the order of the rail. */
+export const GROUPS = [
+  { name: 'data', sections: ['connections', 'links'] },
+  { name: 'judging', sections: ['comparison'] },
+  { name: 'browser', sections: ['look', 'security'] },
+] as const satisfies readonly { name: string; sections: readonly Place['section'][] }[];
 
 /** A new connection, perhaps of a platform already named, or one that is edited. */
 export type FormPlace = { add: string | null } | { edit: string };
@@ -32,7 +37,8 @@ export function goTo(
 export function readPlace(hash: string): Place {
   const [name, value] = hash.slice(1).split('=').map(decodeURIComponent);
   if (name === 'links') return { section: 'links', chosen: readOfferPlace(value ?? '') };
-  if (name === 'comparison' || name === 'look') return { section: name };
+  const plain = PLAIN.find((section) => section === name);
+  if (plain) return { section: plain };
   if (name === 'add') return { section: 'connections', form: { add: value ?? null } };
   if (name === 'connection' && value) return { section: 'connections', form: { edit: value } };
   return { section: 'connections', form: null };

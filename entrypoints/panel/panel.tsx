@@ -3,8 +3,10 @@ import { useEffect, useState } from 'react';
 import { Page } from '@/components/page';
 import { Context } from '@/components/panel/context';
 import { DayChoice } from '@/components/panel/day-choice';
+import { Empty } from '@/components/panel/empty';
 import { Head } from '@/components/panel/head';
 import { Skeleton } from '@/components/panel/skeleton';
+import { useTexts } from '@/components/texts';
 import type { DayChoice as Choice } from '@/utils/messages/map';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { Body } from './body';
@@ -14,10 +16,11 @@ import { usePanel } from './use-panel';
 
 export function Panel({ shell }: { shell: Shell }) {
   const settings = useQuery({ queryKey: ['settings'], queryFn: () => shell.ask('settings.get', null) });
-  if (settings.isPending) return null;
+  const lock = useQuery({ queryKey: ['lock'], queryFn: () => shell.ask('lock.state', null) });
+  if (settings.isPending || lock.isPending) return null;
   return (
     <Page settings={settings.data ?? DEFAULT_SETTINGS}>
-      <Surface shell={shell} />
+      {lock.data === 'locked' ? <Locked shell={shell} /> : <Surface shell={shell} />}
     </Page>
   );
 }
@@ -42,6 +45,23 @@ function Surface({ shell }: { shell: Shell }) {
       )}
       {view && <Body key={view.subject.id} view={view} shell={shell} />}
       {!view && !error && <Skeleton />}
+    </main>
+  );
+}
+
+/** The passphrase is typed on a page of ours alone: here the page around could watch it being asked for. */
+function Locked({ shell }: { shell: Shell }) {
+  const { say } = useTexts();
+  const close = () => void shell.ask('panel.close', null);
+  useKeys({ Escape: close, KeyR: () => undefined });
+  return (
+    <main className="panel">
+      <Head subject={null} waiting={false} onClose={close} />
+      <Empty icon="lock" title={say('locked.title')} text={say('locked.text')}>
+        <button type="button" className="btn primary big" onClick={() => shell.openOptions('')}>
+          {say('locked.elsewhere')}
+        </button>
+      </Empty>
     </main>
   );
 }

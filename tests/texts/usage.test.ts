@@ -30,10 +30,12 @@ const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['hide.*', HIDE_SCOPES],
   ['ledger.profit-*', ['approved', 'tracked']],
   ['link.*', LINK_ORIGINS],
+  ['lock.strength-*', ['short', 'weak', 'fair', 'strong']],
   ['look.theme-*', ['auto', 'light', 'dark']],
   ['metric.*', VISIBLE_COLUMNS],
   ['note.*', NOTE_CODES],
-  ['options.*', ['connections', 'links', 'comparison', 'look']],
+  ['options.*', ['connections', 'links', 'comparison', 'look', 'security']],
+  ['options.group-*', ['data', 'judging', 'browser']],
   [
     'own.*',
     [

@@ -5,6 +5,7 @@ import { links } from './links';
 import { options } from './options';
 import { panel } from './panel';
 import { popup } from './popup';
+import { settings } from './settings';
 import { toolbar } from './toolbar';
 import { welcome } from './welcome';
 import { words } from './words';
@@ -19,6 +20,7 @@ export const en = {
   ...comparison,
   ...links,
   ...options,
+  ...settings,
   ...toolbar,
   ...welcome,
 };

@@ -6,6 +6,7 @@ import { links } from './links';
 import { options } from './options';
 import { panel } from './panel';
 import { popup } from './popup';
+import { settings } from './settings';
 import { toolbar } from './toolbar';
 import { welcome } from './welcome';
 import { words } from './words';
@@ -20,6 +21,7 @@ export const ru: Sentences = {
   ...comparison,
   ...links,
   ...options,
+  ...settings,
   ...toolbar,
   ...welcome,
 };

@@ -1,0 +1,93 @@
+import { type Page, test } from '@playwright/test';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
+import { type Extension, launchChromium } from '../e2e/chromium';
+import { look } from './look';
+import { type Replies, stub } from './stub';
+
+/** The sections of the options beside connections, links and comparison, and the lock on every page. */
+const TAB = { width: 1200, height: 900 };
+const LOOKS: Pick<Settings, 'language' | 'theme'>[] = [
+  { language: 'en', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+  { language: 'ru', theme: 'light' },
+  { language: 'ru', theme: 'dark' },
+];
+const ok = <Value>(value: Value) => ({ ok: true, value }) as const;
+const WRONG = {
+  ok: false,
+  error: {
+    kind: 'request',
+    message: '',
+    field: 'passphrase',
+    advice: { en: 'This is not the passphrase.', ru: 'Это не та парольная фраза.' },
+  },
+} as const;
+
+let extension: Extension;
+let visited: Page | undefined;
+test.beforeAll(async () => {
+  extension = await launchChromium({ opensFirstPage: false });
+});
+test.afterEach(() => visited?.close());
+test.afterAll(() => extension.close());
+
+for (const appearance of LOOKS) {
+  const suffix = `${appearance.language}-${appearance.theme}`;
+  const common: Replies = {
+    'settings.get': ok({ ...DEFAULT_SETTINGS, ...appearance }),
+    'connections.list': ok([]),
+    'lock.state': ok('off'),
+  };
+
+  test(`lock off ${suffix}`, async () => {
+    const page = await visit('options.html#security', common);
+    await page.locator('input').first().waitFor();
+    await look(page, `lock-off-${suffix}`);
+    const [phrase, again] = [page.locator('.part input').nth(0), page.locator('.part input').nth(1)];
+    await phrase.fill('kitten moss');
+    await again.fill('kitten mops');
+    await look(page, `lock-differs-${suffix}`);
+    await phrase.fill('kitten moss anvil tulip raven');
+    await again.fill('kitten moss anvil tulip raven');
+    await look(page, `lock-typed-${suffix}`);
+    await narrow(page);
+    await look(page, `lock-typed-${suffix}-narrow`);
+  });
+
+  test(`lock on ${suffix}`, async () => {
+    const page = await visit('options.html#security', { ...common, 'lock.state': ok('unlocked') });
+    await page.locator('input').first().waitFor();
+    await look(page, `lock-on-${suffix}`);
+    await narrow(page);
+    await look(page, `lock-on-${suffix}-narrow`);
+  });
+
+  test(`locked ${suffix}`, async () => {
+    const locked: Replies = { ...common, 'lock.state': ok('locked'), 'lock.unlock': WRONG };
+    const page = await visit('options.html', locked);
+    await page.locator('input').waitFor();
+    await look(page, `locked-options-${suffix}`);
+    await page.locator('input').fill('something else');
+    await page.keyboard.press('Enter');
+    await page.locator('[aria-invalid]').waitFor();
+    await page.locator('.btn.link').click();
+    await look(page, `locked-refused-${suffix}`);
+    await narrow(page);
+    await look(page, `locked-refused-${suffix}-narrow`);
+    await page.close();
+    const panel = await visit('panel.html', locked, { width: 420, height: 700 });
+    await panel.getByRole('heading').waitFor();
+    await look(panel, `locked-panel-${suffix}`);
+  });
+}
+
+const narrow = (page: Page) => page.setViewportSize({ ...TAB, width: 320 });
+
+async function visit(path: string, replies: Replies, viewport = TAB): Promise<Page> {
+  const page = await extension.context.newPage();
+  visited = page;
+  await page.setViewportSize(viewport);
+  await stub(page, replies);
+  await page.goto(`chrome-extension://${extension.id}/${path}`);
+  return page;
+}
