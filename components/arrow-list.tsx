@@ -1,6 +1,9 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 
-/** A list that is one stop for Tab; arrow keys, Home and End move between its rows (`ArrowRow`) and scroll to them. */
+/**
+ * A list that is one stop for Tab; arrow keys, Home and End move between its rows and scroll to them, Enter does what a
+ * row's first button does.
+ */
 export function ArrowList({
   label,
   className,
@@ -15,6 +18,8 @@ export function ArrowList({
   function move(event: KeyboardEvent) {
     const rows = [...(list.current?.children ?? [])] as HTMLElement[];
     const current = rows.findIndex((row) => row.contains(document.activeElement));
+    if (event.key === 'Enter' && rows[current] === event.target)
+      rows[current]?.querySelector('button')?.click();
     const next = rows[nextIndex(event.key, current, rows.length)];
     if (!next) return;
     event.preventDefault();

@@ -1,22 +1,17 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { type AskAnew, createAskAnew } from './ask-anew';
 
 /**
  * Draws a page into its document.
  *
  * @param hear is handed what to call whenever the background says that something has changed
  */
-export function startPage(page: ReactNode, hear: (askAnew: () => void, client: QueryClient) => void): void {
+export function startPage(page: ReactNode, hear: (askAnew: AskAnew, client: QueryClient) => void): void {
   // Messages reach the background without a network, and asking it again is its own business.
   const client = new QueryClient({ defaultOptions: { queries: { networkMode: 'always', retry: false } } });
-  hear(() => void askAnew(client), client);
+  hear(createAskAnew(client), client);
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<QueryClientProvider client={client}>{page}</QueryClientProvider>);
-}
-
-/** An answer under way may be of before the change, and a first one is not asked again by invalidating it. */
-async function askAnew(client: QueryClient): Promise<void> {
-  await client.cancelQueries();
-  await client.invalidateQueries();
 }

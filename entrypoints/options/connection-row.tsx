@@ -1,5 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Icon, type IconName } from '@/components/icon';
+import { SyncBar } from '@/components/progress/sync-bar';
+import type { ShownSync, Syncs } from '@/components/progress/use-syncs';
 import { useTexts } from '@/components/texts';
 import { Tile } from '@/components/tile';
 import type { ConnectionCard, PlatformForm } from '@/utils/messages/map';
@@ -9,7 +11,7 @@ import { goTo } from './place';
 import type { Shell } from './shell';
 
 /** One connection: what it is, whose account, how it is read, how it does. */
-export function ConnectionRow({ card, form, shell, onDelete }: ConnectionRowProps) {
+export function ConnectionRow({ card, form, shell, syncs, onDelete }: ConnectionRowProps) {
   const texts = useTexts();
   const { say } = texts;
   const client = useQueryClient();
@@ -18,6 +20,7 @@ export function ConnectionRow({ card, form, shell, onDelete }: ConnectionRowProp
     onSettled: () => client.invalidateQueries({ queryKey: ['connections'] }),
   });
   const broken = card.state === 'failed' || card.state === 'not-allowed';
+  const sync = syncs.syncs.find(({ connection }) => connection === card.id);
   const newKey = card.failure?.kind === 'credentials';
   return (
     <article className={broken ? 'cn bad' : 'cn'}>
@@ -29,7 +32,7 @@ export function ConnectionRow({ card, form, shell, onDelete }: ConnectionRowProp
         <p>{tellKind(texts, card)}</p>
       </div>
       <Facts card={card} form={form} />
-      <ConnectionState card={card} checking={check.isPending} />
+      <ConnectionState card={card} sync={sync} checking={check.isPending} />
       <div className="actions">
         {card.experimental && !card.unreadable && <CopyShape card={card} shell={shell} />}
         {!card.unreadable && (
@@ -52,7 +55,28 @@ export function ConnectionRow({ card, form, shell, onDelete }: ConnectionRowProp
         )}
         <IconButton icon="bin" label={say('list.delete-of', { name: card.name })} onClick={onDelete} />
       </div>
+      {sync && <OlderDays card={card} sync={sync} syncs={syncs} />}
     </article>
+  );
+}
+
+function OlderDays({
+  card: { id, name },
+  sync,
+  syncs,
+}: {
+  card: ConnectionCard;
+  sync: ShownSync;
+  syncs: Syncs;
+}) {
+  return (
+    <SyncBar
+      sync={sync}
+      of={name}
+      busy={syncs.isChanging}
+      onStop={() => syncs.stop([id])}
+      onGoOn={() => syncs.goOn([id])}
+    />
   );
 }
 
@@ -111,6 +135,7 @@ interface ConnectionRowProps {
   card: ConnectionCard;
   form: PlatformForm | undefined;
   shell: Shell;
+  syncs: Syncs;
   onDelete(): void;
 }
 

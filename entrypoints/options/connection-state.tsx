@@ -1,5 +1,6 @@
 import { useNow } from '@/components/age';
 import { Icon } from '@/components/icon';
+import type { ShownSync } from '@/components/progress/use-syncs';
 import { useTexts } from '@/components/texts';
 import { VerdictShape } from '@/components/verdict';
 import type { ConnectionCard } from '@/utils/messages/map';
@@ -7,13 +8,20 @@ import { tellMoment } from '@/utils/texts/age';
 import { type FailureTexts, tellFailure } from '@/utils/texts/failure';
 
 /** How a connection does, and how old its newest numbers are. */
-export function ConnectionState({ card, checking }: { card: ConnectionCard; checking: boolean }) {
+export function ConnectionState({ card, sync, checking }: ConnectionStateProps) {
   const texts = useTexts();
   const failure = useFailure(card);
   if (checking) return <State shape="wait" word={texts.say('list.checking')} card={card} />;
   if (failure) return <Failed failure={failure} card={card} />;
-  if (card.state === 'fetching') return <State shape="wait" word={texts.say('list.fetching')} card={card} />;
+  const isFetching = card.state === 'fetching' || sync?.state === 'running';
+  if (isFetching) return <State shape="wait" word={texts.say('list.fetching')} card={card} />;
   return <State shape="ok" word={texts.say('list.working')} card={card} />;
+}
+
+interface ConnectionStateProps {
+  card: ConnectionCard;
+  sync: ShownSync | undefined;
+  checking: boolean;
 }
 
 function State({ shape, word, card }: { shape: 'ok' | 'wait'; word: string; card: ConnectionCard }) {

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Icon } from '@/components/icon';
 import { Notice } from '@/components/notice';
+import { useSyncs } from '@/components/progress/use-syncs';
 import { useTexts } from '@/components/texts';
 import type { ConnectionCard } from '@/utils/messages/map';
 import { ConnectionForm } from './connection-form';
@@ -16,6 +17,11 @@ export function Connections({ shell, cards, error, place }: ConnectionsProps) {
   const { say } = useTexts();
   const client = useQueryClient();
   const catalog = useQuery({ queryKey: ['catalog'], queryFn: () => shell.ask('catalog.list', null) });
+  const syncs = useSyncs({
+    list: () => shell.ask('sync.list', null),
+    stop: (id) => shell.ask('sync.stop', { id }),
+    start: (id) => shell.ask('sync.start', { id }),
+  });
   const [deleting, setDeleting] = useState<ConnectionCard | null>(null);
   const [done, setDone] = useState<string | null>(null);
 
@@ -51,6 +57,7 @@ export function Connections({ shell, cards, error, place }: ConnectionsProps) {
               card={card}
               form={catalog.data?.find(({ platform }) => platform === card.platform)}
               shell={shell}
+              syncs={syncs}
               onDelete={() => setDeleting(card)}
             />
           ))}

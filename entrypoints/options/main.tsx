@@ -7,6 +7,7 @@ import './connections.css';
 import './links.css';
 import './comparison/comparison.css';
 import browser from 'webextension-polyfill';
+import { SYNC } from '@/components/progress/use-syncs';
 import { startPage } from '@/components/start-page';
 import { hearAnnouncements } from '@/utils/messages/announcements';
 import { createAsk } from '@/utils/messages/ask';
@@ -24,5 +25,6 @@ const shell: Shell = {
 startPage(<Options shell={shell} />, (askAnew) =>
   hearAnnouncements(browser.runtime, ({ announce }) => {
     if (announce === 'changed') askAnew();
+    if (announce === 'sync') askAnew(SYNC);
   }),
 );

@@ -5,9 +5,10 @@ import { useTexts } from '@/components/texts';
 import { Tile } from '@/components/tile';
 import type { ConnectionSummary } from '@/utils/model/summary';
 import { tellMoment } from '@/utils/texts/age';
+import type { Shell } from './shell';
 
 /** Each connection's own totals. */
-export function Connections({ connections }: { connections: ConnectionSummary[] }) {
+export function Connections({ connections, shell }: { connections: ConnectionSummary[]; shell: Shell }) {
   const { say } = useTexts();
   if (connections.length === 0) return null;
   return (
@@ -24,14 +25,19 @@ export function Connections({ connections }: { connections: ConnectionSummary[] 
       </h2>
       <ArrowList label={say('connections.title')} className="rows">
         {connections.map((connection, index) => (
-          <ConnectionRow key={connection.connection} connection={connection} first={index === 0} />
+          <ConnectionRow
+            key={connection.connection}
+            connection={connection}
+            shell={shell}
+            first={index === 0}
+          />
         ))}
       </ArrowList>
     </section>
   );
 }
 
-function ConnectionRow({ connection, first }: { connection: ConnectionSummary; first: boolean }) {
+function ConnectionRow({ connection, shell, first }: ConnectionRowProps) {
   const { say } = useTexts();
   const { name, mark, role, metrics, currency, complete, state } = connection;
   const numbers = connection.asOf ? (
@@ -50,9 +56,15 @@ function ConnectionRow({ connection, first }: { connection: ConnectionSummary; f
     <li className="conn" tabIndex={first ? 0 : -1}>
       <Tile mark={mark} />
       <span className="who">
-        <span className="cut" title={name}>
+        <button
+          type="button"
+          className="cut"
+          tabIndex={-1}
+          title={say('connections.open', { name })}
+          onClick={() => shell.openOptions(`#connection=${connection.connection}`)}
+        >
           {name}
-        </span>
+        </button>
         <small>
           {state === 'stale' && connection.asOf ? <Moment at={connection.asOf} /> : say(`role.${role}`)}
         </small>
@@ -60,6 +72,12 @@ function ConnectionRow({ connection, first }: { connection: ConnectionSummary; f
       {numbers}
     </li>
   );
+}
+
+interface ConnectionRowProps {
+  connection: ConnectionSummary;
+  shell: Shell;
+  first: boolean;
 }
 
 function Moment({ at }: { at: string }) {

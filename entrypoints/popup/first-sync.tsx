@@ -1,3 +1,4 @@
+import type { ShownSync } from '@/components/progress/use-syncs';
 import { useTexts } from '@/components/texts';
 import { Tile } from '@/components/tile';
 import { VerdictShape } from '@/components/verdict';
@@ -6,7 +7,7 @@ import type { ConnectionSummary, Summary } from '@/utils/model/summary';
 import { tellFailure } from '@/utils/texts/failure';
 
 /** No number yet: one bar for all, one line per connection. */
-export function FirstSync({ summary }: { summary: Summary }) {
+export function FirstSync({ summary, syncs }: { summary: Summary; syncs: readonly ShownSync[] }) {
   const { say } = useTexts();
   const count = summary.connections.length;
   const answered = count - summary.waiting.length;
@@ -37,6 +38,7 @@ export function FirstSync({ summary }: { summary: Summary }) {
               key={connection.connection}
               connection={connection}
               waiting={summary.waiting.includes(connection.connection)}
+              rows={syncs.find((sync) => sync.connection === connection.connection)?.rows ?? 0}
             />
           ))}
         </ul>
@@ -45,10 +47,11 @@ export function FirstSync({ summary }: { summary: Summary }) {
   );
 }
 
-function SyncRow({ connection, waiting }: { connection: ConnectionSummary; waiting: boolean }) {
+function SyncRow({ connection, waiting, rows }: SyncRowProps) {
   const texts = useTexts();
   const { name, mark, failure } = connection;
-  const word = waiting ? texts.say('connections.asking') : texts.say('connections.done');
+  const asking = rows > 0 ? texts.say('sync.rows', { rows }) : texts.say('connections.asking');
+  const word = waiting ? asking : texts.say('connections.done');
   return (
     <li className="conn sync">
       <Tile mark={mark} />
@@ -60,4 +63,11 @@ function SyncRow({ connection, waiting }: { connection: ConnectionSummary; waiti
       </span>
     </li>
   );
+}
+
+interface SyncRowProps {
+  connection: ConnectionSummary;
+  waiting: boolean;
+  /** That have come so far. */
+  rows: number;
 }

@@ -1,20 +1,29 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Icon } from '@/components/icon';
 import { useTexts } from '@/components/texts';
 import { VerdictShape } from '@/components/verdict';
 import type { SiteState } from '@/utils/messages/map';
+import type { HiddenPlaces } from '@/utils/model/presence';
 import type { Shell } from './shell';
 
-/** The dashboard under the popup, where there is one that Trackside reads. */
+/** The page under the popup: what is shown there, or that it was told to hide. */
 export function Foot({ shell }: { shell: Shell }) {
   const here = useQuery({
     queryKey: ['here'],
     async queryFn() {
       const tab = await shell.activeTab();
-      return tab === null ? null : { tab, site: await shell.ask('sites.here', { tab }) };
+      if (tab === null) return null;
+      const [site, places] = await Promise.all([
+        shell.ask('sites.here', { tab: tab.id }),
+        shell.ask('presence.list', null),
+      ]);
+      return { tab, site, hidden: hiddenAt(tab.host, places) };
     },
   });
-  if (!here.data?.site.dashboard) return null;
-  return <ThisPage tab={here.data.tab} site={here.data.site} shell={shell} />;
+  if (!here.data) return null;
+  const { tab, site, hidden } = here.data;
+  if (hidden && (hidden.whole || !site.dashboard)) return <HiddenHere hidden={hidden} shell={shell} />;
+  return site.dashboard ? <ThisPage tab={tab.id} site={site} shell={shell} /> : null;
 }
 
 function ThisPage({ tab, site, shell }: { tab: number; site: SiteState; shell: Shell }) {
@@ -41,4 +50,43 @@ function ThisPage({ tab, site, shell }: { tab: number; site: SiteState; shell: S
       </button>
     </footer>
   );
+}
+
+/** The way back, where a person looks for what is missing. */
+function HiddenHere({ hidden: { host, whole }, shell }: { hidden: Hidden; shell: Shell }) {
+  const { say } = useTexts();
+  const client = useQueryClient();
+  const show = useMutation({
+    mutationFn: () => shell.ask('presence.show', { host }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['here'] }),
+  });
+  const everywhere = host === null;
+  const text = everywhere
+    ? say('here.hidden-everywhere')
+    : say(whole ? 'here.hidden-host' : 'here.hidden', { host });
+  return (
+    <footer className="here">
+      <span className="muted">
+        <Icon name="eye" small />
+      </span>
+      <span className="cut grow" title={text}>
+        {text}
+      </span>
+      <button type="button" className="btn sm" disabled={show.isPending} onClick={() => show.mutate()}>
+        {say('here.show')}
+      </button>
+    </footer>
+  );
+}
+
+interface Hidden {
+  /** Null: everywhere. */
+  host: string | null;
+  /** False where only some of the host's pages are hidden. */
+  whole: boolean;
+}
+
+function hiddenAt(host: string | null, { everywhere, hosts }: HiddenPlaces): Hidden | null {
+  if (everywhere) return { host: null, whole: true };
+  return hosts.find((place) => place.host === host) ?? null;
 }

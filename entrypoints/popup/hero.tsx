@@ -6,6 +6,7 @@ import { VerdictChip } from '@/components/verdict';
 import { dayAt, type Instant } from '@/utils/model/day';
 import type { Ledger, Summary } from '@/utils/model/summary';
 import type { Texts } from '@/utils/texts/texts';
+import { DayLine } from './day-line';
 import { behind, canJudge } from './staleness';
 
 /** Who says less, and by how much. */
@@ -24,6 +25,7 @@ export function Hero({ summary, ledger, first }: { summary: Summary; ledger: Led
           <Money amount={gap.difference} currency={currency} signed narrow />
         </b>
         <HeroChip summary={summary} ledger={ledger} />
+        <DayLine summary={summary} ledger={ledger} of="gap" />
       </p>
     </div>
   );

@@ -2,6 +2,7 @@ import '@/components/style/tokens.css';
 import '@/components/style/parts.css';
 import './popup.css';
 import browser from 'webextension-polyfill';
+import { SYNC } from '@/components/progress/use-syncs';
 import { startPage } from '@/components/start-page';
 import { hearAnnouncements } from '@/utils/messages/announcements';
 import { createAsk } from '@/utils/messages/ask';
@@ -12,7 +13,7 @@ const shell: Shell = {
   ask: createAsk(browser.runtime),
   async activeTab() {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    return tab?.id ?? null;
+    return tab?.id === undefined ? null : { id: tab.id, host: (tab.url && URL.parse(tab.url)?.host) || null };
   },
   async openOptions(hash) {
     await browser.tabs.create({ url: browser.runtime.getURL(`options.html${hash}`) });
@@ -24,5 +25,6 @@ const shell: Shell = {
 startPage(<Popup shell={shell} />, (askAnew) =>
   hearAnnouncements(browser.runtime, ({ announce }) => {
     if (announce === 'changed') askAnew();
+    if (announce === 'sync') askAnew(SYNC);
   }),
 );

@@ -1,3 +1,4 @@
+import type { ShownSync } from '@/components/progress/use-syncs';
 import type { ConnectionSummary, Summary } from '@/utils/model/summary';
 import { Connections } from './connections';
 import { FailedConnections } from './failed-connections';
@@ -9,9 +10,11 @@ import { OfflineNote } from './offline-note';
 import type { Shell } from './shell';
 
 /** The gap first, then the sums it comes from, then the offers and the connections behind it. */
-export function Numbers({ summary, shell }: { summary: Summary | undefined; shell: Shell }) {
+export function Numbers({ summary, syncs, shell }: NumbersProps) {
   if (!summary) return <LedgerSkeleton />;
-  if (summary.asOf === null && summary.waiting.length > 0) return <FirstSync summary={summary} />;
+  if (summary.asOf === null && summary.waiting.length > 0) {
+    return <FirstSync summary={summary} syncs={syncs} />;
+  }
   const [failed, others] = tellApart(summary.connections);
   return (
     <div className={summary.ledgers.length > 1 ? 'pop-scroll' : 'pop-parts'}>
@@ -19,16 +22,22 @@ export function Numbers({ summary, shell }: { summary: Summary | undefined; shel
       {summary.ledgers.map((ledger, index) => (
         <section key={ledger.currency} aria-label={ledger.currency}>
           <Hero summary={summary} ledger={ledger} first={index === 0} />
-          <Ledger ledger={ledger} open={summary.open} />
+          <Ledger summary={summary} ledger={ledger} />
         </section>
       ))}
       <div className="pop-lists">
         <FailedConnections connections={failed} shell={shell} />
         <Offers summary={summary} shell={shell} />
-        <Connections connections={others} />
+        <Connections connections={others} shell={shell} />
       </div>
     </div>
   );
+}
+
+interface NumbersProps {
+  summary: Summary | undefined;
+  syncs: readonly ShownSync[];
+  shell: Shell;
 }
 
 /** What is broken stands above the gaps, where it is seen without scrolling. */

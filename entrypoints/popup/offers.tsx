@@ -1,13 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { ArrowList } from '@/components/arrow-list';
-import { hashOf } from '@/components/links/offer-place';
-import { Money, Percent } from '@/components/number';
 import { useTexts } from '@/components/texts';
-import { VerdictShape, verdictInk } from '@/components/verdict';
-import type { OfferState, Verdict } from '@/utils/model/comparison';
+import { VerdictShape } from '@/components/verdict';
 import type { Summary } from '@/utils/model/summary';
+import { GAPS, OfferRow } from './offer-row';
 import type { Shell } from './shell';
-import { behind } from './staleness';
 
 /** Gaps by money at stake, offers without a link last. An open day is not judged, so it lists none. */
 export function Offers({ summary, shell }: { summary: Summary; shell: Shell }) {
@@ -54,64 +51,6 @@ export function Offers({ summary, shell }: { summary: Summary; shell: Shell }) {
   );
 }
 
-function OfferRow({ state, summary, shell, first }: OfferRowProps) {
-  const { say } = useTexts();
-  const { difference, currency, ratio } = state;
-  // An old side takes the colour away, not the number.
-  const verdict = GAPS.has(state.verdict) && isOld(summary, state) ? 'unknown' : state.verdict;
-  const name = state.offer.name ?? state.offer.id;
-  const reason = useReason(state, summary);
-  const row = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    // The popup opens on the first gap; what a person has focused since is left alone.
-    if (first && document.activeElement === document.body) row.current?.focus({ preventScroll: true });
-  }, [first]);
-  return (
-    <li className="gap" tabIndex={first ? 0 : -1} ref={row}>
-      <VerdictShape verdict={verdict} label={say(`verdict.${verdict}`)} />
-      <span className="what cut" title={name}>
-        {name}
-      </span>
-      <span className={verdict === 'unlinked' ? 'm num muted' : 'm num'}>
-        <Money amount={difference} currency={currency} signed={verdict !== 'unlinked'} narrow />
-      </span>
-      <span className={`p num ${verdictInk(verdict)}`}>
-        {verdict === 'unlinked' ? <Choose state={state} shell={shell} /> : <Percent ratio={ratio} />}
-      </span>
-      <span className="why cut" title={reason}>
-        {reason}
-      </span>
-    </li>
-  );
-}
-
-function Choose({ state: { connection, offer }, shell }: Pick<OfferRowProps, 'state' | 'shell'>) {
-  const { say } = useTexts();
-  return (
-    <button
-      type="button"
-      className="btn link"
-      aria-label={say('link.choose-of', { name: offer.name ?? offer.id })}
-      onClick={() => shell.openOptions(hashOf({ connection, offer: offer.id }))}
-    >
-      {say('link.choose')}
-    </button>
-  );
-}
-
-/** Whose number it is, and against which of ours. */
-function useReason(
-  { verdict, otherConnection, metrics, difference, currency }: OfferState,
-  summary: Summary,
-) {
-  const { say, format } = useTexts();
-  if (verdict === 'unlinked') return say('offers.not-linked');
-  const other = summary.connections.find(({ connection }) => connection === otherConnection);
-  const name = other?.name ?? otherConnection ?? '';
-  const money = format.money(metrics.payout, currency);
-  return say(difference?.startsWith('-') ? 'offers.less' : 'offers.more', { name, money });
-}
-
 function NoGaps() {
   const { say } = useTexts();
   return (
@@ -122,17 +61,5 @@ function NoGaps() {
   );
 }
 
-function isOld(summary: Summary, { otherConnection }: OfferState): boolean {
-  return behind(summary).some(({ connection, role }) => role === 'tracker' || connection === otherConnection);
-}
-
-interface OfferRowProps {
-  state: OfferState;
-  summary: Summary;
-  shell: Shell;
-  first: boolean;
-}
-
 /** The connections under them must stay within reach. */
 const MOST = 6;
-const GAPS: ReadonlySet<Verdict> = new Set(['alert', 'notice']);

@@ -1,58 +1,70 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Page } from '@/components/page';
+import { useSyncs } from '@/components/progress/use-syncs';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import type { SummaryRange } from '@/utils/model/summary';
 import { Empty } from './empty';
 import { Foot } from './foot';
 import { Head } from './head';
+import { Locked } from './locked';
 import { Numbers } from './numbers';
+import { OlderDays } from './older-days';
 import { Range } from './range';
 import type { Shell } from './shell';
 import { Silent } from './silent';
+import { useKeys } from './use-keys';
 import { useSummary } from './use-summary';
 
 export function Popup({ shell }: { shell: Shell }) {
   const settings = useQuery({ queryKey: ['settings'], queryFn: () => shell.ask('settings.get', null) });
-  if (settings.isPending) return null;
+  const lock = useQuery({ queryKey: ['lock'], queryFn: () => shell.ask('lock.state', null) });
+  if (settings.isPending || lock.isPending) return null;
   return (
     <Page settings={settings.data ?? DEFAULT_SETTINGS}>
-      <Surface shell={shell} />
+      <main className="popup">
+        {lock.data === 'locked' ? <LockedSurface shell={shell} /> : <Surface shell={shell} />}
+      </main>
     </Page>
+  );
+}
+
+function LockedSurface({ shell }: { shell: Shell }) {
+  useKeys({ refresh: () => undefined, close: shell.close });
+  return (
+    <>
+      <Head shell={shell} />
+      <Locked shell={shell} />
+    </>
   );
 }
 
 function Surface({ shell }: { shell: Shell }) {
   const [range, setRange] = useState<SummaryRange>('7d');
   const { summary, error, refreshing, refresh } = useSummary(shell.ask, range);
-  useRefreshKey(refresh);
+  const syncs = useSyncs({
+    list: () => shell.ask('sync.list', null),
+    stop: (id) => shell.ask('sync.stop', { id }),
+    start: (id) => shell.ask('sync.start', { id }),
+  });
+  useKeys({ refresh, close: shell.close });
 
   if (summary?.connections.length === 0) {
     return (
-      <main className="popup">
+      <>
         <Head shell={shell} />
         <Empty shell={shell} />
-      </main>
+      </>
     );
   }
   return (
-    <main className="popup">
+    <>
       <Head shell={shell} asOf={summary?.asOf ?? null} refreshing={refreshing} refresh={refresh} />
       <Range range={range} onChange={setRange} summary={summary} />
       {error && <Silent />}
-      {(summary || !error) && <Numbers summary={summary} shell={shell} />}
+      {(summary || !error) && <Numbers summary={summary} syncs={syncs.syncs} shell={shell} />}
+      <OlderDays {...syncs} />
       <Foot shell={shell} />
-    </main>
+    </>
   );
-}
-
-/** `R` asks again, as on every page of ours. */
-function useRefreshKey(refresh: () => void) {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.code === 'KeyR' && !event.ctrlKey && !event.metaKey && !event.altKey) refresh();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  });
 }

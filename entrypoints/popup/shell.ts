@@ -3,8 +3,8 @@ import type { AskBackground } from '@/utils/messages/ask';
 /** What the popup needs of the browser around it. */
 export interface Shell {
   ask: AskBackground;
-  /** The tab under the popup; null where there is none. */
-  activeTab(): Promise<number | null>;
+  /** The tab under the popup; null where there is none. Its host is told only where we may reach it. */
+  activeTab(): Promise<{ id: number; host: string | null } | null>;
   /** Opens the options at `#connection=…`, `#links`, `#links=<offer>-of-<connection>`, `#add` or ``, and closes the popup. */
   openOptions(hash: string): Promise<void>;
   close(): void;

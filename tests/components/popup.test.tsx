@@ -2,11 +2,18 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Popup } from '@/entrypoints/popup/popup';
+import { PlatformError } from '@/utils/model/errors';
+import type { HiddenPlaces } from '@/utils/model/presence';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import type { Summary } from '@/utils/model/summary';
-import { SUMMARIES } from '../screens/summaries';
+import type { SyncProgress } from '@/utils/model/sync';
+import { NOW, SUMMARIES } from '../screens/summaries';
+import { SYNCS } from '../screens/syncs';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 test('the gap, the side it is measured from and both sums', async () => {
   show('normal');
@@ -102,6 +109,119 @@ test('at most six gaps at first, the rest when asked for', async () => {
   expect(screen.queryByRole('button', { name: /^Show/ })).toBeNull();
 });
 
+test('each sum stands against the days before, in words too, and the profit has its line', async () => {
+  show('normal');
+  await screen.findByText('−$225.70');
+  const ups = [...document.querySelectorAll('.change')];
+  expect(ups.map((change) => change.querySelector('.vh')?.textContent)).toEqual([
+    'up 4.0%',
+    'down 1.1%',
+    'up 8.0%',
+  ]);
+  expect(ups.map((change) => change.getAttribute('title'))).toEqual([
+    'Against 25–31 Oct: +$212.40',
+    'Against 25–31 Oct: −$61.10',
+    'Against 25–31 Oct: +$79.15',
+  ]);
+  const line = screen.getByRole('img', { name: /^Profit by day/ });
+  expect(line.getAttribute('aria-label')).toBe(
+    'Profit by day, 1–7 Nov: lowest $88.60, highest $227.20, on the last day $227.20',
+  );
+  expect(line.querySelector('polyline')?.getAttribute('points')?.split(' ')).toHaveLength(7);
+});
+
+test.each(['today', 'partial', 'stale'])('%s: nothing is held against the days before', async (state) => {
+  show(state);
+  await screen.findByText('Tracked');
+  expect(document.querySelector('.change')).toBeNull();
+});
+
+test('where no profit is told the gap has the line; beyond ten times the amount stands for the percentage', async () => {
+  show('two-currencies');
+  await screen.findByRole('img', { name: /^Gap by day/ });
+  cleanup();
+  show('agrees');
+  await screen.findByText('Tracked');
+  expect(document.querySelector('.change')?.textContent).toContain('up $5,481.00');
+});
+
+test('a gap says its reason in two words, and all of it when it is opened by Enter; Esc closes that first', async () => {
+  const { close, openOptions } = show('normal');
+  await screen.findByText('Declined later');
+  const row = screen.getByRole('list', { name: 'Gaps by money at stake' }).children[0] as HTMLElement;
+  await waitFor(() => expect(document.activeElement).toBe(row));
+  expect(row.querySelector('.detail')?.hasAttribute('hidden')).toBe(true);
+  fireEvent.keyDown(row, { key: 'Enter' });
+  expect(row.querySelector('.detail')?.hasAttribute('hidden')).toBe(false);
+  expect(row.textContent).toContain('138');
+  fireEvent.click(screen.getByRole('button', { name: 'See its link' }));
+  expect(openOptions).toHaveBeenCalledWith(expect.stringMatching(/^#links=Keto/));
+  fireEvent.keyDown(row, { key: 'Escape' });
+  expect(row.querySelector('.detail')?.hasAttribute('hidden')).toBe(true);
+  expect(close).not.toHaveBeenCalled();
+  fireEvent.keyDown(row, { key: 'Escape' });
+  expect(close).toHaveBeenCalled();
+});
+
+test('Enter opens what a row is about: a connection, its mending', async () => {
+  const { openOptions } = show('broken');
+  await screen.findByText('−$225.70');
+  for (const [list, hash] of [
+    ['Not working', '#connection=c4'],
+    ['Connections', '#connection=c1'],
+  ] as const) {
+    const [row] = screen.getByRole('list', { name: list }).children;
+    (row as HTMLElement).focus();
+    fireEvent.keyDown(row as Element, { key: 'Enter' });
+    expect(openOptions).toHaveBeenLastCalledWith(hash);
+  }
+});
+
+test('R asks everybody again', async () => {
+  const { ask } = show('normal');
+  await screen.findByText('−$225.70');
+  fireEvent.keyDown(document.body, { code: 'KeyR', key: 'r' });
+  await waitFor(() => expect(ask).toHaveBeenCalledWith('summary.get', { range: '7d', refresh: true }));
+});
+
+test('older days have one bar; stopping says what stays, and it goes on when told to', async () => {
+  const { ask, answers } = show('normal', { syncs: SYNCS.get('running') ?? [] });
+  const bar = await screen.findByRole('progressbar', { name: 'Older days of all connections' });
+  expect([bar.getAttribute('value'), bar.getAttribute('max')]).toEqual(['72', '180']);
+  expect(text()).toContain('72 of 180 days · 43 pages, 131,865 rows');
+  answers.set('sync.list', []);
+  fireEvent.click(screen.getByRole('button', { name: /^Stop/ }));
+  await screen.findByText('Stopped. 72 days stay.');
+  expect(ask).toHaveBeenCalledWith('sync.stop', { id: 'c2' });
+  expect(ask).toHaveBeenCalledWith('sync.stop', { id: 'c3' });
+  await waitFor(() =>
+    expect(screen.getByRole('button', { name: /^Go on/ }).hasAttribute('disabled')).toBe(false),
+  );
+  answers.set('sync.list', SYNCS.get('running'));
+  fireEvent.click(screen.getByRole('button', { name: /^Go on/ }));
+  await waitFor(() => expect(ask).toHaveBeenCalledWith('sync.start', { id: 'c3' }));
+  await screen.findByRole('button', { name: /^Stop/ });
+});
+
+test('older days that wait say why', async () => {
+  show('normal', { syncs: SYNCS.get('waiting') ?? [] });
+  await screen.findByText('Asked to pause · 8 of 90 days');
+});
+
+test('locked: no number, only the passphrase; a wrong one is said at the field', async () => {
+  const { ask } = show('normal', { lock: 'locked' });
+  const field = await screen.findByLabelText('Passphrase');
+  expect(document.activeElement).toBe(field);
+  expect(text()).not.toContain('$');
+  ask.mockImplementationOnce(async () => {
+    throw new PlatformError('request', '', { advice: { en: 'Not this one.', ru: 'Не эта.' } });
+  });
+  fireEvent.change(field, { target: { value: 'wrong horse' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Unlock' }));
+  await screen.findByText('Not this one.');
+  expect(ask).toHaveBeenCalledWith('lock.unlock', { passphrase: 'wrong horse' });
+});
+
 test('another range and a refresh are asked for', async () => {
   const { ask } = show('normal');
   fireEvent.click(await screen.findByRole('radio', { name: '30 d' }));
@@ -127,22 +247,62 @@ test('the panel opens in the tab under the popup; where it cannot, that is said'
   expect(close).not.toHaveBeenCalled();
 });
 
-function show(state: string, { opens = true } = {}) {
+test.each<[string, Partial<HiddenPlaces>, string, string | null]>([
+  [
+    'the host',
+    { hosts: [{ host: 'panel.voluum.com', whole: true, pages: 0 }] },
+    'Hidden on panel.voluum.com',
+    'panel.voluum.com',
+  ],
+  ['everywhere', { everywhere: true }, 'Hidden on every page', null],
+])('hidden on %s: that is said, with the way back', async (_, hidden, words, host) => {
+  const { ask, answers } = show('normal', { hidden });
+  await screen.findByText(words);
+  expect(screen.queryByRole('button', { name: 'Open panel' })).toBeNull();
+  answers.set('presence.list', { everywhere: false, hosts: [] });
+  fireEvent.click(screen.getByRole('button', { name: 'Show' }));
+  await screen.findByRole('button', { name: 'Open panel' });
+  expect(ask).toHaveBeenCalledWith('presence.show', { host });
+});
+
+test('another host that is hidden is no matter here', async () => {
+  show('normal', { hidden: { hosts: [{ host: 'acme.affise.com', whole: true, pages: 0 }] } });
+  await screen.findByRole('button', { name: 'Open panel' });
+});
+
+function show(
+  state: string,
+  {
+    opens = true,
+    hidden = {} as Partial<HiddenPlaces>,
+    lock = 'off',
+    syncs = [] as readonly SyncProgress[],
+  } = {},
+) {
   const answers = new Map<string, unknown>([
     ['settings.get', { ...DEFAULT_SETTINGS, language: 'en' }],
     ['summary.get', SUMMARIES.get(state) as Summary],
+    ['sync.stop', null],
+    ['sync.start', null],
     ['sites.here', { dashboard: 'voluum', subject: 'Keto US · Facebook', verdict: 'alert' }],
     ['panel.open', opens],
+    ['presence.list', { everywhere: false, hosts: [], ...hidden }],
+    ['presence.show', null],
+    ['lock.state', lock],
+    ['sync.list', syncs],
   ]);
   const ask = vi.fn(async (name: string, _: unknown): Promise<never> => answers.get(name) as never);
   const openOptions = vi.fn();
   const close = vi.fn();
+  vi.spyOn(Temporal.Now, 'instant').mockReturnValue(Temporal.Instant.from(NOW));
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <Popup shell={{ ask, activeTab: async () => 7, openOptions, close }} />
+      <Popup
+        shell={{ ask, activeTab: async () => ({ id: 7, host: 'panel.voluum.com' }), openOptions, close }}
+      />
     </QueryClientProvider>,
   );
-  return { ask, openOptions, close };
+  return { ask, answers, openOptions, close };
 }
 
 function text(): string {

@@ -1,5 +1,6 @@
 import type { Gap, OfferState, Verdict } from '@/utils/model/comparison';
 import type { Failure } from '@/utils/model/errors';
+import type { FoundCause } from '@/utils/model/explanation';
 import type { Role } from '@/utils/model/platform';
 import type { ConnectionSummary, Ledger, Summary } from '@/utils/model/summary';
 
@@ -79,6 +80,7 @@ function offer(
   ratio: number | null,
   payout: string,
   other: string | null,
+  cause: FoundCause | null = null,
 ): OfferState {
   return {
     connection: 'c1',
@@ -90,12 +92,25 @@ function offer(
     ratio,
     otherConnection: other,
     currency: 'USD',
+    cause,
   };
 }
 
+const DECLINED: FoundCause = {
+  ...{ cause: 'late-rejection', metric: 'payout', explains: 1 },
+  facts: {
+    ...{ side: 'there', before: 156, now: 138, asOf: '2026-11-06T09:12:00Z' },
+    ...{ first: '2026-11-05', last: '2026-11-07' },
+  },
+};
+const LATE: FoundCause = {
+  ...{ cause: 'postback-delay', metric: 'payout', explains: 0.92 },
+  facts: { side: 'there', days: 1, missing: 3 },
+};
+
 const OFFERS = [
-  offer('Keto US · Facebook', 'alert', '-110', -0.1375, '800', 'c2'),
-  offer('Crypto webinar AU · Native', 'notice', '-90', -0.048, '1875', 'c3'),
+  offer('Keto US · Facebook', 'alert', '-110', -0.1375, '800', 'c2', DECLINED),
+  offer('Crypto webinar AU · Native', 'notice', '-90', -0.048, '1875', 'c3', LATE),
   offer('Casino CA · SEO', 'unlinked', '720', null, '720', null),
 ];
 
@@ -133,6 +148,7 @@ function withConnection(index: number, more: Partial<ConnectionSummary>): Connec
 }
 
 const KEY_REFUSED: Failure = { kind: 'credentials', message: 'refused' };
+const UNCHANGED = { changes: { tracked: null, networks: null, profit: null } };
 const NO_GAP = gap(null, null, 'wait');
 const LONG = 'Sweepstakes iPhone 27 Pro Max — Tier 1 · Facebook + Instagram retargeting, broad';
 
@@ -176,6 +192,8 @@ export const SUMMARIES: ReadonlyMap<string, Summary> = new Map([
           networks: { payout: null, conversions: null },
           gap: NO_GAP,
           profit: { amount: null, basis: 'approved' },
+          ...UNCHANGED,
+          byDay: [],
         }),
       ],
       offers: [],
@@ -203,6 +221,7 @@ export const SUMMARIES: ReadonlyMap<string, Summary> = new Map([
     'today',
     summary({
       range: 'today',
+      before: null,
       days: { from: '2026-11-08', to: '2026-11-08' },
       open: true,
       ledgers: [
@@ -212,6 +231,8 @@ export const SUMMARIES: ReadonlyMap<string, Summary> = new Map([
           gap: gap('-11.52', -0.12, 'unknown'),
           profit: { amount: '-14.20', basis: 'approved' },
           mediaCost: '98.68',
+          ...UNCHANGED,
+          byDay: [],
         }),
       ],
     }),
@@ -220,7 +241,11 @@ export const SUMMARIES: ReadonlyMap<string, Summary> = new Map([
     'agrees',
     summary({
       ledgers: [
-        ledger({ gap: gap('-12.40', -0.0022, 'ok'), networks: { payout: '5538.60', conversions: 728 } }),
+        ledger({
+          gap: gap('-12.40', -0.0022, 'ok'),
+          networks: { payout: '5538.60', conversions: 728 },
+          changes: { ...UNCHANGED.changes, tracked: { difference: '5481', ratio: 78.3 } },
+        }),
       ],
       offers: [offer('Keto US', 'ok', '-12.40', -0.002, '800', 'c2')],
     }),
@@ -234,6 +259,7 @@ export const SUMMARIES: ReadonlyMap<string, Summary> = new Map([
           networks: { payout: null, conversions: null },
           gap: gap(null, null, 'unlinked'),
           profit: { amount: '2014.25', basis: 'tracked' },
+          changes: { ...UNCHANGED.changes, profit: { difference: '-96.10', ratio: -0.0455 } },
         }),
       ],
       offers: [offer('Casino CA · SEO', 'unlinked', '720', null, '720', null)],
@@ -258,6 +284,16 @@ export const SUMMARIES: ReadonlyMap<string, Summary> = new Map([
           gap: gap('-7530864.21', -0.0762, 'alert'),
           profit: { amount: '-12345678.90', basis: 'approved' },
           mediaCost: '103580246.79',
+          changes: {
+            tracked: { difference: '97000000', ratio: 62.1 },
+            networks: { difference: '-1234567.89', ratio: -0.0134 },
+            profit: { difference: '-12345678.90', ratio: null },
+          },
+          byDay: PROFITS.map((profit, index) => ({
+            day: `2026-11-0${index + 1}`,
+            gap: null,
+            profit: `-${index}${profit}`,
+          })),
         }),
       ],
       offers: [
@@ -279,6 +315,8 @@ export const SUMMARIES: ReadonlyMap<string, Summary> = new Map([
           gap: gap('-172.80', -0.1435, 'alert'),
           profit: { amount: '214.80', basis: 'approved' },
           mediaCost: '816.40',
+          changes: { tracked: { difference: '0', ratio: 0 }, networks: null, profit: null },
+          byDay: GAPS.map((gap, index) => ({ day: `2026-11-0${index + 1}`, gap, profit: null })),
         }),
       ],
     }),

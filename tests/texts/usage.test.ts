@@ -28,6 +28,7 @@ const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['failure.*.what', FAILURES],
   ['form.use-*', ['api', 'dashboard']],
   ['hide.*', HIDE_SCOPES],
+  ['ledger.days-*', ['profit', 'gap']],
   ['ledger.profit-*', ['approved', 'tracked']],
   ['link.*', LINK_ORIGINS],
   ['lock.strength-*', ['short', 'weak', 'fair', 'strong']],

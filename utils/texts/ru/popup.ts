@@ -27,6 +27,12 @@ export const popup = {
   'ledger.profit-tracked': 'Прибыль (по трекеру)',
   'ledger.cost': 'расход {money}',
   'ledger.conversions': '{number} конв.',
+  'ledger.up': 'больше на {much}',
+  'ledger.down': 'меньше на {much}',
+  'ledger.same': 'без изменений',
+  'ledger.against': 'По сравнению с {days}: {money}',
+  'ledger.days-profit': 'Прибыль по дням, {days}: от {low} до {high}, в последний день {last}',
+  'ledger.days-gap': 'Расхождение по дням, {days}: от {low} до {high}, в последний день {last}',
 
   'offers.title': 'Расхождения по сумме',
   'offers.unlinked':
@@ -37,7 +43,10 @@ export const popup = {
   'offers.none': 'Расхождений нет: связанные офферы сходятся',
   'offers.less': '{name}: меньше, чем {money} в трекере',
   'offers.more': '{name}: больше, чем {money} в трекере',
+  'offers.of': '{name}, из {money} в трекере',
   'offers.not-linked': 'Не связан с оффером сети',
+  'offers.no-reason': 'По данным этих дней причина не видна.',
+  'offers.link-of': 'Посмотреть связь',
 
   'connections.title': 'Подключения',
   'connections.failed': 'Не работают',
@@ -48,10 +57,35 @@ export const popup = {
   'connections.asking': 'запрос',
   'connections.done': 'готово',
   'connections.fix': 'Исправить: {name}',
+  'connections.open': 'Открыть {name} в настройках',
+
+  'sync.title': 'Загружаем прошлые дни',
+  'sync.closable': 'окно можно закрыть',
+  'sync.of-all': 'все подключения',
+  'sync.label': 'Прошлые дни: {name}',
+  'sync.days': '{done} из {all, plural, one {# дня} few {# дней} many {# дней} other {# дня}}',
+  'sync.amount':
+    '{pages, plural, one {# страница} few {# страницы} many {# страниц} other {# страницы}}, {rows, plural, one {# строка} few {# строки} many {# строк} other {# строки}}',
+  'sync.rows': '{rows, plural, one {# строка} few {# строки} many {# строк} other {# строки}}',
+  'sync.stop': 'Стоп',
+  'sync.stop-of': 'Стоп: прошлые дни, {name}',
+  'sync.stopped':
+    'Остановлено. {days, plural, =0 {Загруженное остаётся.} one {Остаётся # день.} few {Остаются # дня.} many {Остаются # дней.} other {Остаётся # дня.}}',
+  'sync.go-on': 'Продолжить',
+  'sync.go-on-of': 'Продолжить: прошлые дни, {name}',
 
   'here.page': 'Эта страница:',
+  'here.hidden': 'Скрыто на страницах {host}',
+  'here.hidden-host': 'Скрыто на {host}',
+  'here.hidden-everywhere': 'Скрыто на всех страницах',
+  'here.show': 'Показать',
   'here.open': 'Открыть',
   'here.reload': 'Обновите страницу и откройте панель ещё раз',
+
+  'locked.title': 'Trackside заблокирован',
+  'locked.text': 'Цифры появятся после парольной фразы.',
+  'locked.passphrase': 'Парольная фраза',
+  'locked.unlock': 'Разблокировать',
 
   'offline.title': 'Нет сети',
   'offline.text': 'Показаны цифры от {time}.',

@@ -1,0 +1,90 @@
+import { expect, type Page, test } from '@playwright/test';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
+import { type Extension, launchChromium } from '../e2e/chromium';
+import { look } from './look';
+import { type Replies, stub } from './stub';
+import { SUMMARIES } from './summaries';
+import { SYNCS } from './syncs';
+
+const POPUP = { width: 380, height: 600 };
+const LOOKS: Pick<Settings, 'language' | 'theme'>[] = [
+  { language: 'en', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+  { language: 'ru', theme: 'light' },
+  { language: 'ru', theme: 'dark' },
+];
+const ok = <Value>(value: Value) => ({ ok: true, value }) as const;
+
+let extension: Extension;
+let visited: Page | undefined;
+test.beforeAll(async () => {
+  extension = await launchChromium({ opensFirstPage: false });
+});
+test.afterEach(() => visited?.close());
+test.afterAll(() => extension.close());
+
+for (const appearance of LOOKS) {
+  const suffix = `${appearance.language}-${appearance.theme}`;
+  const common: Replies = {
+    'settings.get': ok({ ...DEFAULT_SETTINGS, ...appearance }),
+    'lock.state': ok('off'),
+    'sync.list': ok([]),
+    'sync.stop': ok(null),
+    'sites.here': ok({ dashboard: 'voluum', subject: 'Keto US · Facebook', verdict: 'alert' }),
+    'summary.get': ok(summary('normal')),
+  };
+
+  for (const [state, list] of SYNCS) {
+    test(`popup older days ${state} ${suffix}`, async () => {
+      const kind = state === 'first' ? 'first-sync' : 'normal';
+      const page = await visit({ ...common, 'sync.list': ok(list), 'summary.get': ok(summary(kind)) });
+      await page.locator('.older').waitFor();
+      await look(page, `popup-older-${state}-${suffix}`);
+      await page.setViewportSize({ ...POPUP, width: 320 });
+      await look(page, `popup-older-${state}-${suffix}-narrow`);
+    });
+  }
+
+  test(`popup opens a reason and is walked by keys ${suffix}`, async () => {
+    const page = await visit(common);
+    const [first, second] = [page.locator('.gap').nth(0), page.locator('.gap').nth(1)];
+    await expect(first).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(first.locator('.detail')).toBeVisible();
+    await look(page, `popup-reason-${suffix}`);
+    await page.keyboard.press('Escape');
+    await expect(first.locator('.detail')).toBeHidden();
+    await page.keyboard.press('ArrowDown');
+    await expect(second).toBeFocused();
+    await look(page, `popup-focus-${suffix}`);
+  });
+
+  test(`popup locked ${suffix}`, async () => {
+    const advice = { en: 'This is not the passphrase.', ru: 'Это не та парольная фраза.' };
+    const error = { kind: 'request', message: '', field: 'passphrase', advice } as const;
+    const wrong = { ok: false, error } as const;
+    const page = await visit({ ...common, 'lock.state': ok('locked'), 'lock.unlock': wrong });
+    await page.locator('input[type=password]').fill('not this one');
+    await look(page, `popup-locked-${suffix}`);
+    await page.locator('button[type=submit]').click();
+    await page.locator('[aria-invalid]').waitFor();
+    await look(page, `popup-locked-refused-${suffix}`);
+    await page.setViewportSize({ ...POPUP, width: 320 });
+    await look(page, `popup-locked-refused-${suffix}-narrow`);
+  });
+}
+
+function summary(name: string) {
+  const found = SUMMARIES.get(name);
+  if (!found) throw new Error(`The state ${name} is gone.`);
+  return found;
+}
+
+async function visit(replies: Replies): Promise<Page> {
+  const page = await extension.context.newPage();
+  visited = page;
+  await page.setViewportSize(POPUP);
+  await stub(page, replies);
+  await page.goto(`chrome-extension://${extension.id}/popup.html`);
+  return page;
+}
