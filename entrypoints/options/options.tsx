@@ -11,6 +11,7 @@ import { usePlace } from './place';
 import { Rail } from './rail';
 import { Security } from './security';
 import type { Shell } from './shell';
+import { Storage } from './storage/storage';
 import { UnlockPage } from './unlock-page';
 
 export function Options({ shell }: { shell: Shell }) {
@@ -45,6 +46,9 @@ function Sections({ shell, settings }: { shell: Shell; settings: Settings }) {
       <main className="main">
         {place.section === 'comparison' && (
           <Comparison shell={shell} settings={settings} cards={connections.data ?? []} />
+        )}
+        {place.section === 'storage' && (
+          <Storage shell={shell} settings={settings} cards={connections.data ?? []} />
         )}
         {place.section === 'security' && <Security shell={shell} />}
         {place.section === 'look' && <Look shell={shell} settings={settings} />}

@@ -3,7 +3,7 @@ import { type OfferPlace, readOfferPlace } from '@/components/links/offer-place'
 
 /**
  * Where in the options one is, as the address says it: `#connections`, `#add=voluum`, `#connection=<id>`, `#links`,
- * `#links=<offer>-of-<connection>`, `#comparison`, `#look`, `#security`.
+ * `#links=<offer>-of-<connection>`, `#comparison`, `#look`, `#security`, `#storage`.
  */
 export type Place =
   | { section: 'connections'; form: FormPlace | null }
@@ -11,14 +11,14 @@ export type Place =
   | { section: PlainSection };
 
 /** Sections without a place inside. */
-const PLAIN = ['comparison', 'look', 'security'] as const;
+const PLAIN = ['comparison', 'look', 'security', 'storage'] as const;
 type PlainSection = (typeof PLAIN)[number];
 
 /** The sections by what they are about, in the order of the rail. */
 export const GROUPS = [
   { name: 'data', sections: ['connections', 'links'] },
   { name: 'judging', sections: ['comparison'] },
-  { name: 'browser', sections: ['look', 'security'] },
+  { name: 'browser', sections: ['look', 'security', 'storage'] },
 ] as const satisfies readonly { name: string; sections: readonly Place['section'][] }[];
 
 /** A new connection, perhaps of a platform already named, or one that is edited. */

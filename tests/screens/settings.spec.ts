@@ -1,6 +1,8 @@
 import { type Page, test } from '@playwright/test';
+import type { KeptNumbers } from '@/utils/model/kept';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import { type Extension, launchChromium } from '../e2e/chromium';
+import { card } from './cards';
 import { look } from './look';
 import { type Replies, stub } from './stub';
 
@@ -22,6 +24,35 @@ const WRONG = {
     advice: { en: 'This is not the passphrase.', ru: 'Это не та парольная фраза.' },
   },
 } as const;
+
+const CARDS = [
+  card(),
+  card({ id: 'c2', mark: 'AF', name: 'Affise Acme' }),
+  card({ id: 'c3', mark: 'CK', name: 'CAKE Blue of the second team in Amsterdam, all of their offers' }),
+];
+const kept = (connection: string, days: number, rows: number, bytes: number) => ({
+  ...{ connection, days, rows, bytes, oldest: '2025-10-05', requestsLeft: 200 },
+});
+const NONE: KeptNumbers = {
+  connections: [],
+  requestsADay: 240,
+  limit: { days: 400, megabytes: 200 },
+  forgetful: false,
+};
+const KEPT = new Map<string, KeptNumbers>([
+  ['empty', NONE],
+  [
+    'full',
+    {
+      ...NONE,
+      connections: [kept('c1', 400, 1_204_311, 96_400_000), kept('c2', 38, 9_120, 812_000)].concat(
+        kept('c3', 1, 12, 900),
+        kept('gone', 7, 70, 31_000),
+      ),
+    },
+  ],
+  ['forgetful', { ...NONE, connections: [kept('c1', 8, 4_100, 402_000)], forgetful: true }],
+]);
 
 let extension: Extension;
 let visited: Page | undefined;
@@ -62,6 +93,25 @@ for (const appearance of LOOKS) {
     await look(page, `lock-on-${suffix}-narrow`);
   });
 
+  for (const [state, kept] of KEPT) {
+    test(`storage ${state} ${suffix}`, async () => {
+      const replies = { ...common, 'connections.list': ok(CARDS), 'kept.list': ok(kept) };
+      const page = await visit('options.html#storage', replies);
+      await page.locator('.kept').waitFor();
+      await look(page, `storage-${state}-${suffix}`);
+      if (state === 'full') {
+        await page.locator('.pair input').first().fill('0');
+        await page.locator('[aria-invalid]').waitFor();
+        await page.locator('.kept .btn').click();
+        await page.getByRole('dialog').waitFor();
+        await look(page, `storage-clear-${suffix}`);
+        await page.keyboard.press('Escape');
+      }
+      await narrow(page);
+      await look(page, `storage-${state}-${suffix}-narrow`);
+    });
+  }
+
   test(`locked ${suffix}`, async () => {
     const locked: Replies = { ...common, 'lock.state': ok('locked'), 'lock.unlock': WRONG };
     const page = await visit('options.html', locked);
@@ -76,7 +126,7 @@ for (const appearance of LOOKS) {
     await look(page, `locked-refused-${suffix}-narrow`);
     await page.close();
     const panel = await visit('panel.html', locked, { width: 420, height: 700 });
-    await panel.getByRole('heading').waitFor();
+    await panel.getByRole('heading', { level: 2 }).waitFor();
     await look(panel, `locked-panel-${suffix}`);
   });
 }

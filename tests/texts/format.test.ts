@@ -88,3 +88,15 @@ test('clock, day and zone', () => {
 function plain(text: string): string {
   return text.replace(/[\u2009\u202f\u00a0]/g, ' ');
 }
+
+test.each([
+  [0, '0 kB', '0 кБ'],
+  [812, '0.8 kB', '0,8 кБ'],
+  [31_400, '31 kB', '31 кБ'],
+  [1_250_000, '1.3 MB', '1,3 МБ'],
+  [199_600_000, '200 MB', '200 МБ'],
+  [1_000_000_000, '1 GB', '1 ГБ'],
+])('%i bytes are %s', (bytes, english, russian) => {
+  expect(en.size(bytes)).toBe(english);
+  expect(ru.size(bytes).replace(NBSP, ' ')).toBe(russian);
+});

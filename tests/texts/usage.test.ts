@@ -35,7 +35,7 @@ const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['look.theme-*', ['auto', 'light', 'dark']],
   ['metric.*', VISIBLE_COLUMNS],
   ['note.*', NOTE_CODES],
-  ['options.*', ['connections', 'links', 'comparison', 'look', 'security']],
+  ['options.*', ['connections', 'links', 'comparison', 'look', 'security', 'storage']],
   ['options.group-*', ['data', 'judging', 'browser']],
   [
     'own.*',

@@ -1,6 +1,6 @@
+import { explain } from './explain/explain';
 import { createComparedTable } from './explore/compared-table';
 import { createPlainTable } from './explore/plain-table';
-import { explain } from './explain/explain';
 import { guessAffiliate, linkOffers, suggestLinks } from './link';
 import { matchConversions } from './match/match';
 import { viewMatch } from './match/row-match';

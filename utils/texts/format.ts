@@ -70,6 +70,15 @@ export function createFormat(language: Language) {
       return whole.format(ratio);
     },
 
+    /** Of what lies on the disk: `312 kB`, `14 MB`, `1.2 GB`. */
+    size(bytes: number): string {
+      const [unit, size] = SIZES.find(([, least]) => bytes >= least) ?? SMALLEST;
+      const digits = bytes / size < 10 ? 1 : 0;
+      return new Intl.NumberFormat(numbers, { style: 'unit', unit, maximumFractionDigits: digits }).format(
+        bytes / size,
+      );
+    },
+
     /** A rate of exchange, `92.5` or `0.0108112`. */
     rate(value: number): string {
       return rate.format(value);
@@ -117,6 +126,8 @@ const LOCALES: Record<Language, { numbers: string; dates: string }> = {
   ru: { numbers: 'ru-RU', dates: 'ru-RU' },
 };
 const PERCENT = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+const SMALLEST = ['kilobyte', 1e3] as const;
+const SIZES = [['gigabyte', 1e9], ['megabyte', 1e6], SMALLEST] as const;
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const UTC_NAMES = new Set(['UTC', 'Etc/UTC', 'Etc/GMT', 'GMT', '+00:00']);
 

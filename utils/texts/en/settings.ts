@@ -4,6 +4,7 @@ export const settings = {
   'options.group-judging': 'Comparison',
   'options.group-browser': 'This browser',
   'options.security': 'Lock',
+  'options.storage': 'Storage',
 
   'locked.title': 'Trackside is locked',
   'locked.text': 'Numbers appear after the passphrase. Until then no platform is asked.',
@@ -44,4 +45,29 @@ export const settings = {
   'lock.strength-weak': 'Weak: a stolen profile would be opened in days.',
   'lock.strength-fair': 'Fair: good against a curious person, not against a rented computer.',
   'lock.strength-strong': 'Strong.',
+
+  'storage.about':
+    'Answers of closed days are kept, so that no platform is asked twice and you can see what changed afterwards. All of it lies in this browser.',
+  'storage.of': 'of {limit} that may be used',
+  'storage.nothing': 'No numbers are kept yet.',
+  'storage.connection': 'Connection',
+  'storage.gone': 'A connection that is gone',
+  'storage.since': '{days, plural, one {# day} other {# days}}, the oldest {day}',
+  'storage.rows': 'Rows',
+  'storage.size': 'Size',
+  'storage.keep': 'How much is kept',
+  'storage.keep-days': 'Keep numbers for',
+  'storage.keep-days-hint': 'Older days go by themselves.',
+  'storage.keep-size': 'Use at most',
+  'storage.keep-size-hint': 'Beyond it the oldest days go first; today always stays.',
+  'storage.megabytes': 'MB',
+  'storage.between': 'A whole number from {least} to {most}.',
+  'storage.clear': 'Clear',
+  'storage.clear-title': 'Clear all kept numbers, {size}?',
+  'storage.clear-text':
+    'Connections, links and settings stay. The last days are asked for again when you look; what platforms changed after the fact can no longer be seen.',
+  'storage.cleared': 'All kept numbers are gone.',
+  'storage.forgetful': 'The browser gives no place to keep numbers',
+  'storage.forgetful-text':
+    'They live in memory only, and are asked for again whenever the background has rested. Free some disk space or restart the browser; in a private window it stays so.',
 } as const;

@@ -5,6 +5,7 @@ export const settings: Record<keyof typeof en, string> = {
   'options.group-judging': 'Сравнение',
   'options.group-browser': 'Этот браузер',
   'options.security': 'Блокировка',
+  'options.storage': 'Хранилище',
 
   'locked.title': 'Trackside заблокирован',
   'locked.text': 'Данные появятся после парольной фразы. До этого ни одна платформа не запрашивается.',
@@ -45,4 +46,29 @@ export const settings: Record<keyof typeof en, string> = {
   'lock.strength-weak': 'Слабая: украденный профиль откроют за несколько дней.',
   'lock.strength-fair': 'Средняя: от любопытного защитит, от арендованного компьютера — нет.',
   'lock.strength-strong': 'Надёжная.',
+
+  'storage.about':
+    'Ответы за закрытые дни сохраняются, чтобы не спрашивать платформу дважды и чтобы было видно, что потом изменилось. Всё это лежит в этом браузере.',
+  'storage.of': 'из {limit}, которые можно занять',
+  'storage.nothing': 'Сохранённых данных пока нет.',
+  'storage.connection': 'Подключение',
+  'storage.gone': 'Удалённое подключение',
+  'storage.since': '{days, plural, one {# день} few {# дня} many {# дней} other {# дня}}, самый ранний {day}',
+  'storage.rows': 'Строки',
+  'storage.size': 'Размер',
+  'storage.keep': 'Сколько хранить',
+  'storage.keep-days': 'Хранить данные',
+  'storage.keep-days-hint': 'Более старые дни удаляются сами.',
+  'storage.keep-size': 'Занимать не больше',
+  'storage.keep-size-hint': 'Сверх этого сначала удаляются самые старые дни; сегодняшний остаётся всегда.',
+  'storage.megabytes': 'МБ',
+  'storage.between': 'Целое число от {least} до {most}.',
+  'storage.clear': 'Очистить',
+  'storage.clear-title': 'Удалить все сохранённые данные, {size}?',
+  'storage.clear-text':
+    'Подключения, связи и настройки останутся. Последние дни будут запрошены снова, когда вы откроете Trackside; увидеть, что платформы меняли задним числом, больше не получится.',
+  'storage.cleared': 'Сохранённых данных больше нет.',
+  'storage.forgetful': 'Браузер не даёт места для данных',
+  'storage.forgetful-text':
+    'Они живут только в памяти и запрашиваются заново после каждого отдыха фоновой части. Освободите место на диске или перезапустите браузер; в приватном окне так и останется.',
 };
