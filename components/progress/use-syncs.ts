@@ -45,7 +45,7 @@ export function useSyncs({ list, stop, start }: SyncDoors): Syncs {
       change.mutate({ ids, how: stop });
     },
     goOn(ids) {
-      change.mutate({ ids, how: start });
+      change.mutate({ ids, how: start }, { onSuccess: () => setStopped(without(ids)) });
     },
     isChanging: change.isPending,
   };

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { changeOf } from '@/entrypoints/background/summary/changes';
 import { add, type Micros, toMicros, toText } from '@/utils/model/money';
 import type { Ledger, LedgerDay, Summary, SummaryRange } from '@/utils/model/summary';
 import { AFFISE, connect, VOLUUM } from './connections';
@@ -80,6 +81,19 @@ describe('against the days before', () => {
     expect(changes.tracked).toBeNull();
     expect(changes.profit).not.toBeNull();
   });
+});
+
+it.each([
+  [110, 100, { difference: '0.00001', ratio: 0.1 }],
+  [90, 100, { difference: '-0.00001', ratio: -0.1 }],
+  [-50, 100, { difference: '-0.00015', ratio: -1.5 }],
+  [50, -100, { difference: '0.00015', ratio: null }],
+  [50, 0, null],
+  [0, 50, { difference: '-0.00005', ratio: -1 }],
+  [undefined, 100, null],
+  [100, undefined, null],
+])('%s after %s micro-units', (now, before, change) => {
+  expect(changeOf(now, before)).toEqual(change);
 });
 
 describe('by day', () => {

@@ -185,7 +185,7 @@ test('R asks everybody again', async () => {
 });
 
 test('older days have one bar; stopping says what stays, and it goes on when told to', async () => {
-  const { ask, answers } = show('normal', { syncs: SYNCS.get('running') ?? [] });
+  const { ask, answers, client } = show('normal', { syncs: SYNCS.get('running') ?? [] });
   const bar = await screen.findByRole('progressbar', { name: 'Older days of all connections' });
   expect([bar.getAttribute('value'), bar.getAttribute('max')]).toEqual(['72', '180']);
   expect(text()).toContain('72 of 180 days · 43 pages, 131,865 rows');
@@ -201,6 +201,9 @@ test('older days have one bar; stopping says what stays, and it goes on when tol
   fireEvent.click(screen.getByRole('button', { name: /^Go on/ }));
   await waitFor(() => expect(ask).toHaveBeenCalledWith('sync.start', { id: 'c3' }));
   await screen.findByRole('button', { name: /^Stop/ });
+  answers.set('sync.list', []);
+  await client.invalidateQueries();
+  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
 });
 
 test('older days that wait say why', async () => {
@@ -295,14 +298,15 @@ function show(
   const openOptions = vi.fn();
   const close = vi.fn();
   vi.spyOn(Temporal.Now, 'instant').mockReturnValue(Temporal.Instant.from(NOW));
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   render(
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+    <QueryClientProvider client={client}>
       <Popup
         shell={{ ask, activeTab: async () => ({ id: 7, host: 'panel.voluum.com' }), openOptions, close }}
       />
     </QueryClientProvider>,
   );
-  return { ask, answers, openOptions, close };
+  return { ask, answers, client, openOptions, close };
 }
 
 function text(): string {

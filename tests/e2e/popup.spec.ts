@@ -1,5 +1,6 @@
+import type { Extension } from './chromium.ts';
 import { expect, startFresh, test } from './local-browser.ts';
-import { AFFISE_AFFILIATE, addConnection, VOLUUM } from './steps.ts';
+import { AFFISE_AFFILIATE, addConnection, connectionRow, VOLUUM } from './steps.ts';
 
 test.beforeAll(async ({ extension }) => {
   await startFresh(extension);
@@ -30,6 +31,41 @@ test('seven days: tracked and network side by side on linked offers, never added
   await popup.close();
 });
 
+test('against the seven days before, with a line by day', async ({ extension }) => {
+  const popup = await extension.open('popup.html');
+  // 10.00 a day on both sides before; cost 5.00 a day. Beyond ten times as much the amount is told.
+  await expect(popup.getByText('up $4,393.20')).toBeAttached();
+  await expect(popup.getByText('up $4,273.20')).toBeAttached();
+  await expect(popup.getByText('up $1,034.05')).toBeAttached();
+  await expect(popup.getByRole('img', { name: /^Profit by day/ })).toBeVisible();
+  await popup.close();
+});
+
+test('the toolbar counts the gaps over the alert band', async ({ extension }) => {
+  // Keto is short by 110.00 of 800.00, Dating has 88.40 more than its 61.20.
+  await expect.poll(() => badgeOf(extension)).toEqual({ text: '2', color: '#b3191a' });
+});
+
+test('by keys alone: the first gap, its reason, the next one, other days, and asking again', async ({
+  extension,
+}) => {
+  const popup = await extension.open('popup.html');
+  const rows = popup.getByRole('list', { name: 'Gaps by money at stake' }).getByRole('listitem');
+  await expect(rows.first()).toBeFocused();
+  await popup.keyboard.press('Enter');
+  await expect(rows.first().getByRole('button', { name: 'See its link' })).toBeVisible();
+  await popup.keyboard.press('Escape');
+  await expect(rows.first().getByRole('button', { name: 'See its link' })).toBeHidden();
+  await popup.keyboard.press('ArrowDown');
+  await expect(rows.nth(1)).toBeFocused();
+  await popup.getByRole('radio', { name: '7 d' }).focus();
+  await popup.keyboard.press('ArrowRight');
+  await expect(popup.getByText('$4,693.20', { exact: true })).toBeVisible();
+  await popup.keyboard.press('r');
+  await expect(popup.getByText('just now')).toBeVisible();
+  await popup.close();
+});
+
 test('yesterday, thirty days and today', async ({ extension }) => {
   const popup = await extension.open('popup.html');
   await popup.getByText('Yesterday', { exact: true }).click();
@@ -54,6 +90,7 @@ test('a refused key stands beside its last numbers, with the way to fix it; the 
   await popup.getByRole('button', { name: 'Refresh' }).click();
   await expect(popup.getByText('Key refused', { exact: false }).first()).toBeVisible();
   await expect(popup.getByText('$6,323.20', { exact: true })).toBeVisible();
+  await expect.poll(() => badgeOf(extension)).toEqual({ text: '!', color: '#8a5a00' });
   platforms.affise.behave();
   await popup
     .getByRole('link', { name: 'Fix Affise Acme' })
@@ -64,3 +101,46 @@ test('a refused key stands beside its last numbers, with the way to fix it; the 
     .toBe(true);
   await popup.close();
 });
+
+test('older days show how far they are, can be stopped, and go on', async ({ extension, platforms }) => {
+  const options = await extension.open('options.html');
+  const row = connectionRow(options, AFFISE_AFFILIATE);
+  await options.getByRole('button', { name: 'Delete Affise Acme' }).click();
+  await options.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(row).toBeHidden();
+  platforms.affise.misbehave({ kind: 'slow', path: /stats/, delayMs: 700 });
+  await addConnection(extension, options, AFFISE_AFFILIATE);
+  const bar = row.getByRole('progressbar', { name: 'Older days of Affise Acme' });
+  await expect(bar).toBeVisible();
+  await expect(bar).toHaveAttribute('max', '90');
+  await expect.poll(async () => Number(await bar.getAttribute('value'))).toBeGreaterThan(0);
+  const popup = await extension.open('popup.html');
+  await expect(popup.getByRole('progressbar', { name: 'Older days of all connections' })).toBeVisible();
+  await popup.close();
+
+  await row.getByRole('button', { name: 'Stop fetching older days of Affise Acme' }).click();
+  await expect(row.getByText(/^Stopped\. \d+ days stay\.$/)).toBeVisible();
+  platforms.affise.behave();
+  await row.getByRole('button', { name: 'Go on fetching older days of Affise Acme' }).click();
+  await expect(row.getByText('90 days kept')).toBeVisible({ timeout: 30_000 });
+  await expect(bar).toBeHidden();
+  await options.close();
+});
+
+/** What the toolbar's button wears; colours as they are written in the look. */
+async function badgeOf({ worker }: Extension): Promise<{ text: string; color: string }> {
+  const { text, color } = await worker.evaluate(async () => {
+    const { action } = (globalThis as unknown as { chrome: { action: Action } }).chrome;
+    return { text: await action.getBadgeText({}), color: await action.getBadgeBackgroundColor({}) };
+  });
+  return { text, color: `#${color.slice(0, 3).map(toHex).join('')}` };
+}
+
+interface Action {
+  getBadgeText(details: object): Promise<string>;
+  getBadgeBackgroundColor(details: object): Promise<number[]>;
+}
+
+function toHex(part: number): string {
+  return part.toString(16).padStart(2, '0');
+}

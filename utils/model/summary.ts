@@ -37,7 +37,7 @@ export interface Ledger {
   /** Approved payout of linked offers − media cost of the same offers; with no link at all tracked payout − cost. */
   profit: { amount: string | null; basis: 'approved' | 'tracked' };
   mediaCost: string | null;
-  /** Against the days before; null where either is not known in full. */
+  /** Against the days before; null where either is not known in full, or there was nothing then. */
   changes: { tracked: Change | null; networks: Change | null; profit: Change | null };
   /** The closed days, first to last; empty while a side is not known in full. */
   byDay: LedgerDay[];
@@ -46,7 +46,7 @@ export interface Ledger {
 export interface Change {
   /** Now − before, in the ledger's currency. */
   difference: string;
-  /** Of what it was before; null where that was not above zero. */
+  /** Of what it was before; null where that was a loss. */
   ratio: number | null;
 }
 
