@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Icon } from '@/components/icon';
 import { Count, Money } from '@/components/number';
 import { SearchField } from '@/components/search-field';
@@ -8,15 +8,22 @@ import { VerdictShape } from '@/components/verdict';
 import type { LinkView, Side } from '@/utils/model/comparison';
 import type { MetricTexts } from '@/utils/model/metrics';
 import type { EntityRef } from '@/utils/model/report';
+import { type Candidate, Candidates, type Choice, type Found, keyOf } from './candidates';
+import type { Gate } from './use-gate';
 
-/** Own row on top, what could be meant under it, "none of these" last: one choice, remembered. */
+/** Own row on top, what could be meant under it in the same columns, "none of these" last: one choice, remembered. */
 export function LinkChooser(props: LinkChooserProps) {
-  const { own, search, onSearch, onChoose, onBack, isSaving, titleId } = props;
+  const { own, candidates, search, onSearch, onChoose, onBack, isSaving, titleId, gate } = props;
   const { say } = useTexts();
-  const [choice, setChoice] = useState<Choice | null>(null);
+  const [chosen, setChosen] = useState<Choice | null>(null);
+  const [isEarly, setEarly] = useState(false);
+  const choice = chosen ?? bestOf(props);
+  const candidate = candidates?.offers.find((each) => keyOf(each) === choice);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (choice) onChoose(choice === 'none' ? null : choice);
+    const isOpen = !gate || gate.isOpen(event.nativeEvent);
+    setEarly(!isOpen);
+    if (isOpen && (candidate || choice === 'none')) onChoose(candidate ?? null);
   };
   return (
     <form className="choose" onSubmit={submit}>
@@ -26,10 +33,21 @@ export function LinkChooser(props: LinkChooserProps) {
       </div>
       <div className="opts">
         <OwnRow {...props} />
-        <Candidates {...props} choice={choice} setChoice={setChoice} />
+        <Candidates
+          candidates={candidates}
+          own={own}
+          linked={own.link?.there ?? []}
+          choice={choice}
+          onChoose={setChosen}
+        />
       </div>
       <footer>
-        <button type="submit" className="btn primary" disabled={!choice || isSaving}>
+        <button
+          type="submit"
+          ref={gate?.ref}
+          className="btn primary"
+          disabled={(!candidate && choice !== 'none') || isSaving}
+        >
           <Icon name="link" small />
           {choice === 'none' ? say('choose.keep-none') : say('choose.link')}
         </button>
@@ -39,14 +57,19 @@ export function LinkChooser(props: LinkChooserProps) {
           </button>
         )}
         <span className="grow" />
-        {choice && choice !== 'none' && (
-          <span className="t11 muted cut">
-            {choice.connectionName} #{choice.offer.id}
-          </span>
-        )}
+        <span className="t11 muted cut" aria-live="polite">
+          {isEarly && say('choose.early')}
+          {!isEarly && candidate && `${candidate.connectionName} #${candidate.offer.id}`}
+        </span>
       </footer>
     </form>
   );
+}
+
+/** The best suggestion stands chosen, but for somebody who has said already that there is none. */
+function bestOf({ candidates, own }: LinkChooserProps): Choice | null {
+  const [best] = candidates?.offers ?? [];
+  return best && candidates?.suggested && own.link?.origin !== 'none' ? keyOf(best) : null;
 }
 
 function Intro({ own: { link }, titleId }: Pick<LinkChooserProps, 'own' | 'titleId'>) {
@@ -67,6 +90,7 @@ function OwnRow({ own, here, ownTitle }: Pick<LinkChooserProps, 'own' | 'here' |
   const { say } = useTexts();
   const { offer, metrics, currency } = own;
   const clicks = metrics.clicks ?? metrics.visits;
+  const name = offer.name ?? `#${offer.id}`;
   return (
     <>
       <div className="opt titles">
@@ -76,14 +100,14 @@ function OwnRow({ own, here, ownTitle }: Pick<LinkChooserProps, 'own' | 'here' |
       </div>
       <div className="opt self">
         <Tile mark={here.mark} />
-        <span className="cut medium" title={offer.name ?? undefined}>
-          {offer.name ?? `#${offer.id}`}
+        <span className="cut medium name" title={name}>
+          {name}
         </span>
         <span className="num strong">
           <Count value={metrics.conversions} />
         </span>
         <span className="num strong">
-          <Money amount={metrics.payout} currency={currency} />
+          <Money amount={metrics.payout} currency={currency} narrow />
         </span>
         <span className="ev cut">
           {here.name}
@@ -93,63 +117,6 @@ function OwnRow({ own, here, ownTitle }: Pick<LinkChooserProps, 'own' | 'here' |
     </>
   );
 }
-
-function Candidates({ candidates, choice, setChoice, own }: CandidatesProps) {
-  const { say, format } = useTexts();
-  const group = useId();
-  const offers = candidates?.offers;
-  const linked = own.link?.there ?? [];
-
-  function tellFound({ offers: { length }, found }: { offers: readonly Candidate[]; found: number }) {
-    if (length === found) return say('choose.found', { count: found });
-    return say('links.first', { shown: format.count(length), found: format.count(found) });
-  }
-
-  return (
-    <fieldset>
-      <legend className="opt titles" aria-live="polite">
-        {candidates ? tellFound(candidates) : say('choose.looking')}
-      </legend>
-      <div className="scroll">
-        {offers?.map((candidate) => (
-          <label className="opt" key={`${candidate.connection} ${candidate.offer.id}`}>
-            <input
-              type="radio"
-              name={group}
-              checked={choice === candidate}
-              onChange={() => setChoice(candidate)}
-            />
-            <Tile mark={candidate.mark} />
-            <span className="cut medium" title={candidate.offer.name ?? undefined}>
-              {candidate.offer.name ?? `#${candidate.offer.id}`}
-            </span>
-            <span className="ev cut">
-              #{candidate.offer.id} · {candidate.connectionName}
-              {linked.some(({ id }) => id === candidate.offer.id) && ' ✓'}
-            </span>
-          </label>
-        ))}
-        {offers?.length === 0 && <p className="nothing mid">{say('choose.nothing')}</p>}
-      </div>
-      <label className="opt">
-        <input type="radio" name={group} checked={choice === 'none'} onChange={() => setChoice('none')} />
-        <span className="no-side">
-          <span className="medium">{say('choose.none')}</span> · <small>{say('choose.none-text')}</small>
-        </span>
-      </label>
-    </fieldset>
-  );
-}
-
-/** An offer of another connection that could be meant. */
-interface Candidate {
-  connection: string;
-  connectionName: string;
-  mark: string;
-  offer: EntityRef;
-}
-
-type Choice = Candidate | 'none';
 
 /** The offer whose other side is looked for. */
 interface OwnOffer {
@@ -168,16 +135,13 @@ interface LinkChooserProps {
   /** Of the heading, for a dialog to be named by. */
   titleId?: string | undefined;
   /** Undefined while they are looked for. */
-  candidates: { offers: readonly Candidate[]; found: number } | undefined;
+  candidates: Found | undefined;
   search: string;
   isSaving: boolean;
+  /** Where a foreign page is around: only a trusted click on a button that was in sight counts. */
+  gate?: Gate;
   onSearch(text: string): void;
   /** Null: none of these. */
   onChoose(candidate: Candidate | null): void;
   onBack?: (() => void) | undefined;
-}
-
-interface CandidatesProps extends LinkChooserProps {
-  choice: Choice | null;
-  setChoice(choice: Choice): void;
 }

@@ -16,6 +16,7 @@ import { createConnections } from './connections/connections';
 import { onDashboards } from './dashboards';
 import { createExplore } from './explore/explore';
 import { createCandidates } from './links/candidates';
+import { createChoiceTokens } from './links/choice-tokens';
 import { createLinks } from './links/links';
 import { createOfferList } from './links/offer-list';
 import { createLockService } from './lock';
@@ -100,6 +101,7 @@ export default defineBackground({
     const pages = createPages({ area: areas.session, announce });
     const linked = { connections, reports, comparing, store: kept.links, dashboards: pages };
     const links = createLinks({ ...linked, announce, now });
+    const tokens = createChoiceTokens({ area: areas.session, newId: () => crypto.randomUUID(), now });
     const rates = createRates({
       ...{ connections, permissions, announce, now, store: kept.rates },
       readEcb: async (file) => (await platforms()).readEcbRates(file, (...request) => fetch(...request)),
@@ -174,7 +176,7 @@ export default defineBackground({
       ...createShownRates(compared).handlers,
       ...pages.handlers,
       ...links.handlers,
-      ...createCandidates(compared).handlers,
+      ...createCandidates({ ...compared, pages, tokens, underway }).handlers,
       ...createOfferList({ ...compared, underway }).handlers,
       ...comparisons.handlers,
       ...presence.handlers,

@@ -4,7 +4,7 @@ import '@/components/style/choose.css';
 import './options.css';
 import './sections.css';
 import './connections.css';
-import './links.css';
+import './links/links.css';
 import './comparison/comparison.css';
 import browser from 'webextension-polyfill';
 import { SYNC } from '@/components/progress/use-syncs';

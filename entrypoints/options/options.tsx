@@ -5,7 +5,7 @@ import { useTexts } from '@/components/texts';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import { Comparison } from './comparison/comparison';
 import { Connections } from './connections';
-import { Links } from './links';
+import { Links } from './links/links';
 import { Look } from './look';
 import { usePlace } from './place';
 import { Rail } from './rail';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Empty } from '@/components/panel/empty';
 import { useTexts } from '@/components/texts';
+import type { DayChoice } from '@/utils/messages/map';
 import type { OfferState, PanelView } from '@/utils/model/comparison';
 import type { EntityRef } from '@/utils/model/report';
 import { Choose } from './choose';
@@ -8,7 +9,7 @@ import { Compared } from './compared';
 import type { Shell } from './shell';
 
 /** What there is to say about the page: a comparison, a link to be chosen, or the one thing that is missing. */
-export function Body({ view, shell }: { view: PanelView; shell: Shell }) {
+export function Body({ view, days, shell }: BodyProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const back = () => setChosen(null);
   const state = view.offers.find(({ offer }) => offer.id === chosen) ?? onlyUnlinked(view);
@@ -19,6 +20,7 @@ export function Body({ view, shell }: { view: PanelView; shell: Shell }) {
         key={state.offer.id}
         shell={shell}
         state={state}
+        days={days}
         here={view.here}
         onDone={back}
         onBack={isAsked ? back : undefined}
@@ -29,6 +31,13 @@ export function Body({ view, shell }: { view: PanelView; shell: Shell }) {
     return <Missing what={view.state} shell={shell} />;
   }
   return <Compared view={view} shell={shell} onChoose={({ id }: EntityRef) => setChosen(id)} />;
+}
+
+interface BodyProps {
+  view: PanelView;
+  /** As chosen in the panel; null where the page says its days. */
+  days: DayChoice | null;
+  shell: Shell;
 }
 
 /** A page about one offer without a link: the choice itself is what there is to see. */

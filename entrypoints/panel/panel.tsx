@@ -43,7 +43,14 @@ function Surface({ shell }: { shell: Shell }) {
           onUse={(range, timeZone) => setChoice({ range, timeZone })}
         />
       )}
-      {view && <Body key={view.subject.id} view={view} shell={shell} />}
+      {view && (
+        <Body
+          key={view.subject.id}
+          view={view}
+          days={view.days.from === 'choice' ? choice : null}
+          shell={shell}
+        />
+      )}
       {!view && !error && <Skeleton />}
     </main>
   );

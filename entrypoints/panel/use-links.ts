@@ -1,26 +1,35 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { suggest } from '@/components/links/suggest';
 import type { AskBackground } from '@/utils/messages/ask';
-import type { LinkChoice } from '@/utils/messages/map';
+import type { DayChoice, LinkCandidate } from '@/utils/messages/map';
 import { VIEW } from './use-panel';
 
-/** Candidates for a link, best first, and the door through which a choice is kept. */
-export function useLinks(ask: AskBackground, name: string, onDone: () => void) {
+/** What may be chosen for an offer of this page, and the door through which a choice is kept. */
+export function useLinks(ask: AskBackground, offer: string, choice: DayChoice | null, onDone: () => void) {
   const client = useQueryClient();
   const [search, setSearch] = useState('');
   const text = useDeferredValue(search.trim());
   const found = useQuery({
-    queryKey: ['links', name, text],
-    queryFn: () => suggest((words) => ask('links.search', { text: words }), { typed: text, name }),
+    queryKey: ['offered', offer, choice, text],
+    queryFn: () => ask('links.search-here', { offer, text, choice }),
     placeholderData: keepPreviousData,
+    // Each answer takes the worth of the one before it, so none of them is kept for later.
+    gcTime: 0,
+    refetchInterval: ({ state }) => (state.data?.waiting ? 3_000 : false),
   });
   const choose = useMutation({
-    mutationFn: (choice: LinkChoice) => ask('links.choose', choice),
+    mutationFn: (candidate: Pick<LinkCandidate, 'connection' | 'offer'> | null) => {
+      const { token = '', offers = [] } = found.data ?? {};
+      const place = offers.findIndex(
+        (each) => each.connection === candidate?.connection && each.offer.id === candidate.offer.id,
+      );
+      return ask('links.choose-here', { token, pick: candidate && place });
+    },
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: [VIEW] });
       onDone();
     },
+    onError: () => found.refetch(),
   });
   return {
     search,
@@ -28,6 +37,6 @@ export function useLinks(ask: AskBackground, name: string, onDone: () => void) {
     candidates: found.data,
     error: choose.error ?? found.error,
     choose: choose.mutate,
-    isSaving: choose.isPending,
+    isSaving: choose.isPending || found.isPlaceholderData,
   };
 }

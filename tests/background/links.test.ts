@@ -1,13 +1,22 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import type { OfferList } from '@/utils/messages/map';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OfferFilter, OfferList } from '@/utils/messages/map';
+import type { Entity } from '@/utils/model/report';
+import { OFFERS } from '../platforms/catalogue';
 import { OFFER_IDS, type OfferKey } from '../platforms/story';
 import { AFFISE, connect, NOON, VOLUUM } from './connections';
 import { createWorld, page, settle, TAB, type World } from './world';
 
 let world: World;
+afterEach(() => rename('vpn', VPN_NAME));
 beforeEach(() => {
   world = createWorld([VOLUUM, AFFISE]);
 });
+
+const VPN_NAME = OFFERS.vpn.name;
+/** In the tracker. */
+function rename(key: OfferKey, name: string): void {
+  Object.assign(OFFERS[key], { name });
+}
 
 const vpn = { connection: 'voluum', offer: OFFER_IDS.vpn };
 const keto = { connection: 'voluum', offer: OFFER_IDS.keto };
@@ -18,20 +27,20 @@ describe('the list of offers', () => {
     expect(await whole()).toMatchObject({ found: 9, all: 9, linked: 6, waiting: false });
   });
 
-  it('has those with traffic first, by their payout of seven days', async () => {
+  it('has what has traffic and no link first, then the rest with traffic, by payout of seven days', async () => {
     const { offers } = await whole();
     expect(offers.map(({ traffic }) => traffic?.metrics.payout)).toEqual([
-      '1860',
       '1128',
+      '720',
+      '12',
+      '1860',
       '840',
       '800',
-      '720',
       '528',
       '374',
       '61.2',
-      '12',
     ]);
-    expect(offers[0]).toMatchObject({
+    expect(offers[3]).toMatchObject({
       connectionName: 'Voluum main',
       mark: 'VO',
       offer: { id: OFFER_IDS.crypto, name: 'Acme - AU - Crypto Webinar' },
@@ -61,6 +70,40 @@ describe('the list of offers', () => {
     const { offers, found, all } = await get(text);
     expect(offers.map(({ offer }) => offer.id)).toEqual([OFFER_IDS[key]]);
     expect({ found, all }).toEqual({ found: 1, all: 9 });
+  });
+
+  it.each([
+    ['open', ['vpn', 'casino', 'nutra']],
+    ['decided', ['keto']],
+  ] satisfies [OfferFilter, OfferKey[]][])('shows only what is %s', async (only, keys) => {
+    await whole();
+    await world.handlers['links.choose']({ here: keto, there: null }, page);
+    const { offers, found } = await Promise.resolve(world.handlers['links.list']({ text: '', only }, page));
+    expect(offers.map(({ offer }) => offer.id)).toEqual(keys.map((key) => OFFER_IDS[key]));
+    expect(found).toBe(keys.length);
+  });
+
+  it('suggests by name what nothing is known of, and stops once it is decided', async () => {
+    rename('vpn', 'SafeLink - UK - VPN');
+    const suggested = async () =>
+      (await whole()).offers.find(({ offer }) => offer.id === OFFER_IDS.vpn)?.suggestions;
+    expect(await suggested()).toEqual([
+      {
+        to: { connection: 'affise', name: 'Affise Acme', mark: 'AF' },
+        there: [{ id: '6010', name: 'SafeLink VPN UK' }],
+        origin: 'name',
+        evidence: 'SafeLink - UK - VPN ~ SafeLink VPN UK',
+        confidence: expect.any(Number),
+      },
+    ]);
+    await world.handlers['links.choose']({ here: vpn, there: null }, page);
+    expect(await suggested()).toEqual([]);
+  });
+
+  it('goes into a file whole', async () => {
+    await whole();
+    const all = await Promise.resolve(world.handlers['links.export'](null, page));
+    expect(all.map(({ offer }) => offer.id).toSorted()).toEqual(Object.values(OFFER_IDS).toSorted());
   });
 
   it('keeps a decision in sight about an offer that nobody knows any more', async () => {
@@ -98,7 +141,7 @@ describe('a decision', () => {
       page,
     );
     expect(await linksOf('vpn')).toMatchObject([{ origin: 'manual', there: [{ name: 'SafeLink VPN UK' }] }]);
-    await world.handlers['links.undo'](vpn, page);
+    await world.handlers['links.undo']({ here: vpn, there: 'affise' }, page);
     expect(await linksOf('vpn')).toEqual([]);
   });
 
@@ -109,8 +152,32 @@ describe('a decision', () => {
     const before = await linksOf('keto');
     await world.handlers['links.choose']({ here: keto, there }, page);
     expect(await linksOf('keto')).not.toEqual(before);
-    await world.handlers['links.undo'](keto, page);
+    await world.handlers['links.undo']({ here: keto, there: there?.connection ?? null }, page);
     expect(await linksOf('keto')).toEqual(before);
+  });
+
+  it('that it is nobody of one network takes only the link to that network away', async () => {
+    world = createWorld([VOLUUM, AFFISE, { ...AFFISE, id: 'second', name: 'Second' }]);
+    await whole();
+    expect((await linksOf('keto'))?.map(({ to }) => to?.connection)).toEqual(['affise', 'second']);
+    await world.handlers['links.choose']({ here: keto, there: { connection: 'affise', offers: [] } }, page);
+    const links = await linksOf('keto');
+    expect(links?.map(({ to, origin, there }) => [to?.connection, origin, there.length])).toEqual([
+      ['affise', 'none', 0],
+      ['second', 'url-id', 1],
+    ]);
+    await world.handlers['links.undo']({ here: keto, there: 'affise' }, page);
+    expect((await linksOf('keto'))?.map(({ origin }) => origin)).toEqual(['url-id', 'url-id']);
+  });
+
+  it('undone leaves the other decisions about the same offer', async () => {
+    world = createWorld([VOLUUM, AFFISE, { ...AFFISE, id: 'second', name: 'Second' }]);
+    await whole();
+    for (const connection of ['affise', 'second']) {
+      await world.handlers['links.choose']({ here: vpn, there: { connection, offers: ['6010'] } }, page);
+    }
+    await world.handlers['links.undo']({ here: vpn, there: 'affise' }, page);
+    expect((await linksOf('vpn'))?.map(({ to }) => to?.connection)).toEqual(['second']);
   });
 
   it('made in the options is told to every dashboard and every page of ours', async () => {
@@ -122,7 +189,7 @@ describe('a decision', () => {
       },
     });
     world.announced.length = 0;
-    await world.handlers['links.undo'](vpn, page);
+    await world.handlers['links.undo']({ here: vpn, there: null }, page);
     expect(world.announced).toEqual([
       { announcement: { announce: 'ask-again' }, tab: TAB },
       { announcement: { announce: 'changed', what: 'links' }, tab: undefined },
@@ -131,7 +198,7 @@ describe('a decision', () => {
 });
 
 function get(text = ''): Promise<OfferList> {
-  return Promise.resolve(world.handlers['links.list']({ text }, page));
+  return Promise.resolve(world.handlers['links.list']({ text, only: 'all' }, page));
 }
 
 async function whole(): Promise<OfferList> {
@@ -147,3 +214,30 @@ async function linksOf(key: OfferKey) {
   const { offers } = await whole();
   return offers.find(({ offer }) => offer.id === OFFER_IDS[key])?.links;
 }
+
+describe("a network's own offers", () => {
+  const NETWORK = connect({ id: 'ours', platform: 'affise', role: 'network', portal: 'admin', name: 'Ours' });
+  const known = (id: string, name: string, url: string): Entity => ({
+    ...{ id, name, url, kind: 'offer', urls: [], externalId: null, status: null },
+  });
+  const ours = [
+    known('1', 'Ours to sell', 'https://acme.g2afse.com/click?pid=1182&offer_id=4417'),
+    known('2', 'Keto Diet US – CPA', 'https://shop.example/?c={clickid}'),
+  ];
+
+  it('are listed where their address leads to another network, and never by a name', async () => {
+    world = createWorld([NETWORK, AFFISE]);
+    await world.reports.entities('affise', 'offer');
+    const { knownEntities } = world.reports;
+    vi.spyOn(world.reports, 'knownEntities').mockImplementation(async (connection, kind) => {
+      const there = await knownEntities(connection, kind);
+      const value = there.value && { ...there.value, entities: ours };
+      return connection === 'ours' ? { value, failure: null, fresh: true } : there;
+    });
+    await world.reports.entities('ours', 'offer');
+    const { offers } = await get();
+    expect(offers.map(({ offer, links }) => [offer.id, links[0]?.to?.connection, links[0]?.origin])).toEqual([
+      ['1', 'affise', 'url-id'],
+    ]);
+  });
+});

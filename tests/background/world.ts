@@ -4,6 +4,7 @@ import { profileOf } from '@/connectors/profiles';
 import { createComparisons } from '@/entrypoints/background/comparisons/comparisons';
 import { createRowComparisons } from '@/entrypoints/background/comparisons/rows';
 import { createCandidates } from '@/entrypoints/background/links/candidates';
+import { createChoiceTokens } from '@/entrypoints/background/links/choice-tokens';
 import { createLinks } from '@/entrypoints/background/links/links';
 import { createOfferList } from '@/entrypoints/background/links/offer-list';
 import { createPages } from '@/entrypoints/background/pages';
@@ -123,10 +124,11 @@ function assemble(connections: readonly Connection[], options: WorldOptions) {
   const onPages = { ...shared, pages, say, patience };
   const comparisons = createComparisons(onPages);
   const summary = createSummary({ ...shared, underway: new Map() });
+  const tokens = createChoiceTokens({ area: session, newId: () => crypto.randomUUID(), now });
   const offerList = createOfferList({ ...shared, underway: new Map() });
   const handlers = {
     ...links.handlers,
-    ...createCandidates(common).handlers,
+    ...createCandidates({ ...onPages, tokens, underway: new Map() }).handlers,
     ...offerList.handlers,
     ...pages.handlers,
     ...comparisons.handlers,

@@ -96,8 +96,8 @@ function answersOf(page: Page): Promise<string> {
       ['connections.list', null],
       ['settings.get', null],
       ['summary.get', { range: '7d', refresh: false }],
-      ['links.search', { text: 'Keto' }],
-      ['links.list', { text: '' }],
+      ['links.list', { text: '', only: 'all' }],
+      ['links.export', null],
     ];
     const answers = await Promise.all(
       asks.map(([ask, payload]) => chrome.runtime.sendMessage({ ask, payload })),

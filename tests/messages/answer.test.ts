@@ -140,7 +140,8 @@ describe('what is asked', () => {
     ['compare.page', 'a long number', { ...page, visible: { visits: '9'.repeat(65) } }],
     ['compare.page', 'a long id', { ...page, entity: { kind: 'campaign', id: 'x'.repeat(201) } }],
     ['panel.open', 'a tab that is none', { tab: -1 }],
-    ['links.choose', 'no offer', { ...ASKS['links.choose'], there: { connection: 'two', offers: [] } }],
+    ['links.choose-here', 'ids instead of a token', ASKS['links.choose']],
+    ['links.choose-here', 'a place before the first', { token: 'b9f1', pick: -1 }],
     [
       'links.choose',
       'a thousand offers',

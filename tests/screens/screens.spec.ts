@@ -4,7 +4,7 @@ import { type Extension, launchChromium } from '../e2e/chromium';
 import { VIEWS } from '../fixtures/panel/views';
 import { CATALOG, card, LISTS, PLAN } from './cards';
 import { look } from './look';
-import { CANDIDATES, NO_OFFERS, OFFER_LISTS } from './offers';
+import { CANDIDATES, NO_OFFERS, OFFER_LISTS, SUGGESTED } from './offers';
 import { RULES, USED_RATES } from './rates';
 import { type Replies, stub } from './stub';
 import { SUMMARIES } from './summaries';
@@ -32,6 +32,9 @@ for (const appearance of LOOKS) {
   const suffix = `${appearance.language}-${appearance.theme}`;
   const common: Replies = {
     'settings.get': ok({ ...DEFAULT_SETTINGS, ...appearance }),
+    'lock.state': ok('off'),
+    'sync.list': ok([]),
+    'presence.list': ok({ everywhere: false, hosts: [] }),
     'sites.here': ok({ dashboard: 'voluum', subject: 'Keto US · Facebook', verdict: 'alert' }),
     'catalog.list': ok(CATALOG),
     'connections.plan': ok(PLAN),
@@ -172,7 +175,7 @@ for (const appearance of LOOKS) {
 
   for (const [state, view] of VIEWS) {
     test(`panel ${state} ${suffix}`, async () => {
-      const replies = { ...common, 'compare.panel': ok(view), 'links.search': ok(CANDIDATES) };
+      const replies = { ...common, 'compare.panel': ok(view), 'links.search-here': ok(SUGGESTED) };
       const page = await visit('panel.html', PANEL, replies);
       await page.locator('h1').waitFor();
       await look(page, `panel-${state}-${suffix}`);

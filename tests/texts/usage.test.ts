@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { OFFER_FILTERS } from '@/utils/messages/map';
 import { CHOOSABLE_STATUSES, JUDGED, VERDICTS } from '@/utils/model/comparison';
 import { CAUSES } from '@/utils/model/explanation';
 import { LINK_ORIGINS } from '@/utils/model/link';
@@ -14,6 +15,11 @@ import { SENTENCES } from '@/utils/texts/texts';
 const FAILURES = Object.keys(SENTENCES.en)
   .filter((key) => /^failure\..*\.what$/.test(key))
   .map((key) => key.split('.')[1] ?? '');
+
+const LINK_COLUMNS = [
+  ...['connection', 'offer-id', 'offer', 'payout', 'currency', 'to', 'there-ids', 'there'],
+  ...['origin', 'evidence'],
+];
 
 /** What keys that are put together hold in their middle. tsc proves that each is a key; here that each key is one. */
 const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
@@ -32,6 +38,8 @@ const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['ledger.profit-*', ['approved', 'tracked']],
   ['link.*', LINK_ORIGINS],
   ['lock.strength-*', ['short', 'weak', 'fair', 'strong']],
+  ['links.file.*', LINK_COLUMNS],
+  ['links.only-*', OFFER_FILTERS],
   ['look.theme-*', ['auto', 'light', 'dark']],
   ['metric.*', VISIBLE_COLUMNS],
   ['note.*', NOTE_CODES],

@@ -1,4 +1,4 @@
-import type { LinkView, PageVerdict, PanelView, RowVerdicts } from '@/utils/model/comparison';
+import type { Gap, LinkView, PageVerdict, PanelView, RowVerdicts } from '@/utils/model/comparison';
 import type { Connection } from '@/utils/model/connection';
 import type { Day, DayRange } from '@/utils/model/day';
 import type { Failure } from '@/utils/model/errors';
@@ -101,12 +101,22 @@ interface Messages {
   'panel.open': { ask: { tab: number }; answer: boolean };
   'sites.here': { ask: { tab: number }; answer: SiteState };
 
-  /** The trackers' offers and what each leads to, those with traffic first. */
-  'links.list': { ask: { text: string }; answer: OfferList };
-  'links.search': { ask: { text: string }; answer: LinkCandidates };
+  /** Offers that are sent traffic to and what each leads to: what has traffic and no link first. */
+  'links.list': { ask: { text: string; only: OfferFilter }; answer: OfferList };
+  /** All of them, for a file. */
+  'links.export': { ask: null; answer: LinkedOffer[] };
+  /** What an offer could lead to; without any text what is most like it. */
+  'links.search': { ask: { here: LinkChoice['here']; text: string }; answer: LinkCandidates };
   'links.choose': { ask: LinkChoice; answer: null };
-  /** Forgets what was chosen for an offer: what its address proves comes back. */
-  'links.undo': { ask: LinkChoice['here']; answer: null };
+  /** Forgets one decision about an offer: what its address proves of that other side comes back. */
+  'links.undo': { ask: LinkDecision; answer: null };
+  /** From the panel, about an offer of the page in its tab, and the days that the panel shows. */
+  'links.search-here': {
+    ask: { offer: string; text: string; choice: DayChoice | null };
+    answer: OfferedCandidates;
+  };
+  /** From the panel: nothing can be chosen but what its tab was last offered. `pick` counts from 0; null: none of these. */
+  'links.choose-here': { ask: { token: string; pick: number | null }; answer: null };
 }
 
 export type MessageName = keyof Messages;
@@ -162,9 +172,12 @@ export const ALLOWED_SENDERS: { readonly [name in MessageName]: readonly SenderC
   'panel.open': ['page'],
   'sites.here': ['page'],
   'links.list': ['page'],
-  'links.search': ['page', 'panel'],
-  'links.choose': ['page', 'panel'],
+  'links.export': ['page'],
+  'links.search': ['page'],
+  'links.choose': ['page'],
   'links.undo': ['page'],
+  'links.search-here': ['panel'],
+  'links.choose-here': ['panel'],
 };
 
 /** What the background says without being asked. */
@@ -266,7 +279,11 @@ export interface OfferList {
   waiting: boolean;
 }
 
-/** One of a tracker's offers with all that it leads to; no link: nothing is known, and nothing was said. */
+/** `open`: with neither a link nor a decision; `decided`: what the user said something about. */
+export const OFFER_FILTERS = ['all', 'open', 'decided'] as const;
+export type OfferFilter = (typeof OFFER_FILTERS)[number];
+
+/** An offer with all that it leads to; no link: nothing is known, and nothing was said. */
 export interface LinkedOffer {
   connection: string;
   connectionName: string;
@@ -275,11 +292,19 @@ export interface LinkedOffer {
   /** Of the last seven days; null where it had none. */
   traffic: { metrics: MetricTexts; currency: string } | null;
   links: OfferLink[];
+  /** What it may lead to, the best first; only where nothing is known and nothing was said. */
+  suggestions: SuggestedLink[];
 }
 
 export interface OfferLink extends Omit<LinkView, 'here'> {
-  /** Null with origin `none`. */
+  /** Null with origin `none`: nobody; `none` with somebody and no offer there: nobody of theirs. */
   to: { connection: string; name: string; mark: string } | null;
+}
+
+/** Not linked: it waits for one click. */
+export interface SuggestedLink extends OfferLink {
+  /** 0 to 1. */
+  confidence: number;
 }
 
 export interface LinkCandidates {
@@ -287,6 +312,19 @@ export interface LinkCandidates {
   offers: LinkCandidate[];
   /** How many match. */
   found: number;
+  /** True where they are suggestions, not matches of a text. */
+  suggested: boolean;
+  /** The offer's own numbers in the same days; null while they are not known. */
+  own: { metrics: MetricTexts; currency: string } | null;
+  days: DayRange;
+  /** Somebody is still being asked: numbers may follow. */
+  waiting: boolean;
+}
+
+/** What a panel may choose from. */
+export interface OfferedCandidates extends LinkCandidates {
+  /** Good once, for a few minutes, and only until the same tab is offered something else. */
+  token: string;
 }
 
 export interface LinkCandidate {
@@ -294,10 +332,20 @@ export interface LinkCandidate {
   connectionName: string;
   mark: string;
   offer: EntityRef;
+  /** Why it is suggested; null where it is only found. */
+  like: Pick<SuggestedLink, 'origin' | 'confidence' | 'evidence'> | null;
+  /** What it counts in the days; null while that is not known. */
+  counts: { metrics: MetricTexts; currency: string; gap: Gap } | null;
 }
 
 export interface LinkChoice {
   here: { connection: string; offer: string };
-  /** Null: none of these, and do not ask again. */
+  /** Null: none of these, and do not ask again; no offers: none of that connection's. */
   there: { connection: string; offers: string[] } | null;
+}
+
+/** One decision: about an offer and one other connection, or (null) that there is no other side at all. */
+export interface LinkDecision {
+  here: LinkChoice['here'];
+  there: string | null;
 }

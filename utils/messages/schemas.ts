@@ -10,7 +10,7 @@ import { parseRate } from '@/utils/model/rate';
 import { DIMENSIONS, ENTITY_KINDS } from '@/utils/model/report';
 import { LANGUAGES, REFRESH_MINUTES } from '@/utils/model/settings';
 import { SUMMARY_RANGES } from '@/utils/model/summary';
-import type { Ask, MessageName } from './map';
+import { type Ask, type MessageName, OFFER_FILTERS } from './map';
 
 const id = z.string().check(z.minLength(1), z.maxLength(200));
 const text = z.string().check(z.maxLength(500));
@@ -117,6 +117,8 @@ const compared = z.strictObject({
   order: z.strictObject({ by: z.enum(COMPARED_ORDERS), descending: z.boolean() }),
 });
 
+const dayChoice = z.nullable(z.strictObject({ range, timeZone }));
+
 const nothing = z.null();
 const oneConnection = z.strictObject({ id });
 const oneTab = z.strictObject({ tab });
@@ -159,10 +161,12 @@ export const SCHEMAS: { readonly [Name in MessageName]: z.ZodMiniType<Ask<Name>>
   'presence.list': nothing,
   'presence.show': z.strictObject({ host: z.nullable(text) }),
   'compare.panel': z.strictObject({
-    choice: z.nullable(z.strictObject({ range, timeZone })),
+    choice: dayChoice,
     refresh: z.boolean(),
   }),
-  'compare.conversions': z.strictObject({ here: id, there: id, range, timeZone }),
+  'compare.conversions': z.strictObject({
+    ...{ here: id, there: id, range, timeZone, offers: z.exactOptional(ids.check(z.minLength(1))) },
+  }),
   'explore.sources': nothing,
   'explore.plain': plain,
   'explore.compared': compared,
@@ -173,14 +177,18 @@ export const SCHEMAS: { readonly [Name in MessageName]: z.ZodMiniType<Ask<Name>>
   'panel.close': nothing,
   'panel.open': oneTab,
   'sites.here': oneTab,
-  'links.list': z.strictObject({ text }),
-  'links.search': z.strictObject({ text }),
-  'links.undo': oneOffer,
+  'links.list': z.strictObject({ text, only: z.enum(OFFER_FILTERS) }),
+  'links.export': nothing,
+  'links.search': z.strictObject({ here: oneOffer, text }),
+  'links.undo': z.strictObject({ here: oneOffer, there: z.nullable(id) }),
+  'links.search-here': z.strictObject({ offer: id, text, choice: dayChoice }),
+  'links.choose-here': z.strictObject({
+    token: z.string().check(z.maxLength(64)),
+    pick: z.nullable(z.int().check(z.nonnegative(), z.maximum(1000))),
+  }),
   'links.choose': z.strictObject({
     here: oneOffer,
-    there: z.nullable(
-      z.strictObject({ connection: id, offers: z.array(id).check(z.minLength(1), z.maxLength(200)) }),
-    ),
+    there: z.nullable(z.strictObject({ connection: id, offers: z.array(id).check(z.maxLength(200)) })),
   }),
 };
 

@@ -10,7 +10,8 @@ export interface LinkStore {
    * connections, so it replaces every earlier decision about the offer, and any later one replaces it.
    */
   put(link: Link): Promise<void>;
-  remove(here: Link['here']): Promise<void>;
+  /** The decision about one other connection; null: the one that there is no other side at all. */
+  remove(here: Link['here'], there: string | null): Promise<void>;
   /** All decisions in which the connection is on either side. */
   forget(connection: string): Promise<void>;
 }
@@ -38,7 +39,8 @@ export function createLinkStore(area: Area): LinkStore {
   return {
     list: async () => (await read()).flatMap(parse),
     put: (link) => keepOnly((earlier) => !isReplaced(earlier, link), link),
-    remove: (here) => keepOnly((link) => !isSameOffer(link.here, here)),
+    remove: (here, there) =>
+      keepOnly((link) => !isSameOffer(link.here, here) || (link.there?.connection ?? null) !== there),
     forget: (connection) =>
       keepOnly(({ here, there }) => here.connection !== connection && there?.connection !== connection),
   };

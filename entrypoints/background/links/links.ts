@@ -1,31 +1,24 @@
-import type { Receivers } from '@/utils/compare/link';
 import type { Announce } from '@/utils/messages/announcements';
 import type { Handlers } from '@/utils/messages/answer';
-import type { LinkChoice } from '@/utils/messages/map';
+import type { LinkChoice, LinkDecision } from '@/utils/messages/map';
 import type { Connection } from '@/utils/model/connection';
 import type { Instant } from '@/utils/model/day';
-import type { Link } from '@/utils/model/link';
-import type { Entity } from '@/utils/model/report';
 import type { LinkStore } from '@/utils/store/link-store';
 import type { LaterCode } from '../browser/later-code';
 import type { Reader } from '../reports/reader';
 import type { Reports } from '../reports/reports';
+import { type LinkBook, type ListedOffers, openLinkBook, type SuggestingBook } from './link-book';
+
+export type { LinkBook } from './link-book';
 
 /** Which offer here is which offer there: what addresses prove and what the user decided. */
 export interface Links {
-  /** The links of one tracker's offers to all other connections. */
-  of(tracker: Connection, reader: Reader): Promise<LinkBook>;
+  /** The links of one sender's offers to all other connections. */
+  of(sender: Connection, reader: Reader): Promise<LinkBook>;
+  /** The same, with what may be linked. */
+  suggesting(sender: Connection, reader: Reader): Promise<SuggestingBook>;
+  choose(choice: LinkChoice): Promise<null>;
   handlers: Pick<Handlers, 'links.choose' | 'links.undo'>;
-}
-
-export interface LinkBook {
-  /** The tracker's own offers, as its platform lists them. */
-  offers: readonly Entity[];
-  links: Link[];
-  /** False where offers that have no link may get one yet: a list is missing, the tracker's own above all. */
-  settled: boolean;
-  /** The name of an offer, where its platform gives one. */
-  nameOf(connection: string, offer: string): string | null;
 }
 
 export interface LinksOptions {
@@ -42,43 +35,28 @@ export interface LinksOptions {
 export function createLinks(options: LinksOptions): Links {
   const { connections, reports, store, comparing, dashboards, announce, now } = options;
 
-  async function of(tracker: Connection, reader: Reader): Promise<LinkBook> {
-    const others = (await connections.all()).filter(({ role }) => role !== 'tracker');
-    const offersOf = async (connection: Connection) => ({
+  async function suggesting(sender: Connection, reader: Reader): Promise<SuggestingBook> {
+    const others = (await connections.all()).filter(({ id, role }) => role !== 'tracker' && id !== sender.id);
+    const list = async (connection: Connection): Promise<ListedOffers> => ({
       connection,
       answer: await reader.entities(connection.id, 'offer'),
     });
-    const [{ linkOffers }, here, ...there] = await Promise.all([
-      comparing(),
-      ...[tracker, ...others].map(offersOf),
-    ]);
-    const sender = { connection: tracker.id, offers: here?.answer.value?.entities ?? [] };
-    const receivers = there.map(({ connection, answer: { value } }) =>
-      receiverOf(connection, value?.entities ?? [], value?.complete ?? false),
-    );
-    const names = [sender, ...receivers].map(
-      ({ connection, offers }) => [connection, namesOf(offers)] as const,
-    );
-    const known = new Map(names);
-    return {
-      offers: sender.offers,
-      settled: Boolean(here?.answer.value) && there.every(({ answer }) => answer.value || answer.failure),
-      links: linkOffers(sender, receivers, await store.list()),
-      nameOf: (connection, offer) => known.get(connection)?.get(offer) ?? null,
-    };
+    const [code, here, ...there] = await Promise.all([comparing(), list(sender), ...others.map(list)]);
+    return openLinkBook({ here, there, decisions: await store.list(), code });
   }
 
   async function choose({ here, there }: LinkChoice): Promise<null> {
+    const isNone = there === null || there.offers.length === 0;
     const evidence = there ? there.offers.map((offer) => `#${offer}`).join(', ') : '';
-    const affiliate = there ? await affiliateFor(here, there.connection) : null;
-    const origin = there ? 'manual' : 'none';
+    const affiliate = there && !isNone ? await affiliateFor(here, there.connection) : null;
+    const origin = isNone ? 'none' : 'manual';
     await store.put({ here, there, affiliate, origin, evidence, confidence: 1, decidedAt: now() });
     return tellEverybody();
   }
 
   /** What addresses prove speaks again. */
-  async function undo(here: Link['here']): Promise<null> {
-    await store.remove(here);
+  async function undo({ here, there }: LinkDecision): Promise<null> {
+    await store.remove(here, there);
     return tellEverybody();
   }
 
@@ -88,19 +66,13 @@ export function createLinks(options: LinksOptions): Links {
     return null;
   }
 
-  /** A network's own report holds every affiliate's traffic: without one of them there is nothing to compare. */
-  async function affiliateFor(here: Link['here'], connection: string): Promise<string | null> {
-    const all = await connections.all();
-    const tracker = all.find(({ id }) => id === here.connection);
-    const network = all.find(({ id, role }) => id === connection && role === 'network');
-    if (!tracker || !network) return null;
-    const { links } = await of(tracker, { ...readerOfKept(reports) });
-    const offers = (await reports.knownEntities(here.connection, 'offer')).value?.entities ?? [];
-    const url = offers.find(({ id }) => id === here.offer)?.url ?? null;
-    return (await comparing()).guessAffiliate(url, links, network);
+  async function affiliateFor(here: LinkChoice['here'], connection: string): Promise<string | null> {
+    const sender = (await connections.all()).find(({ id }) => id === here.connection);
+    if (!sender) return null;
+    return (await suggesting(sender, readerOfKept(reports))).affiliateOf(here.offer, connection);
   }
 
-  return { of, handlers: { 'links.choose': choose, 'links.undo': undo } };
+  return { of: suggesting, suggesting, choose, handlers: { 'links.choose': choose, 'links.undo': undo } };
 }
 
 function readerOfKept(reports: Pick<Reports, 'knownEntities'>): Reader {
@@ -108,20 +80,4 @@ function readerOfKept(reports: Pick<Reports, 'knownEntities'>): Reader {
     entities: reports.knownEntities,
     report: async () => ({ value: null, failure: null, fresh: false }),
   };
-}
-
-function receiverOf(
-  connection: Connection,
-  offers: readonly Entity[],
-  complete: boolean,
-): Receivers & {
-  offers: readonly Entity[];
-} {
-  const { id, platform, role } = connection;
-  const { affiliateId, clickHosts } = connection.account;
-  return { connection: id, platform, role, affiliateId, clickHosts, offers, complete };
-}
-
-function namesOf(offers: readonly Entity[]): Map<string, string | null> {
-  return new Map(offers.map(({ id, name }) => [id, name]));
 }

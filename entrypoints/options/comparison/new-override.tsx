@@ -4,7 +4,7 @@ import { Icon } from '@/components/icon';
 import { SearchField } from '@/components/search-field';
 import { useTexts } from '@/components/texts';
 import type { BandOverride } from '@/utils/model/settings';
-import { useOffers } from '../use-offers';
+import { useOffers } from '../links/use-offers';
 import type { CardProps } from './comparison';
 
 /** Chooses what an exception is for; its numbers begin as those behind it. */

@@ -1,8 +1,8 @@
 import { useTexts } from '@/components/texts';
 import type { ConnectionCard } from '@/utils/messages/map';
 import type { BandOverride } from '@/utils/model/settings';
+import { useOffer } from '../links/use-offers';
 import type { Shell } from '../shell';
-import { useOffer } from '../use-offers';
 
 /** What an override is about, in the person's own names. */
 export function useOverrideName(

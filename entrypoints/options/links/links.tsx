@@ -2,22 +2,25 @@ import { useState } from 'react';
 import { hashOf, type OfferPlace } from '@/components/links/offer-place';
 import { Notice } from '@/components/notice';
 import { SearchField } from '@/components/search-field';
+import { Segmented } from '@/components/segmented';
 import { useTexts } from '@/components/texts';
 import { VerdictShape } from '@/components/verdict';
-import type { OfferList } from '@/utils/messages/map';
+import type { LinkChoice, LinkDecision, OfferFilter, OfferList } from '@/utils/messages/map';
+import { goTo } from '../place';
+import type { Shell } from '../shell';
+import { ExportLinks } from './export-links';
 import { LinkDialog } from './link-dialog';
 import { LinkRow } from './link-row';
-import { goTo } from './place';
-import type { Shell } from './shell';
-import { useOffer, useOffers, useUndo } from './use-offers';
+import { useDecisions, useOffer, useOffers } from './use-offers';
 
-/** Every offer of the trackers, what it leads to, and the way to change that. */
+/** Every offer that leads elsewhere or may, on what ground, and the way to change that. */
 export function Links({ shell, chosen }: { shell: Shell; chosen: OfferPlace | null }) {
   const { say, format } = useTexts();
   const [search, setSearch] = useState('');
-  const { data: list, error } = useOffers(shell.ask, search);
+  const [only, setOnly] = useState<OfferFilter>('all');
+  const { data: list, error } = useOffers(shell.ask, search, only);
   const offer = useOffer(shell.ask, chosen);
-  const undo = useUndo(shell.ask);
+  const decisions = useDecisions(shell.ask);
   return (
     <>
       <header className="head">
@@ -28,8 +31,10 @@ export function Links({ shell, chosen }: { shell: Shell; chosen: OfferPlace | nu
           </span>
         )}
         {list?.waiting && <VerdictShape verdict="wait" label={say('links.looking')} />}
+        <span className="grow" />
+        {list && list.all > 0 && <ExportLinks ask={shell.ask} />}
       </header>
-      {(error ?? undo.error) && (
+      {(error ?? decisions.error) && (
         <Notice tone="alert" title={say('silent.title')}>
           {say('silent.text')}
         </Notice>
@@ -38,8 +43,16 @@ export function Links({ shell, chosen }: { shell: Shell; chosen: OfferPlace | nu
       {list && list.all > 0 && (
         <>
           <p className="mid about">{say('links.about')}</p>
-          <SearchField label={say('links.search')} value={search} onChange={setSearch} />
-          <OfferRows list={list} onUndo={undo.mutate} />
+          <div className="finder">
+            <SearchField label={say('links.search')} value={search} onChange={setSearch} />
+            <Segmented
+              label={say('links.only')}
+              options={FILTERS.map((value) => ({ value, label: say(`links.only-${value}`) }))}
+              value={only}
+              onChange={(filter) => setOnly(filter)}
+            />
+          </div>
+          <OfferRows list={list} onDecide={decisions.choose} onUndo={decisions.undo} />
         </>
       )}
       {chosen && offer && <LinkDialog shell={shell} own={offer} onClose={() => goTo('#links')} />}
@@ -47,7 +60,7 @@ export function Links({ shell, chosen }: { shell: Shell; chosen: OfferPlace | nu
   );
 }
 
-function OfferRows({ list, onUndo }: { list: OfferList; onUndo(here: OfferPlace): void }) {
+function OfferRows({ list, onDecide, onUndo }: OfferRowsProps) {
   const { say, format } = useTexts();
   const { offers, found } = list;
   return (
@@ -64,7 +77,8 @@ function OfferRows({ list, onUndo }: { list: OfferList; onUndo(here: OfferPlace)
             key={`${own.connection} ${own.offer.id}`}
             own={own}
             onChoose={() => goTo(hashOf(place))}
-            onUndo={() => onUndo(place)}
+            onDecide={onDecide}
+            onUndo={onUndo}
           />
         );
       })}
@@ -91,4 +105,12 @@ function NoOffers({ waiting }: { waiting: boolean }) {
       )}
     </section>
   );
+}
+
+const FILTERS = ['all', 'open', 'decided'] as const satisfies readonly OfferFilter[];
+
+interface OfferRowsProps {
+  list: OfferList;
+  onDecide(choice: LinkChoice): void;
+  onUndo(decision: LinkDecision): void;
 }

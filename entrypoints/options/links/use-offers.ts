@@ -2,16 +2,16 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { useDeferredValue } from 'react';
 import type { OfferPlace } from '@/components/links/offer-place';
 import type { AskBackground } from '@/utils/messages/ask';
-import type { LinkChoice, LinkedOffer } from '@/utils/messages/map';
+import type { LinkChoice, LinkDecision, LinkedOffer, OfferFilter } from '@/utils/messages/map';
 
 const OFFERS = 'offers';
 
 /** The offers that match; while platforms are still being asked they are asked for again. */
-export function useOffers(ask: AskBackground, search: string) {
+export function useOffers(ask: AskBackground, search: string, only: OfferFilter = 'all') {
   const text = useDeferredValue(search.trim());
   return useQuery({
-    queryKey: [OFFERS, text],
-    queryFn: () => ask('links.list', { text }),
+    queryKey: [OFFERS, text, only],
+    queryFn: () => ask('links.list', { text, only }),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.data?.waiting ? 3_000 : false),
   });
@@ -25,11 +25,14 @@ export function useOffer(ask: AskBackground, place: OfferPlace | null): LinkedOf
   );
 }
 
-/** Forgets what was decided about an offer. */
-export function useUndo(ask: AskBackground) {
+/** Decides about one other side of an offer, and takes a decision back. */
+export function useDecisions(ask: AskBackground) {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: (here: LinkChoice['here']) => ask('links.undo', here),
-    onSettled: () => client.invalidateQueries({ queryKey: [OFFERS] }),
+  const onSettled = () => client.invalidateQueries({ queryKey: [OFFERS] });
+  const choose = useMutation({ mutationFn: (choice: LinkChoice) => ask('links.choose', choice), onSettled });
+  const undo = useMutation({
+    mutationFn: (decision: LinkDecision) => ask('links.undo', decision),
+    onSettled,
   });
+  return { choose: choose.mutate, undo: undo.mutate, error: choose.error ?? undo.error };
 }

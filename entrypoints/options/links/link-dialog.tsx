@@ -1,11 +1,10 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useId, useLayoutEffect, useRef, useState } from 'react';
 import { LinkChooser } from '@/components/links/link-chooser';
-import { suggest } from '@/components/links/suggest';
 import { Notice } from '@/components/notice';
 import { useTexts } from '@/components/texts';
 import type { LinkCandidate, LinkedOffer } from '@/utils/messages/map';
-import type { Shell } from './shell';
+import type { Shell } from '../shell';
 
 /** Which offer at a network is this one? Esc leaves everything as it is. */
 export function LinkDialog({ shell, own, onClose }: LinkDialogProps) {
@@ -22,6 +21,7 @@ export function LinkDialog({ shell, own, onClose }: LinkDialogProps) {
   const candidates = useCandidates(shell, own, search);
   const choose = useChoose(shell, own, onClose);
   const error = choose.error ?? candidates.error;
+  const { metrics, currency } = candidates.data?.own ?? own.traffic ?? { metrics: {}, currency: '' };
   return (
     <dialog ref={dialog} className="dialog link" aria-labelledby={titleId} onClose={onClose}>
       {error && (
@@ -32,12 +32,7 @@ export function LinkDialog({ shell, own, onClose }: LinkDialogProps) {
       <LinkChooser
         titleId={titleId}
         ownTitle={say('links.own')}
-        own={{
-          offer: own.offer,
-          metrics: own.traffic?.metrics ?? {},
-          currency: own.traffic?.currency ?? '',
-          link: linkOf(own),
-        }}
+        own={{ offer: own.offer, metrics, currency, link: linkOf(own) }}
         here={{ name: own.connectionName, mark: own.mark }}
         candidates={candidates.data}
         search={search}
@@ -50,13 +45,13 @@ export function LinkDialog({ shell, own, onClose }: LinkDialogProps) {
   );
 }
 
-function useCandidates({ ask }: Shell, { offer }: LinkedOffer, search: string) {
-  const typed = useDeferredValue(search.trim());
-  const name = offer.name ?? '';
+function useCandidates({ ask }: Shell, { connection, offer }: LinkedOffer, search: string) {
+  const text = useDeferredValue(search.trim());
   return useQuery({
-    queryKey: ['candidates', name, typed],
-    queryFn: () => suggest((text) => ask('links.search', { text }), { typed, name }),
+    queryKey: ['candidates', connection, offer.id, text],
+    queryFn: () => ask('links.search', { here: { connection, offer: offer.id }, text }),
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.waiting ? 3_000 : false),
   });
 }
 
