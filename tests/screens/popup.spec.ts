@@ -1,12 +1,14 @@
 import { expect, type Page, test } from '@playwright/test';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import { type Extension, launchChromium } from '../e2e/chromium';
+import { CATALOG, LISTS } from './cards';
 import { look } from './look';
 import { type Replies, stub } from './stub';
 import { SUMMARIES } from './summaries';
 import { SYNCS } from './syncs';
 
 const POPUP = { width: 380, height: 600 };
+const TAB = { width: 1200, height: 900 };
 const LOOKS: Pick<Settings, 'language' | 'theme'>[] = [
   { language: 'en', theme: 'light' },
   { language: 'en', theme: 'dark' },
@@ -30,6 +32,7 @@ for (const appearance of LOOKS) {
     'lock.state': ok('off'),
     'sync.list': ok([]),
     'sync.stop': ok(null),
+    'presence.list': ok({ everywhere: false, hosts: [] }),
     'sites.here': ok({ dashboard: 'voluum', subject: 'Keto US · Facebook', verdict: 'alert' }),
     'summary.get': ok(summary('normal')),
   };
@@ -44,6 +47,27 @@ for (const appearance of LOOKS) {
       await look(page, `popup-older-${state}-${suffix}-narrow`);
     });
   }
+
+  for (const [state, list] of SYNCS) {
+    test(`options older days ${state} ${suffix}`, async () => {
+      const cards = ok(LISTS.get('normal') ?? []);
+      const page = await visit(
+        { ...common, 'sync.list': ok(list), 'connections.list': cards, 'catalog.list': ok(CATALOG) },
+        { path: 'options.html', viewport: TAB },
+      );
+      await page.locator('.sync-bar').first().waitFor();
+      await look(page, `options-older-${state}-${suffix}`);
+      await page.setViewportSize({ ...TAB, width: 320 });
+      await look(page, `options-older-${state}-${suffix}-narrow`);
+    });
+  }
+
+  test(`popup hidden here ${suffix}`, async () => {
+    const hidden = ok({ everywhere: true, hosts: [] });
+    const page = await visit({ ...common, 'presence.list': hidden });
+    await page.locator('.here').waitFor();
+    await look(page, `popup-hidden-${suffix}`);
+  });
 
   test(`popup opens a reason and is walked by keys ${suffix}`, async () => {
     const page = await visit(common);
@@ -80,11 +104,11 @@ function summary(name: string) {
   return found;
 }
 
-async function visit(replies: Replies): Promise<Page> {
+async function visit(replies: Replies, { path = 'popup.html', viewport = POPUP } = {}): Promise<Page> {
   const page = await extension.context.newPage();
   visited = page;
-  await page.setViewportSize(POPUP);
+  await page.setViewportSize(viewport);
   await stub(page, replies);
-  await page.goto(`chrome-extension://${extension.id}/popup.html`);
+  await page.goto(`chrome-extension://${extension.id}/${path}`);
   return page;
 }
