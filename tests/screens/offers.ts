@@ -39,7 +39,12 @@ const NORMAL = [
     ...own('Direct - UK - VPN', '1128'),
     suggestions: [
       {
-        ...{ to: ACME, there: [{ id: '6010', name: 'SafeLink VPN UK' }], origin: 'name' as const, confidence: 0.71 },
+        ...{
+          to: ACME,
+          there: [{ id: '6010', name: 'SafeLink VPN UK' }],
+          origin: 'name' as const,
+          confidence: 0.71,
+        },
         evidence: 'Direct - UK - VPN ~ SafeLink VPN UK',
       },
       {

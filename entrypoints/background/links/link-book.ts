@@ -60,7 +60,11 @@ export function openLinkBook({ here, there, decisions, code }: LinkBookParts): S
     links,
     settled: Boolean(here.answer.value) && there.every(({ answer }) => answer.value || answer.failure),
     nameOf: (connection, offer) => names.get(connection)?.get(offer) ?? null,
-    suggest: (ids) => suggestFor(ids.map((id) => byId.get(id)).filter((offer) => offer !== undefined), decisions),
+    suggest: (ids) =>
+      suggestFor(
+        ids.map((id) => byId.get(id)).filter((offer) => offer !== undefined),
+        decisions,
+      ),
     suggestAnew(id) {
       const offer = byId.get(id);
       if (!offer) return [];
@@ -86,4 +90,3 @@ function receiverOf({ connection, answer: { value } }: ListedOffers): Receivers 
 function namesOf(offers: readonly EntityRef[]): Map<string, string | null> {
   return new Map(offers.map(({ id, name }) => [id, name]));
 }
-
