@@ -13,6 +13,7 @@ import { describe } from './catalog';
 import { createComparisons } from './comparisons/comparisons';
 import { createRowComparisons } from './comparisons/rows';
 import { createConnections } from './connections/connections';
+import { apiPatternsOf } from './connections/origins';
 import { onDashboards } from './dashboards';
 import { createExplore } from './explore/explore';
 import { createCandidates } from './links/candidates';
@@ -38,6 +39,7 @@ import { createQuestions } from './sync/questions';
 import { createRefresh, REFRESH_ALARM } from './sync/refresh';
 import { createSync, SYNC_ALARM } from './sync/sync';
 import { createToolbar } from './toolbar';
+import { createTransferService } from './transfer/service';
 
 export default defineBackground({
   // Not async: every listener is in place before the first await, or a waking worker misses its event.
@@ -49,7 +51,7 @@ export default defineBackground({
       tell(announcement, tab);
       toolbar.hear(announcement);
     };
-    const { platforms, comparing } = createLaterCode(browser.runtime.getURL);
+    const { platforms, comparing, upkeep } = createLaterCode(browser.runtime.getURL);
     const permissions = createPermissions(browser);
     const scripting = createScripting(browser);
     const alarms = createAlarms(browser);
@@ -153,6 +155,20 @@ export default defineBackground({
       onAnswer: () => announce({ announce: 'changed', what: 'numbers' }),
     });
 
+    const transfer = createTransferService({
+      ...{ ...kept, platforms, upkeep, now },
+      newId: () => crypto.randomUUID(),
+      async onImported(ready) {
+        await sites.reconcile();
+        for (const connection of ready) {
+          if (await permissions.contains(apiPatternsOf(connection))) void sync.start(connection.id);
+        }
+        announce({ announce: 'changed', what: 'settings' });
+        announce({ announce: 'changed', what: 'connections' });
+        await refresh.ensure();
+      },
+    });
+
     function onUnlocked(): void {
       void sync.resume();
       void refresh.run();
@@ -173,6 +189,7 @@ export default defineBackground({
       ...lock.handlers,
       ...createSettings({ store: kept.settings, announce, onChanged: () => void refresh.ensure() }).handlers,
       ...retention.handlers,
+      ...transfer.handlers,
       ...createShownRates(compared).handlers,
       ...pages.handlers,
       ...links.handlers,

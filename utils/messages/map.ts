@@ -23,6 +23,7 @@ import type { EntityRef } from '@/utils/model/report';
 import type { LockState, Settings } from '@/utils/model/settings';
 import type { Summary, SummaryRange } from '@/utils/model/summary';
 import type { SyncProgress } from '@/utils/model/sync';
+import type { Imported, ImportPlan } from '@/utils/model/transfer';
 
 /** `page`: our own pages; `panel`: our page framed in a dashboard tab; `dashboard`: a content script. */
 export type SenderClass = 'page' | 'panel' | 'dashboard';
@@ -63,6 +64,13 @@ interface Messages {
   'lock.lock': { ask: null; answer: LockState };
   /** The passphrase is forgotten: all that it guarded goes, the connections and settings stay. */
   'lock.give-up': { ask: null; answer: LockState };
+
+  /** Everything that was set up, as the text of a file; with the keys only under a passphrase. */
+  'transfer.export': { ask: { passphrase: string | null }; answer: string };
+  /** What a file would bring. A passphrase that is not the file's is refused. */
+  'transfer.plan': { ask: TransferAsk; answer: ImportPlan };
+  /** The origins have been asked for by the page's own click before this is sent. */
+  'transfer.apply': { ask: TransferAsk; answer: Imported };
 
   /** The fetching of older days, where it is not done. */
   'sync.list': { ask: null; answer: SyncProgress[] };
@@ -150,6 +158,9 @@ export const ALLOWED_SENDERS: { readonly [name in MessageName]: readonly SenderC
   'lock.change': ['page'],
   'lock.lock': ['page'],
   'lock.give-up': ['page'],
+  'transfer.export': ['page'],
+  'transfer.plan': ['page'],
+  'transfer.apply': ['page'],
   'sync.list': ['page'],
   'sync.stop': ['page'],
   'sync.start': ['page'],
@@ -244,6 +255,13 @@ export interface ConnectionCard extends Connection {
   experimental: boolean;
   /** Only name and platform could be made out: it can be deleted, not edited. */
   unreadable?: true;
+}
+
+export interface TransferAsk {
+  /** Of the file. */
+  text: string;
+  /** Null: without its keys. */
+  passphrase: string | null;
 }
 
 export interface DayChoice {

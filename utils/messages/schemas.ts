@@ -122,6 +122,11 @@ const dayChoice = z.nullable(z.strictObject({ range, timeZone }));
 const nothing = z.null();
 const oneConnection = z.strictObject({ id });
 const oneTab = z.strictObject({ tab });
+/** Five million characters are more than any settings, and nothing that keeps the worker busy. */
+const transfer = z.strictObject({
+  text: z.string().check(z.maxLength(5_000_000)),
+  passphrase: z.nullable(typed),
+});
 const oneOffer = z.strictObject({ connection: id, offer: id });
 
 /**
@@ -149,6 +154,9 @@ export const SCHEMAS: { readonly [Name in MessageName]: z.ZodMiniType<Ask<Name>>
   'lock.unlock': z.strictObject({ passphrase: typed }),
   'lock.lock': nothing,
   'lock.give-up': nothing,
+  'transfer.export': z.strictObject({ passphrase: z.nullable(typed.check(z.minLength(8))) }),
+  'transfer.plan': transfer,
+  'transfer.apply': transfer,
   'sync.list': nothing,
   'sync.stop': oneConnection,
   'sync.start': oneConnection,

@@ -24,7 +24,8 @@ export interface ConnectionStore {
   list(): Promise<{ connections: Connection[]; unreadable: UnreadableConnection[] }>;
   /** @throws PlatformError `request`: no such connection; `answer`: it is there and cannot be read. */
   get(id: string): Promise<StoredConnection>;
-  put(stored: StoredConnection): Promise<void>;
+  /** All of them or none. */
+  put(...stored: readonly StoredConnection[]): Promise<void>;
   remove(id: string): Promise<void>;
 }
 
@@ -45,7 +46,12 @@ export function createConnectionStore(area: Area): ConnectionStore {
       return { connection: data.connection, sealed: data.sealed };
     },
 
-    put: (stored) => area.set({ [PREFIX + stored.connection.id]: { version: VERSION, ...stored } }),
+    put: (...stored) =>
+      area.set(
+        Object.fromEntries(
+          stored.map((each) => [PREFIX + each.connection.id, { version: VERSION, ...each }]),
+        ),
+      ),
     remove: (id) => area.remove(PREFIX + id),
   };
 }

@@ -12,6 +12,8 @@ export interface LinkStore {
   put(link: Link): Promise<void>;
   /** The decision about one other connection; null: the one that there is no other side at all. */
   remove(here: Link['here'], there: string | null): Promise<void>;
+  /** Decisions about offers that nothing was decided about so far; all of them or none. */
+  add(links: readonly Link[]): Promise<void>;
   /** All decisions in which the connection is on either side. */
   forget(connection: string): Promise<void>;
 }
@@ -41,13 +43,14 @@ export function createLinkStore(area: Area): LinkStore {
     put: (link) => keepOnly((earlier) => !isReplaced(earlier, link), link),
     remove: (here, there) =>
       keepOnly((link) => !isSameOffer(link.here, here) || (link.there?.connection ?? null) !== there),
+    add: (links) => keepOnly(() => true, ...links),
     forget: (connection) =>
       keepOnly(({ here, there }) => here.connection !== connection && there?.connection !== connection),
   };
 }
 
 const KEY = 'links';
-const schema: z.ZodMiniType<Link> = z.object({
+export const linkSchema: z.ZodMiniType<Link> = z.object({
   here: z.object({ connection: z.string(), offer: z.string() }),
   there: z.nullable(z.object({ connection: z.string(), offers: z.array(z.string()) })),
   affiliate: z.nullable(z.string()),
@@ -59,7 +62,7 @@ const schema: z.ZodMiniType<Link> = z.object({
 
 /** The link as a list, empty where it cannot be read. */
 function parse(stored: unknown): Link[] {
-  const parsed = schema.safeParse(stored);
+  const parsed = linkSchema.safeParse(stored);
   return parsed.success ? [parsed.data] : [];
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import { PlatformError } from '@/utils/model/errors';
 import type { LockState } from '@/utils/model/settings';
 import type { Area } from './area';
+import { putUnderPassphrase, takeFromUnder, underPassphraseSchema } from './passphrase';
 
 /**
  * The optional passphrase. It wraps one master key, under which the vault seals credentials a second time: without
@@ -43,12 +44,12 @@ export function createLock({ local, session }: { local: Area; session: Area }): 
   }
 
   async function open(passphrase: string): Promise<Uint8Array<ArrayBuffer> | null> {
-    const { data: wrapped } = wrappedSchema.safeParse(await kept());
-    return wrapped ? unwrap(wrapped, passphrase) : null;
+    const { data: wrapped } = underPassphraseSchema.safeParse(await kept());
+    return wrapped ? takeFromUnder(wrapped, passphrase) : null;
   }
 
   async function keep(master: Uint8Array<ArrayBuffer>, passphrase: string): Promise<void> {
-    await local.set({ [KEY]: await wrap(master, passphrase) });
+    await local.set({ [KEY]: await putUnderPassphrase(master, passphrase) });
     await session.set({ [KEY]: master.toBase64() });
   }
 
@@ -83,52 +84,6 @@ export function createLock({ local, session }: { local: Area; session: Area }): 
 }
 
 const KEY = 'lock';
-/** OWASP's least for PBKDF2 with SHA-256; about 0.2 s. https://cheatsheetseries.owasp.org */
-const ITERATIONS = 600_000;
-
-const wrappedSchema = z.object({
-  version: z.literal(1),
-  derivation: z.literal('PBKDF2-SHA256'),
-  iterations: z.number().check(z.gte(ITERATIONS)),
-  salt: z.string(),
-  iv: z.string(),
-  master: z.string(),
-});
-type Wrapped = z.infer<typeof wrappedSchema>;
-
-async function wrap(master: Uint8Array<ArrayBuffer>, passphrase: string): Promise<Wrapped> {
-  const salt = crypto.getRandomValues(new Uint8Array(16));
-  const iv = crypto.getRandomValues(new Uint8Array(12));
-  const key = await derive(passphrase, salt, ITERATIONS);
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, master);
-  return {
-    version: 1,
-    derivation: 'PBKDF2-SHA256',
-    iterations: ITERATIONS,
-    salt: salt.toBase64(),
-    iv: iv.toBase64(),
-    master: new Uint8Array(sealed).toBase64(),
-  };
-}
-
-/** Null where the passphrase is not the one: AES-GCM tells by itself. */
-async function unwrap({ salt, iterations, iv, master }: Wrapped, passphrase: string) {
-  const key = await derive(passphrase, Uint8Array.fromBase64(salt), iterations);
-  const how = { name: 'AES-GCM', iv: Uint8Array.fromBase64(iv) };
-  return crypto.subtle.decrypt(how, key, Uint8Array.fromBase64(master)).then(
-    (bytes) => new Uint8Array(bytes),
-    () => null,
-  );
-}
-
-async function derive(passphrase: string, salt: Uint8Array<ArrayBuffer>, iterations: number) {
-  // Two keyboards may spell one text differently.
-  const typed = new TextEncoder().encode(passphrase.normalize('NFKC'));
-  const base = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveKey']);
-  const how = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
-  return crypto.subtle.deriveKey(how, base, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-}
-
 /** Nobody is asked while it is locked. Says nothing about a connection, and ends with the passphrase. */
 export function locked(): PlatformError {
   return new PlatformError('cancelled', 'Trackside is locked.', { sign: 'locked' });

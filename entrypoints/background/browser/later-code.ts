@@ -1,13 +1,15 @@
 import type { PlatformCode } from '@/connectors/code';
 import type { CompareCode } from '@/utils/compare/code';
+import type { UpkeepCode } from '../upkeep-code';
 
 /**
- * Code that the worker starts without: what asks platforms, and what links and explains. Each comes with its first
+ * Code that the worker starts without: what asks platforms, what links and explains, what is rarely needed. Each comes with its first
  * use, and stays for as long as the worker lives.
  */
 export interface LaterCode {
   platforms(): Promise<PlatformCode>;
   comparing(): Promise<CompareCode>;
+  upkeep(): Promise<UpkeepCode>;
 }
 
 /**
@@ -29,7 +31,8 @@ export function createLaterCode(urlOf: (file: string) => string): LaterCode {
   return {
     platforms: () => load('/platforms.js', () => globalThis.tracksidePlatforms),
     comparing: () => load('/comparing.js', () => globalThis.tracksideComparing),
+    upkeep: () => load('/upkeep.js', () => globalThis.tracksideUpkeep),
   };
 }
 
-const FILES = ['/platforms.js', '/comparing.js'] as const;
+const FILES = ['/platforms.js', '/comparing.js', '/upkeep.js'] as const;

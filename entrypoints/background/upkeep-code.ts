@@ -1,0 +1,10 @@
+import { createTransfer } from './transfer/transfer';
+
+/** What is needed once in months, in one object: the worker starts without it. */
+export const upkeepCode = { createTransfer };
+export type UpkeepCode = typeof upkeepCode;
+
+declare global {
+  /** Set by the script that carries the code. */
+  var tracksideUpkeep: UpkeepCode | undefined;
+}
