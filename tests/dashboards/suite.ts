@@ -14,7 +14,7 @@ interface Case {
 }
 
 /** A saved page, and all that may be read of it. */
-export interface SavedPage {
+interface SavedPage {
   file: string;
   /** Where it was: one of the dashboard's reports. */
   at: string;

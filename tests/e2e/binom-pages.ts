@@ -23,6 +23,12 @@ export const campaignsTwo = () => `${TWO}/panel/campaigns`;
 export const campaignTwo = (id: number) => `${TWO}/panel/report/campaign/${id}?groupings[]=offer`;
 export const loginTwo = () => `${TWO}/panel/login`;
 
-/** Binom 1: a list by its name and the code of its days. */
-export const pageOne = (page: string, date: string) => `${ONE}?page=${page}&date=${date}`;
+/** Binom 1: a list by its name, on days that are over in every zone. */
+export function pageOne(page: string): string {
+  const [from, to] = [7, 2].map((days) => new Date(Date.now() - days * DAY).toISOString().slice(0, 10));
+  return `${ONE}?page=${page}&date=12&date_s=${from}&date_e=${to}`;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
 export const loginOne = () => ONE;

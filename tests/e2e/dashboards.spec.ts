@@ -40,7 +40,7 @@ const STANDS: readonly Stand[] = [
   },
   {
     name: 'Binom 1',
-    address: pageOne('Campaigns', '2'),
+    address: pageOne('Campaigns'),
     script: 'binom',
     login: loginOne(),
     badges: 4,

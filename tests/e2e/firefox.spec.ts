@@ -2,9 +2,12 @@ import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { HOSTS } from '../platforms/hosts.ts';
 import { type Platforms, startPlatforms } from '../platforms/serve.ts';
+import { affiliateStatistics } from './affise-pages.ts';
+import { BINOM_ONE, BINOM_TWO, campaignsTwo, pageOne } from './binom-pages.ts';
 import { type FirefoxExtension, launchFirefox } from './firefox.ts';
+import { OURS } from './guests.ts';
 import { AFFISE_AFFILIATE, type NewConnection, VOLUUM } from './steps.ts';
-import { campaignAddress } from './voluum-pages.ts';
+import { campaignAddress, campaignsAddress } from './voluum-pages.ts';
 
 let platforms: Platforms;
 let firefox: FirefoxExtension;
@@ -13,6 +16,9 @@ test.beforeAll(async () => {
   platforms = await startPlatforms();
   const hosts = Object.values(HOSTS).flatMap((names): string[] => Object.values(names));
   firefox = await launchFirefox({ ports: new Map(hosts.map((host) => [host, platforms.portOf(host)])) });
+  const options = await firefox.open('options.html');
+  for (const connection of [VOLUUM, AFFISE_AFFILIATE]) await addInFirefox(options, connection);
+  await options.close();
 });
 
 test.afterAll(async () => {
@@ -21,10 +27,6 @@ test.afterAll(async () => {
 });
 
 test('Firefox: connections are added, the popup has their numbers, the Voluum page wears pill and panel', async () => {
-  const options = await firefox.open('options.html');
-  await addInFirefox(options, VOLUUM);
-  await addInFirefox(options, AFFISE_AFFILIATE);
-
   const popup = await firefox.open('popup.html');
   await popup.waitForSelector('::-p-text($4,463.20)', { timeout: 30_000 });
   expect(await popup.$('::-p-text($4,343.20)')).not.toBeNull();
@@ -36,6 +38,51 @@ test('Firefox: connections are added, the popup has their numbers, the Voluum pa
   const panel = await dashboard.waitForFrame((frame) => frame.parentFrame() !== null, WAIT);
   for (const text of ['$690.00', '−13.8%', 'this page'])
     await panel.waitForSelector(`::-p-text(${text})`, WAIT);
+});
+
+const DASHBOARDS: [name: string, address: string, badges: number][] = [
+  ['Voluum', campaignsAddress(), 9],
+  ['Binom 2', campaignsTwo(), 4],
+  ['Binom 1', pageOne('Campaigns'), 4],
+  ['Affise', affiliateStatistics(), 0],
+];
+
+test.describe('on every dashboard', () => {
+  test.beforeAll(async () => {
+    const options = await firefox.open('options.html');
+    for (const connection of [BINOM_TWO, BINOM_ONE]) await addInFirefox(options, connection);
+    await options.close();
+  });
+
+  for (const [name, address, badges] of DASHBOARDS) {
+    test(`Firefox: ${name} wears pill, badges and panel, on a host that was allowed at run time`, async () => {
+      const page = await firefox.browser.newPage();
+      await page.setViewport({ width: 1280, height: 800 });
+      await page.goto(address);
+      await page.waitForFunction(
+        (ours, count) =>
+          [...document.querySelectorAll(ours)].filter((guest) => guest.closest('body')).length === count,
+        { ...WAIT, polling: 200 },
+        OURS,
+        badges,
+      );
+      // A badge is drawn where its number leaves room: what stands at its point is its host, on the number's own line.
+      const isDrawn = () =>
+        [...document.querySelectorAll('body [style="z-index: 2147483319;"]')].every((guest) => {
+          const cell = guest.parentElement?.getBoundingClientRect();
+          if (!cell) return false;
+          const points = Array.from({ length: Math.ceil(cell.width) }, (_, x) => [
+            cell.left + x,
+            cell.top + cell.height / 2,
+          ]);
+          return points.some(([x = 0, y = 0]) => document.elementFromPoint(x, y) === guest);
+        });
+      await page.waitForFunction(isDrawn, { ...WAIT, polling: 200 });
+      await clickPill(page);
+      await page.waitForFrame((frame) => frame.parentFrame() !== null, WAIT);
+      await page.close();
+    });
+  }
 });
 
 /** The pill sits in a closed root, out of any selector's reach; what it covers at the right edge tells where it is. */

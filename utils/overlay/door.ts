@@ -37,7 +37,7 @@ export interface Marks {
   showReload(text: string): void;
 }
 
-export interface MarksOwner {
+interface MarksOwner {
   life: PageLife;
   /** Of the panel page as the browser gives it out: in Chrome another one in every session. */
   panelAddress: string;

@@ -1,7 +1,7 @@
 import type { RowTable, TableRow } from '../dashboard';
 import type { RowsOnPage } from '../door';
 import type { PageLife } from '../page-life';
-import { createReturns } from './allowance';
+import { createReturns } from './returns';
 import type { Room } from './badge';
 import { type Fit, isSameFit, lesser, roomIn } from './fit';
 import { createHint } from './hint';

@@ -1,4 +1,4 @@
-import { createReturns } from './allowance';
+import { createReturns } from './returns';
 
 /** An element of ours on a host's page. */
 export interface Guest {
