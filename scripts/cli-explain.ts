@@ -58,7 +58,7 @@ const world = z
     snapshots: z.nullish(z.array(z.object({ of: z.enum(['here', 'there']), asOf: text, days: rows }))),
   })
   // A side may be unknown; without either there is nothing to explain.
-  .check(z.refine(({ here, there }) => Boolean(here ?? there)));
+  .check(z.refine(({ here, there }) => here !== undefined || there !== undefined));
 
 const many = z.object({ worlds: z.array(world) });
 const anything = z.looseObject({});
