@@ -32,6 +32,16 @@ async function waitForFrame(page: Page): Promise<Frame> {
   throw new Error('The panel did not open.');
 }
 
+/** Presses the button that decides about a link: it counts only once it has been in sight for half a second. */
+export async function decide(panel: Frame, name: 'Link offer' | 'Leave unlinked'): Promise<void> {
+  const button = panel.getByRole('button', { name });
+  await button.waitFor();
+  await panel.waitForTimeout(IN_SIGHT);
+  await button.click();
+}
+
+const IN_SIGHT = 700;
+
 /** The panel's comparison as texts: metric → its cells from left to right (here, there, gap). */
 export async function readComparison(panel: Frame): Promise<Map<string, string[]>> {
   const rows = await panel

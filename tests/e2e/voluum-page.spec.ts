@@ -2,7 +2,7 @@ import type { Frame, Page } from '@playwright/test';
 import { voluumDefaults } from '../platforms/settings.ts';
 import type { CampaignKey } from '../platforms/story.ts';
 import { expect, startFresh, test } from './local-browser.ts';
-import { openPanel, readComparison, waitForPill } from './panel.ts';
+import { decide, openPanel, readComparison, waitForPill } from './panel.ts';
 import { AFFISE_AFFILIATE, addConnection, VOLUUM } from './steps.ts';
 import { campaignAddress, campaignsAddress } from './voluum-pages.ts';
 
@@ -165,7 +165,7 @@ test('an offer without an id in its address is linked by hand, remembered, and c
   await expect(panel.getByText('No link yet for this offer')).toBeVisible();
   await panel.getByRole('searchbox').or(panel.getByRole('textbox')).first().fill('SafeLink');
   await panel.getByText('SafeLink VPN UK').click();
-  await panel.getByRole('button', { name: 'Link offer' }).click();
+  await decide(panel, 'Link offer');
   await expect
     .poll(async () => (await readComparison(panel)).get('Payout')?.slice(0, 2))
     .toEqual(['$1,128.00', '$1,116.00']);
@@ -176,7 +176,7 @@ test('an offer without an id in its address is linked by hand, remembered, and c
 test('"none of these" is an answer, and ends the asking', async () => {
   let panel = await openOn('casino');
   await panel.getByText('None of these').click();
-  await panel.getByRole('button', { name: 'Leave unlinked' }).click();
+  await decide(panel, 'Leave unlinked');
   await expect(panel.getByText('You said there is no other side').first()).toBeVisible();
   panel = await openOn('casino');
   await expect(panel.getByText('You said there is no other side').first()).toBeVisible();
