@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Page } from '@/components/page';
 import { useSyncs } from '@/components/progress/use-syncs';
@@ -14,9 +14,11 @@ import { Range } from './range';
 import type { Shell } from './shell';
 import { Silent } from './silent';
 import { useKeys } from './use-keys';
-import { useSummary } from './use-summary';
+import { FIRST_RANGE, summaryQuery, useSummary } from './use-summary';
 
 export function Popup({ shell }: { shell: Shell }) {
+  // Numbers are what a person waits for: they are on their way before it is known in which language to write them.
+  usePrefetchQuery(summaryQuery(shell.ask, FIRST_RANGE));
   const settings = useQuery({ queryKey: ['settings'], queryFn: () => shell.ask('settings.get', null) });
   const lock = useQuery({ queryKey: ['lock'], queryFn: () => shell.ask('lock.state', null) });
   if (settings.isPending || lock.isPending) return null;
@@ -40,7 +42,7 @@ function LockedSurface({ shell }: { shell: Shell }) {
 }
 
 function Surface({ shell }: { shell: Shell }) {
-  const [range, setRange] = useState<SummaryRange>('7d');
+  const [range, setRange] = useState<SummaryRange>(FIRST_RANGE);
   const { summary, error, refreshing, refresh } = useSummary(shell.ask, range);
   const syncs = useSyncs({
     list: () => shell.ask('sync.list', null),

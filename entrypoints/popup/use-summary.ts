@@ -8,20 +8,32 @@ import type { SummaryRange } from '@/utils/model/summary';
  */
 export function useSummary(ask: AskBackground, range: SummaryRange) {
   const client = useQueryClient();
-  const queryKey = ['summary', range];
+  const question = summaryQuery(ask, range);
   const query = useQuery({
-    queryKey,
-    queryFn: () => ask('summary.get', { range, refresh: false }),
+    ...question,
     refetchInterval: ({ state }) => (state.data?.waiting.length ? 3_000 : false),
   });
   const refresh = useMutation({
     mutationFn: () => ask('summary.get', { range, refresh: true }),
-    onSuccess: (summary) => client.setQueryData(queryKey, summary),
+    onSuccess: (summary) => client.setQueryData(question.queryKey, summary),
   });
   return {
     summary: query.data,
     error: refresh.error ?? query.error,
     refreshing: refresh.isPending || Boolean(query.data?.waiting.length),
     refresh: () => refresh.mutate(),
+  };
+}
+
+/** What the popup opens with. */
+export const FIRST_RANGE: SummaryRange = '7d';
+
+/** The question as it can be asked before anything is drawn. */
+export function summaryQuery(ask: AskBackground, range: SummaryRange) {
+  return {
+    queryKey: ['summary', range],
+    queryFn: () => ask('summary.get', { range, refresh: false }),
+    // Long enough that what was asked for beforehand is not asked for again when it is drawn.
+    staleTime: 1000,
   };
 }
