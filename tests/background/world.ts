@@ -2,6 +2,7 @@ import { connectorOf } from '@/connectors';
 import type { OpenConnection } from '@/connectors/collect';
 import { profileOf } from '@/connectors/profiles';
 import { createComparisons } from '@/entrypoints/background/comparisons/comparisons';
+import type { SiteAt } from '@/entrypoints/background/comparisons/page';
 import { createRowComparisons } from '@/entrypoints/background/comparisons/rows';
 import { createCandidates } from '@/entrypoints/background/links/candidates';
 import { createChoiceTokens } from '@/entrypoints/background/links/choice-tokens';
@@ -38,6 +39,7 @@ export function createWorld(connections: readonly Connection[], options: WorldOp
 }
 
 interface WorldOptions {
+  siteAt?: SiteAt;
   settings?: Partial<Settings>;
   machineZone?: string;
   /** Milliseconds. */
@@ -53,6 +55,7 @@ function assemble(connections: readonly Connection[], options: WorldOptions) {
     machineZone = 'Europe/Berlin',
     patience = 50,
     source,
+    siteAt,
     isLocked = async () => false,
   } = options;
   const clock = { now: NOON as Instant };
@@ -121,7 +124,7 @@ function assemble(connections: readonly Connection[], options: WorldOptions) {
     language: 'en' as const,
   });
   const shared = { ...common, links, settings: settled, machineZone };
-  const onPages = { ...shared, pages, say, patience };
+  const onPages = { ...shared, pages, say, patience, ...(siteAt && { siteAt }) };
   const comparisons = createComparisons(onPages);
   const summary = createSummary({ ...shared, underway: new Map() });
   const tokens = createChoiceTokens({ area: session, newId: () => crypto.randomUUID(), now });

@@ -10,14 +10,15 @@ import type { PageView } from '@/utils/model/page-view';
 import type { ReportQuery, ReportRow } from '@/utils/model/report';
 import type { Settings } from '@/utils/model/settings';
 import type { LaterCode } from '../browser/later-code';
-import type { Links } from '../links/links';
+import type { LinkBook, Links } from '../links/links';
 import type { OpenPage, Pages } from '../pages';
 import type { Rates } from '../rates/rates';
 import { createPatientReader, type Reader } from '../reports/reader';
 import type { Reports } from '../reports/reports';
+import { lookFromNetwork } from './network-page/look';
 import { checkOwn } from './own-column';
-import { countsOf, ownQuery, percentOf, resolveDays, trackerOf } from './page';
-import { composePanel, emptyPanel } from './panel';
+import { countsOf, hereOf, NOTHING_SAID, ownQuery, percentOf, resolveDays, type SiteAt } from './page';
+import { composePanel, emptyPanel, type PanelParts } from './panel';
 import { rulesOf } from './rules';
 import { gather, type ProfileOf, trafficQuery } from './sides';
 import { subjectOf } from './subject';
@@ -39,6 +40,8 @@ export interface ComparisonsOptions {
   profileOf: ProfileOf;
   comparing: LaterCode['comparing'];
   announce: Announce;
+  /** Absent: nothing was said of any host. */
+  siteAt?: SiteAt;
   /** The few words that a dashboard tab is told, in the user's language. */
   say: () => Promise<PageWords>;
   now: () => Instant;
@@ -59,6 +62,7 @@ export interface PageWords {
 
 export function createComparisons(options: ComparisonsOptions): Comparisons {
   const { connections, reports, links, pages, profileOf, announce, say, now, machineZone } = options;
+  const { siteAt = NOTHING_SAID } = options;
 
   async function forPage(tab: number | null, page: OpenPage): Promise<PageVerdict> {
     if (tab === null) throw new PlatformError('request', 'A dashboard page is in a tab.');
@@ -91,35 +95,48 @@ export function createComparisons(options: ComparisonsOptions): Comparisons {
   ): Promise<PanelView> {
     const { entity } = page.view;
     const reader = readerFor(tab, refresh);
-    const all = await connections.all();
-    const tracker = await trackerOf(page, all, reader);
-    const days = resolveDays(page.view, choice, tracker, now());
-    if (!tracker) return emptyPanel(tab, entity, days);
-    const { range, timeZone } = days;
-    const book = await links.of(tracker, reader);
-    const query = ownQuery(entity, range, timeZone);
-    const [whole, asked, rows] = await Promise.all([
-      gather({ tracker, all, range, timeZone, book, reader, profileOf, changes: reports.changes }),
-      reader.report(tracker.id, query),
-      rowsOutside(tracker, query, entity, reader),
-    ]);
-    const subject = subjectOf(entity, whole.traffic.value?.rows ?? []);
-    const gathered = await tellApart(whole, subject, reader);
-    const { check, own } = checks
-      ? await checkOwn({
-          view: page.view,
-          tracker,
-          all,
-          query,
-          own: asked,
-          machineZone,
-          now: now(),
-          ...again(tab),
-        })
-      : { check: NOT_THE_PAGES_DAYS, own: asked };
+    const [all, site] = await Promise.all([connections.all(), siteAt(page.origin)]);
+    const here = await hereOf(page, all, reader, site);
+    const days = resolveDays(page.view, choice, here, now());
+    if (!here) return emptyPanel(tab, entity, days);
+    const query = ownQuery(entity, days.range, days.timeZone);
     const { explain } = await options.comparing();
     const rules = { ...(await rulesOf(options, days.range)), profileOf, explain };
-    return composePanel({ tab, entity, days, all, gathered, own, check, rows, rules });
+    const bookOf = (sender: Connection) => links.of(sender, reader);
+    const readOwn = () => check(tab, page, here, all, query, reader, checks);
+    const seen = { tab, entity, days, all, rules, reader, bookOf, readOwn };
+    if (here.role === 'tracker') return lookFromTracker({ ...seen, tracker: here, query });
+    const { changes } = reports;
+    return lookFromNetwork({ ...seen, network: here, showsAll: site.showsAll }, { ...seen, changes });
+  }
+
+  async function lookFromTracker(page: TrackerPage): Promise<PanelView> {
+    const { tracker, query, reader, bookOf, readOwn, ...seen } = page;
+    const { entity, days, all } = seen;
+    const { range, timeZone } = days;
+    const book = await bookOf(tracker);
+    const [whole, rows, own] = await Promise.all([
+      gather({ tracker, all, range, timeZone, book, reader, profileOf, changes: reports.changes }),
+      rowsOutside(tracker, query, entity, reader),
+      readOwn(),
+    ]);
+    const subject = subjectOf(entity, whole.traffic.value?.rows ?? []);
+    return composePanel({ ...seen, ...own, rows, gathered: await tellApart(whole, subject, reader) });
+  }
+
+  /** Our own column, held against the page's numbers where that is wanted. */
+  async function check(
+    tab: number,
+    { view }: OpenPage,
+    here: Connection,
+    all: readonly Connection[],
+    query: ReportQuery,
+    reader: Reader,
+    checks: boolean,
+  ): Promise<OwnColumn> {
+    const own = await reader.report(here.id, query);
+    if (!checks) return { check: NOT_THE_PAGES_DAYS, own };
+    return checkOwn({ view, tracker: here, all, query, own, machineZone, now: now(), ...again(tab) });
   }
 
   function readerFor(tab: number, refresh: boolean): Reader {
@@ -143,6 +160,16 @@ export function createComparisons(options: ComparisonsOptions): Comparisons {
       'compare.panel': ({ choice, refresh }, { sender }) => forPanel(sender.tab, choice, refresh),
     },
   };
+}
+
+type OwnColumn = Pick<PanelParts, 'check' | 'own'>;
+
+interface TrackerPage extends Omit<PanelParts, 'gathered' | 'rows' | keyof OwnColumn> {
+  tracker: Connection;
+  query: ReportQuery;
+  reader: Reader;
+  bookOf(sender: Connection): Promise<LinkBook>;
+  readOwn(): Promise<OwnColumn>;
 }
 
 /** A row's own numbers are not those that were read of the whole page. */

@@ -52,10 +52,10 @@ function normalize(name: string): string {
     .trim();
 }
 
-type Judged = RowVerdict & { shared: boolean };
+export type Judged = RowVerdict & { shared: boolean };
 
 /** @param offers of the row, with traffic; undefined where it has none */
-function judgeRow(
+export function judgeRow(
   offers: ReadonlySet<string> | undefined,
   judged: readonly Judged[] = [],
 ): RowVerdict | null {
@@ -125,7 +125,7 @@ function pairsByRow(
 }
 
 /** The same reports with nothing in them but what is about some pairs: comparing walks through all of their rows. */
-function narrower(other: OtherReports): (pairs: readonly Pair[]) => OtherReports {
+export function narrower(other: OtherReports): (pairs: readonly Pair[]) => OtherReports {
   const here = byOffer(other.here);
   const there = new Map([...other.there].map(([affiliate, report]) => [affiliate, byOffer(report)] as const));
   return (pairs) => ({
@@ -175,6 +175,6 @@ function collect(
   return offers;
 }
 
-function percentOf(ratio: number | null): number | null {
+export function percentOf(ratio: number | null): number | null {
   return ratio === null ? null : (Math.sign(ratio) * Math.round(Math.abs(ratio) * 1000)) / 10;
 }

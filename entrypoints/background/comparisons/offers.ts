@@ -129,7 +129,7 @@ function unlinkedState(gathered: Gathered, subject: Subject, offer: EntityRef, r
 }
 
 /** The difference and what it is a difference of, in one currency. */
-function stakeIn(
+export function stakeIn(
   { base, gaps, money }: Compared,
   own: string,
 ): Pick<OfferState, 'metrics' | 'difference' | 'currency'> {
@@ -145,7 +145,7 @@ function stakeIn(
   };
 }
 
-function ratioOf({ gaps }: Compared): number | null {
+export function ratioOf({ gaps }: Compared): number | null {
   return gaps[decide(gaps).metric].ratio;
 }
 

@@ -7,15 +7,31 @@ import type { ReportQuery } from '@/utils/model/report';
 import type { OpenPage } from '../pages';
 import type { Reader } from '../reports/reader';
 
-/** The tracker whose dashboard the page is of; of several the one that knows what the page is about. */
-export async function trackerOf(
+/** What the user said about the host of a page. */
+export interface SiteChoice {
+  /** The connection that the host was bound to; null: the one that names it as its dashboard. */
+  connection: string | null;
+  /** On a network's page: media cost, profit and other networks too. */
+  showsAll: boolean;
+}
+
+export type SiteAt = (origin: string) => Promise<SiteChoice>;
+
+export const NOTHING_SAID: SiteAt = async () => ({ connection: null, showsAll: false });
+
+/** Whose page it is; of several connections of one host the one that knows what the page is about. */
+export async function hereOf(
   { view, origin }: OpenPage,
   all: readonly Connection[],
   reader: Reader,
+  site: SiteChoice,
 ): Promise<Connection | undefined> {
-  const trackers = all.filter(({ role, platform }) => role === 'tracker' && platform === view.dashboard);
-  const here = trackers.filter(({ dashboard }) => dashboard === origin);
-  const candidates = here.length > 0 ? here : trackers;
+  const read = all.filter(({ platform }) => platform === view.dashboard);
+  const bound = read.find(({ id }) => id === site.connection);
+  if (bound) return bound;
+  const named = read.filter(({ dashboard }) => dashboard === origin);
+  // A network's two portals are two hosts: which of them an unknown host is nobody can say.
+  const candidates = named.length > 0 ? named : read.filter(({ role }) => role === 'tracker');
   const { entity } = view;
   if (candidates.length < 2 || !entity) return candidates[0];
   const lists = await Promise.all(candidates.map(({ id }) => reader.entities(id, entity.kind)));
@@ -23,20 +39,30 @@ export async function trackerOf(
   return candidates[Math.max(0, index)];
 }
 
+/** The tracker whose dashboard the page is of. */
+export async function trackerOf(
+  page: OpenPage,
+  all: readonly Connection[],
+  reader: Reader,
+): Promise<Connection | undefined> {
+  const here = await hereOf(page, all, reader, await NOTHING_SAID(page.origin));
+  return here?.role === 'tracker' ? here : undefined;
+}
+
 /** The days to compare: chosen in the panel, else those of the page, else the last seven closed ones. */
 export function resolveDays(
   { days, readAt }: PageView,
   choice: DayChoice | null,
-  tracker: Connection | undefined,
+  here: Connection | undefined,
   now: Instant,
 ): PanelView['days'] {
-  const timeZone = choice?.timeZone ?? tracker?.timeZone ?? 'UTC';
+  const timeZone = choice?.timeZone ?? here?.timeZone ?? 'UTC';
   const from = choice ? 'choice' : days ? 'page' : 'default';
   const range = choice?.range ?? rangeOf(days ?? { preset: '7d' }, timeZone, earlier(readAt, now));
   return { range, closed: closedPart(range, timeZone, now) ?? null, timeZone, from };
 }
 
-/** What the tracker is asked for its own column: the very thing that the page shows. */
+/** What the page's platform is asked for its own column: the very thing that the page shows. */
 export function ownQuery(entity: PageView['entity'], range: DayRange, timeZone: string): ReportQuery {
   if (!entity) return { ...range, timeZone, groupBy: [] };
   return { ...range, timeZone, groupBy: [entity.kind], filter: { [entity.kind]: [entity.id] } };

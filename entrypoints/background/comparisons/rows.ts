@@ -9,7 +9,9 @@ import type { OpenPage } from '../pages';
 import { createPatientReader, type Reader } from '../reports/reader';
 import type { ComparisonsOptions } from './comparisons';
 import { identify, judgeRows } from './judge-rows';
-import { resolveDays, trackerOf } from './page';
+import { judgeNetworkRows } from './network-page/rows';
+import { gatherSenders, networkSubjectOf } from './network-page/senders';
+import { hereOf, NOTHING_SAID, resolveDays } from './page';
 import { rulesOf } from './rules';
 import { gather } from './sides';
 
@@ -20,16 +22,17 @@ export interface RowComparisons {
 
 export function createRowComparisons(options: ComparisonsOptions): RowComparisons {
   const { connections, reports, links, pages, profileOf, announce, say, now, patience } = options;
+  const { siteAt = NOTHING_SAID } = options;
 
   async function forRows(tab: number | null, page: OpenPage, rows: VisibleRows): Promise<RowVerdicts> {
     if (tab === null) throw new PlatformError('request', 'A dashboard page is in a tab.');
     const reader = readerFor(tab);
     const all = await connections.all();
-    const tracker = await trackerOf(page, all, reader);
-    const days = resolveDays(page.view, null, tracker, now());
+    const here = await hereOf(page, all, reader, await siteAt(page.origin));
+    const days = resolveDays(page.view, null, here, now());
     const { badges, language } = await say();
     return {
-      rows: tracker ? await judge(tracker, all, days, page, rows, reader) : rows.keys.map(() => null),
+      rows: here ? await judge(here, all, days, page, rows, reader) : rows.keys.map(() => null),
       words: badges(days, dayAt(now(), days.timeZone)),
       language,
     };
@@ -37,7 +40,7 @@ export function createRowComparisons(options: ComparisonsOptions): RowComparison
 
   /** Asks what the page itself had asked: whoever has just answered that is not asked again. */
   async function judge(
-    tracker: Connection,
+    here: Connection,
     all: readonly Connection[],
     { range, timeZone }: PanelView['days'],
     { view: { entity, rowsAre } }: OpenPage,
@@ -45,14 +48,21 @@ export function createRowComparisons(options: ComparisonsOptions): RowComparison
     reader: Reader,
   ): Promise<RowVerdicts['rows']> {
     if (!rowsAre) return rows.keys.map(() => null);
-    const book = await links.of(tracker, reader);
-    const gathered = await gather({ tracker, all, range, timeZone, book, reader, profileOf });
-    const ids = await identifyRows(tracker, rowsAre, rows, reader);
-    return judgeRows(gathered, { kind: rowsAre, within: entity }, ids, await rulesOf(options, range));
+    const ids = await identifyRows(here, rowsAre, rows, reader);
+    const place = { all, range, timeZone, reader, profileOf };
+    const rules = await rulesOf(options, range);
+    if (here.role === 'tracker') {
+      const gathered = await gather({ ...place, tracker: here, book: await links.of(here, reader) });
+      return judgeRows(gathered, { kind: rowsAre, within: entity }, ids, rules);
+    }
+    const bookOf = (sender: Connection) => links.of(sender, reader);
+    const senders = await gatherSenders(here, { ...place, bookOf });
+    const within = await networkSubjectOf(entity, here, range, reader);
+    return judgeNetworkRows(senders, rowsAre, within, ids, rules);
   }
 
-  async function identifyRows(tracker: Connection, kind: EntityKind, rows: VisibleRows, reader: Reader) {
-    const listed = rows.by === 'name' ? (await reader.entities(tracker.id, kind)).value : null;
+  async function identifyRows(here: Connection, kind: EntityKind, rows: VisibleRows, reader: Reader) {
+    const listed = rows.by === 'name' ? (await reader.entities(here.id, kind)).value : null;
     return identify(rows, listed?.entities ?? []);
   }
 
@@ -60,8 +70,8 @@ export function createRowComparisons(options: ComparisonsOptions): RowComparison
     if (tab === null) throw new PlatformError('request', 'A dashboard page is in a tab.');
     const { rowsAre } = page.view;
     const reader = readerFor(tab);
-    const tracker = await trackerOf(page, await connections.all(), reader);
-    const [id] = row && tracker && rowsAre ? await identifyRows(tracker, rowsAre, row, reader) : [];
+    const here = await hereOf(page, await connections.all(), reader, await siteAt(page.origin));
+    const [id] = row && here && rowsAre ? await identifyRows(here, rowsAre, row, reader) : [];
     const entity = rowsAre && id ? { kind: rowsAre, id } : null;
     await pages.turnTo(tab, entity);
     return row === null || entity !== null;

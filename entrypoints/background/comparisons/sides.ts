@@ -77,7 +77,7 @@ export async function gather(options: GatherOptions): Promise<Gathered> {
     ({ id, role }) => role !== 'tracker' && pairs.some(({ there }) => there.connection === id),
   );
   const [traffic, ...others] = await Promise.all([
-    reader.report(tracker.id, trafficQuery(range, timeZone)),
+    reader.report(tracker.id, sentQuery(tracker, range, timeZone)),
     ...linked.map((connection) => readOther(connection, pairs, options)),
   ] as const);
   return { tracker, range, timeZone, traffic, book, others };
@@ -134,6 +134,11 @@ export function trafficQuery(range: DayRange, timeZone: string): ReportQuery {
   return { ...range, timeZone, groupBy: ['campaign', 'offer', 'day'] };
 }
 
+/** What somebody sends: a network that sells others' offers on knows no campaigns. */
+function sentQuery(sender: Connection, range: DayRange, timeZone: string): ReportQuery {
+  return sender.role === 'tracker' ? trafficQuery(range, timeZone) : otherQuery(range, timeZone, null);
+}
+
 export function clockOf(connection: Connection, profileOf: ProfileOf): Clock {
   const { zones, zonesOfVersion1, hours = false } = profileOf(connection.platform);
   const ofVersion = connection.version === 1 ? zonesOfVersion1 : undefined;
@@ -151,13 +156,13 @@ async function readOther(
   // A network's own report without an affiliate is about everybody: it is never asked for as the other side.
   const askable = affiliates.filter((affiliate) => connection.role === 'affiliate' || affiliate !== null);
   const [here, ...there] = await Promise.all([
-    readDays(reader, tracker.id, trafficQuery(range, plan.timeZone), plan.here),
+    readDays(reader, tracker.id, sentQuery(tracker, range, plan.timeZone), plan.here),
     ...askable.map((affiliate) =>
       readDays(reader, connection.id, otherQuery(range, plan.timeZone, affiliate), plan.there),
     ),
   ] as const);
   const [movedHere, ...movedThere] = await Promise.all([
-    changes(tracker.id, trafficQuery(range, plan.timeZone)),
+    changes(tracker.id, sentQuery(tracker, range, plan.timeZone)),
     ...askable.map((affiliate) => changes(connection.id, otherQuery(range, plan.timeZone, affiliate))),
   ] as const);
   return {

@@ -101,7 +101,7 @@ export function viewOther(
   };
 }
 
-function isWaiting({ value, failure, fresh }: Known<Report>): boolean {
+export function isWaiting({ value, failure, fresh }: Known<Report>): boolean {
   return value === null && failure === null && !fresh;
 }
 
@@ -118,7 +118,7 @@ export function uniteAnswers(answers: readonly (Known<Report> | undefined)[]): K
   };
 }
 
-function affiliatesOf(pairs: readonly Pair[]): string | null {
+export function affiliatesOf(pairs: readonly Pair[]): string | null {
   const affiliates = new Set(
     pairs.map(({ affiliate }) => affiliate).filter((affiliate) => affiliate !== null),
   );
