@@ -12,6 +12,7 @@ import { Rail } from './rail';
 import { Security } from './security';
 import type { Shell } from './shell';
 import { Storage } from './storage/storage';
+import { Transfer } from './transfer/transfer';
 import { UnlockPage } from './unlock-page';
 
 export function Options({ shell }: { shell: Shell }) {
@@ -50,6 +51,7 @@ function Sections({ shell, settings }: { shell: Shell; settings: Settings }) {
         {place.section === 'storage' && (
           <Storage shell={shell} settings={settings} cards={connections.data ?? []} />
         )}
+        {place.section === 'transfer' && <Transfer shell={shell} />}
         {place.section === 'security' && <Security shell={shell} />}
         {place.section === 'look' && <Look shell={shell} settings={settings} />}
         {place.section === 'links' && <Links shell={shell} chosen={place.chosen} />}

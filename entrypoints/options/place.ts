@@ -3,7 +3,8 @@ import { type OfferPlace, readOfferPlace } from '@/components/links/offer-place'
 
 /**
  * Where in the options one is, as the address says it: `#connections`, `#add=voluum`, `#connection=<id>`, `#links`,
- * `#links=<offer>-of-<connection>`, `#comparison`, `#look`, `#security`, `#storage`.
+ * `#links=<offer>-of-<connection>`, `#comparison`, `#look`, `#security`, `#storage`,
+ * `#transfer`.
  */
 export type Place =
   | { section: 'connections'; form: FormPlace | null }
@@ -11,7 +12,7 @@ export type Place =
   | { section: PlainSection };
 
 /** Sections without a place inside. */
-const PLAIN = ['comparison', 'look', 'security', 'storage'] as const;
+const PLAIN = ['comparison', 'look', 'security', 'storage', 'transfer'] as const;
 type PlainSection = (typeof PLAIN)[number];
 
 /** The sections by what they are about, in the order of the rail. */
@@ -19,6 +20,7 @@ export const GROUPS = [
   { name: 'data', sections: ['connections', 'links'] },
   { name: 'judging', sections: ['comparison'] },
   { name: 'browser', sections: ['look', 'security', 'storage'] },
+  { name: 'help', sections: ['transfer'] },
 ] as const satisfies readonly { name: string; sections: readonly Place['section'][] }[];
 
 /** A new connection, perhaps of a platform already named, or one that is edited. */

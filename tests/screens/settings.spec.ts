@@ -1,6 +1,8 @@
 import { type Page, test } from '@playwright/test';
+import { noFile } from '@/entrypoints/background/transfer/refusals';
 import type { KeptNumbers } from '@/utils/model/kept';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
+import type { ImportPlan } from '@/utils/model/transfer';
 import { type Extension, launchChromium } from '../e2e/chromium';
 import { card } from './cards';
 import { look } from './look';
@@ -25,6 +27,21 @@ const WRONG = {
   },
 } as const;
 
+const BAD = { ok: false, error: noFile().failure } as const;
+const FILE = { name: 'trackside-settings.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
+const planned = (name: string, mark: string, host: string | null, ready: boolean) => ({
+  ...{ name, mark, host, ready, platform: 'voluum' as const, platformName: 'Demo' },
+});
+const PLAN: ImportPlan = {
+  exportedAt: '2026-11-01T10:00:00Z',
+  connections: [
+    planned('Voluum main', 'VO', 'api.voluum.com', false),
+    planned('Affise Acme of the second team in Amsterdam, all offers', 'AF', 'api-acme.affise.com', false),
+    planned('Demo tracker', 'DE', null, true),
+  ],
+  ...{ links: 14, settings: 3, keys: 'closed' },
+  origins: ['https://api.voluum.com/*', 'https://api-acme.affise.com/*'],
+};
 const CARDS = [
   card(),
   card({ id: 'c2', mark: 'AF', name: 'Affise Acme' }),
@@ -111,6 +128,32 @@ for (const appearance of LOOKS) {
       await look(page, `storage-${state}-${suffix}-narrow`);
     });
   }
+
+  test(`transfer ${suffix}`, async () => {
+    const page = await visit('options.html#transfer', {
+      ...common,
+      'transfer.plan': ok(PLAN),
+      'transfer.apply': ok({ connections: 3, withoutKey: 2, links: 14 }),
+    });
+    await page.locator('[type=file]').waitFor();
+    await look(page, `transfer-${suffix}`);
+    await page.locator('[type=checkbox]').check();
+    await page.locator('[type=file]').setInputFiles(FILE);
+    await page.locator('.plan').waitFor();
+    await look(page, `transfer-plan-${suffix}`);
+    await narrow(page);
+    await look(page, `transfer-plan-${suffix}-narrow`);
+    await page.locator('.plan .actions .primary').click();
+    await page.locator('.note').waitFor();
+    await look(page, `transfer-done-${suffix}-narrow`);
+  });
+
+  test(`transfer of a bad file ${suffix}`, async () => {
+    const page = await visit('options.html#transfer', { ...common, 'transfer.plan': BAD });
+    await page.locator('[type=file]').setInputFiles(FILE);
+    await page.getByRole('alert').waitFor();
+    await look(page, `transfer-bad-${suffix}`);
+  });
 
   test(`locked ${suffix}`, async () => {
     const locked: Replies = { ...common, 'lock.state': ok('locked'), 'lock.unlock': WRONG };

@@ -43,8 +43,8 @@ const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['look.theme-*', ['auto', 'light', 'dark']],
   ['metric.*', VISIBLE_COLUMNS],
   ['note.*', NOTE_CODES],
-  ['options.*', ['connections', 'links', 'comparison', 'look', 'security', 'storage']],
-  ['options.group-*', ['data', 'judging', 'browser']],
+  ['options.*', ['connections', 'links', 'comparison', 'look', 'security', 'storage', 'transfer']],
+  ['options.group-*', ['data', 'judging', 'browser', 'help']],
   [
     'own.*',
     [

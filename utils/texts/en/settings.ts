@@ -3,8 +3,10 @@ export const settings = {
   'options.group-data': 'Data',
   'options.group-judging': 'Comparison',
   'options.group-browser': 'This browser',
+  'options.group-help': 'Help',
   'options.security': 'Lock',
   'options.storage': 'Storage',
+  'options.transfer': 'Export and import',
 
   'locked.title': 'Trackside is locked',
   'locked.text': 'Numbers appear after the passphrase. Until then no platform is asked.',
@@ -70,4 +72,35 @@ export const settings = {
   'storage.forgetful': 'The browser gives no place to keep numbers',
   'storage.forgetful-text':
     'They live in memory only, and are asked for again whenever the background has rested. Free some disk space or restart the browser; in a private window it stays so.',
+
+  'transfer.export': 'Export',
+  'transfer.export-text':
+    'One file with connections, links and settings, for another browser or as a copy. Numbers are not in it.',
+  'transfer.with-keys': 'With the keys',
+  'transfer.with-keys-hint':
+    'Encrypted with a passphrase that you type here. Without it the file holds no key.',
+  'transfer.passphrase': 'Passphrase for this file',
+  'transfer.export-button': 'Export to a file',
+  'transfer.exporting': 'Writing…',
+  'transfer.bring': 'Import',
+  'transfer.import-text':
+    'Adds what the file holds to what is here; nothing is overwritten but single settings. You see it before it happens.',
+  'transfer.choose': 'Choose a file',
+  'transfer.or-drop': 'or drop it here',
+  'transfer.plan-rest':
+    '{links, plural, =0 {No links} one {# link} other {# links}}, {settings, plural, =0 {no setting changes} one {# setting changes} other {# settings change}}',
+  'transfer.ready': 'with its key',
+  'transfer.no-key': 'asks for its key',
+  'transfer.open': 'Passphrase of this file',
+  'transfer.open-hint': 'The file holds keys. Without the passphrase they stay in it.',
+  'transfer.open-button': 'Open the keys',
+  'transfer.asks':
+    '{count, plural, one {The browser is asked for # site; if you refuse, the connections wait for it.} other {The browser is asked for # sites; if you refuse, the connections wait for them.}}',
+  'transfer.asks-none': 'The browser is asked for nothing.',
+  'transfer.import-button': 'Import',
+  'transfer.done':
+    'Imported: {connections, plural, one {# connection} other {# connections}}, {links, plural, one {# link} other {# links}}.',
+  'transfer.done-keys':
+    '{count, plural, one {# connection waits for its key.} other {# connections wait for their keys.}}',
+  'transfer.done-sites': 'Allow their sites under Connections.',
 } as const;
