@@ -8,6 +8,7 @@ import { createLaterCode } from './browser/later-code';
 import { createPermissions } from './browser/permissions';
 import { createScripting } from './browser/scripting';
 import { openStorage } from './browser/storage';
+import { createTabs } from './browser/tabs';
 import { createToolbarButton } from './browser/toolbar';
 import { describe } from './catalog';
 import { createComparisons } from './comparisons/comparisons';
@@ -65,13 +66,18 @@ export default defineBackground({
     });
     const underway = new Map<string, string>();
 
-    const sites = createSites({ profileOf, store: kept.connections, permissions, scripting });
+    const sites = createSites({
+      ...{ profileOf, permissions, scripting, announce, store: kept.connections, said: kept.sites },
+      pages: { tabs: () => pages.tabs() },
+      release: (patterns) => connections.release(patterns),
+    });
     const connections = createConnections({
       ...kept,
       ...{ platforms, profileOf, store: kept.connections, permissions, announce, now },
       fetch: (...request) => fetch(...request),
       newId: () => crypto.randomUUID(),
       scheduleOf: scheduler.scheduleOf,
+      boundSites: sites.bound,
       isFetching: (id) => [...underway.values()].includes(id),
       onSaved({ id, savedAt, verifiedAt }) {
         void sites.reconcile();
@@ -80,6 +86,7 @@ export default defineBackground({
         void sync.start(id);
       },
       async onRemoved(id, removed) {
+        await sites.forgetConnection(id);
         await Promise.all([sync.stop(id), reports.forget(id), rates.forget(id), kept.checkpoints.forget(id)]);
         await forgetHost(removed?.apiBase ?? null);
         if (removed?.dashboard) await pages.forgetDashboard(removed.dashboard);
@@ -100,7 +107,8 @@ export default defineBackground({
         void retention.tidy();
       },
     });
-    const pages = createPages({ area: areas.session, announce });
+    const tabs = createTabs(browser);
+    const pages = createPages({ area: areas.session, announce, offerIn: (tab) => offerIn(tab) });
     const linked = { connections, reports, comparing, store: kept.links, dashboards: pages };
     const links = createLinks({ ...linked, announce, now });
     const tokens = createChoiceTokens({ area: areas.session, newId: () => crypto.randomUUID(), now });
@@ -125,7 +133,7 @@ export default defineBackground({
       now,
     };
     const say = createPageWords({ settings: kept.settings, browserLanguages: () => navigator.languages });
-    const onPages = { ...compared, pages, say, machineZone };
+    const onPages = { ...compared, pages, say, machineZone, siteAt: sites.choiceAt };
     const comparisons = createComparisons(onPages);
     const rowComparisons = createRowComparisons(onPages);
     const presence = createPresence({ store: kept.presence, tabs: pages.tabs, announce });
@@ -169,6 +177,12 @@ export default defineBackground({
       },
     });
 
+    /** What the page in the tab could be bound to. */
+    async function offerIn(tab: number) {
+      const address = await tabs.addressOf(tab);
+      return address === null ? null : sites.offerFor(address);
+    }
+
     function onUnlocked(): void {
       void sync.resume();
       void refresh.run();
@@ -192,6 +206,7 @@ export default defineBackground({
       ...transfer.handlers,
       ...createShownRates(compared).handlers,
       ...pages.handlers,
+      ...sites.handlers,
       ...links.handlers,
       ...createCandidates({ ...compared, pages, tokens, underway }).handlers,
       ...createOfferList({ ...compared, underway }).handlers,

@@ -5,6 +5,7 @@ import { SCHEMAS } from '@/utils/messages/schemas';
 import { VERDICTS, type Verdict } from '@/utils/model/comparison';
 import type { PageView } from '@/utils/model/page-view';
 import { ENTITY_KINDS } from '@/utils/model/report';
+import type { SiteOffer } from '@/utils/model/site';
 import type { Area } from '@/utils/store/area';
 
 /** Which dashboard page each tab shows: kept for the session, so that a woken worker still knows. */
@@ -31,13 +32,20 @@ export interface OpenPage {
   row?: PageView['entity'];
 }
 
+export interface PagesOptions {
+  /** `storage.session`: gone with the browser. */
+  area: Area;
+  announce: Announce;
+  /** What the page in a tab could be bound to, where nothing reads it; absent: nothing ever. */
+  offerIn?: (tab: number) => Promise<SiteOffer | null>;
+}
+
 export interface Found {
   subject: string | null;
   verdict: Verdict;
 }
 
-/** @param area `storage.session`: gone with the browser */
-export function createPages({ area, announce }: { area: Area; announce: Announce }): Pages {
+export function createPages({ area, announce, offerIn = async () => null }: PagesOptions): Pages {
   async function read(key: string): Promise<unknown> {
     return (await area.get(key))[key];
   }
@@ -96,7 +104,8 @@ export function createPages({ area, announce }: { area: Area; announce: Announce
         const page = await at(tab);
         const noted = foundHere.safeParse(await read(foundKey(tab)));
         const { subject, verdict } = page && noted.success ? noted.data : NOTHING_FOUND;
-        return { dashboard: page?.view.dashboard ?? null, subject, verdict };
+        const offer = page ? null : await offerIn(tab);
+        return { dashboard: page?.view.dashboard ?? null, subject, verdict, offer };
       },
     },
   };

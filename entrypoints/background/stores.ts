@@ -11,6 +11,7 @@ import { createReportStore } from '@/utils/store/report-store';
 import { openReportDatabase } from '@/utils/store/report-tables';
 import { createSessionStore } from '@/utils/store/session-store';
 import { createSettingsStore } from '@/utils/store/settings-store';
+import { createSiteStore } from '@/utils/store/site-store';
 import { createSyncStore } from '@/utils/store/sync-store';
 import { createVault } from '@/utils/store/vault';
 import { createKeyStore } from '@/utils/store/vault-keys';
@@ -29,6 +30,7 @@ export function openStores({ local, session }: { local: Area; session: Area }) {
     presence: createPresenceStore(local),
     settings: createSettingsStore(local),
     sessions: createSessionStore(session),
+    sites: createSiteStore(local),
     lock,
     sync: createSyncStore(local),
     vault: createVault(createKeyStore(), lock),

@@ -12,6 +12,7 @@ import { createLock } from '@/utils/store/lock';
 import { createReportStore } from '@/utils/store/report-store';
 import { openReportDatabase } from '@/utils/store/report-tables';
 import { createSessionStore } from '@/utils/store/session-store';
+import { createSiteStore } from '@/utils/store/site-store';
 import { createVault } from '@/utils/store/vault';
 import { createKeyStore } from '@/utils/store/vault-keys';
 import { createMemoryArea } from '../store/memory-area';
@@ -67,7 +68,11 @@ export function createHousehold({
   const sessions = createSessionStore(session);
   const lock = createLock({ local, session });
   const vault = createVault(createKeyStore(), lock);
-  const sites = createSites({ profileOf, store, ...browser });
+  const sites = createSites({
+    ...{ profileOf, store, ...browser, said: createSiteStore(local), pages: { tabs: async () => [] } },
+    announce: () => undefined,
+    release: (patterns) => service.release(patterns),
+  });
   const onSaved = vi.fn();
   const announce = vi.fn();
   const { handlers, ...service } = createConnections({

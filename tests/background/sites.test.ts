@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createSites } from '@/entrypoints/background/sites';
+import { looksLike } from '@/entrypoints/background/sites/looks-like';
 import { toFailure } from '@/utils/model/errors';
 import type { Platform } from '@/utils/model/platform';
 import { createConnectionStore } from '@/utils/store/connection-store';
+import { createSiteStore } from '@/utils/store/site-store';
 import { createMemoryArea } from '../store/memory-area';
 import { connectionNamed, SEALED } from '../store/samples';
 import { createBrowser } from './browser-stand-in';
@@ -12,6 +14,10 @@ const MINE = 'https://panel.voluum.com/*';
 const THEIRS = 'https://track.agency.test/*';
 let browser: ReturnType<typeof createBrowser>;
 let store: ReturnType<typeof createConnectionStore>;
+let said: ReturnType<typeof createSiteStore>;
+let announced: object[];
+let released: string[];
+let start: () => ReturnType<typeof createSites>;
 let sites: ReturnType<typeof createSites>;
 
 beforeEach(async () => {
@@ -19,7 +25,16 @@ beforeEach(async () => {
   store = createConnectionStore(createMemoryArea());
   const everflow = { ...standIn, platform: 'everflow', dashboard: null } as const;
   const profileOf = (platform: Platform) => (platform === 'everflow' ? everflow : standIn);
-  sites = createSites({ profileOf, store, ...browser });
+  said = createSiteStore(createMemoryArea());
+  announced = [];
+  released = [];
+  start = () =>
+    createSites({
+      ...{ profileOf, store, said, ...browser, pages: { tabs: async () => [7] } },
+      announce: (announcement, tab) => void announced.push({ ...announcement, tab }),
+      release: async (patterns) => void released.push(...patterns),
+    });
+  sites = start();
   await connect('a', 'https://panel.voluum.com');
   await connect('b', 'https://track.agency.test:8443');
 });
@@ -95,5 +110,93 @@ describe('dashboards wear a content script', () => {
     browser.grant(MINE, THEIRS);
     await Promise.all([sites.reconcile(), sites.reconcile({ again: true }), sites.reconcile()]);
     expect(registered()).toEqual([MINE, THEIRS]);
+  });
+});
+
+describe('a host that a person binds to a connection', () => {
+  const OWN = 'https://own.agency.test/*';
+  const page = { sender: { class: 'page', tab: null, origin: '' } } as const;
+  const bind = () => sites.handlers['sites.bind']({ pattern: OWN, connection: 'a' }, page);
+  const hosts = async () => (await sites.handlers['sites.list'](null, page)).map(({ host }) => host);
+
+  it('is none before the browser allows it, and then one, also for a worker that has just started', async () => {
+    await bind();
+    expect(await hosts()).not.toContain('own.agency.test');
+    expect(registered()).toEqual([]);
+    browser.grant(OWN);
+    sites = start();
+    await sites.reconcile();
+    expect(registered()).toEqual([OWN]);
+    expect(await sites.choiceAt('https://own.agency.test')).toEqual({ connection: 'a', showsAll: false });
+    await expect(sites.requireDashboard('https://own.agency.test')).resolves.toBeUndefined();
+  });
+
+  it('is missed once the browser takes it away, and its pages hear', async () => {
+    browser.grant(OWN);
+    await bind();
+    browser.granted.delete(OWN);
+    announced = [];
+    await sites.reconcile();
+    expect(registered()).toEqual([]);
+    expect(announced).toContainEqual({ announce: 'ask-again', tab: 7 });
+    expect(
+      (await sites.handlers['sites.list'](null, page)).find(({ pattern }) => pattern === OWN),
+    ).toMatchObject({
+      ...{ allowed: false, bound: true, on: true },
+    });
+  });
+
+  it('can be switched off and on again', async () => {
+    browser.grant(OWN);
+    await bind();
+    await sites.handlers['sites.set']({ pattern: OWN, on: false }, page);
+    expect(registered()).toEqual([]);
+    await expect(sites.requireDashboard('https://own.agency.test')).rejects.toThrow();
+    await sites.handlers['sites.set']({ pattern: OWN, on: true }, page);
+    expect(registered()).toEqual([OWN]);
+  });
+
+  it('is forgotten with all that was said of it, by itself or with its connection', async () => {
+    browser.grant(OWN);
+    await bind();
+    await sites.handlers['sites.remove']({ pattern: OWN }, page);
+    expect(await hosts()).not.toContain('own.agency.test');
+    expect(released).toEqual([OWN]);
+    await bind();
+    await sites.forgetConnection('a');
+    expect(await said.list()).toEqual(new Map());
+  });
+
+  it('needs a connection whose pages can be read', async () => {
+    await connect('d', 'https://my.everflow.test', 'everflow');
+    const asked = sites.handlers['sites.bind']({ pattern: OWN, connection: 'd' }, page);
+    await expect((async () => asked)()).rejects.toMatchObject({ failure: { kind: 'request' } });
+  });
+});
+
+describe('a page could be bound', () => {
+  it.each([
+    ['https://panel.voluum.com.evil.test/', null],
+    ['https://acme.affise.com/v2/statistics', 'affise'],
+    ['https://help-center.affise.com/en', null],
+    ['https://my.network.test/statistics/affise/offers', 'affise'],
+    ['https://track.acme.test/panel/report/campaign/12?x=1', 'binom'],
+    ['https://track.acme.test/a1b2.php?page=Stats&camp_id=3', 'binom'],
+    ['https://track.acme.test/panel/settings', null],
+    ['file:///panel/campaigns', null],
+    ['not an address', null],
+  ] as const)('%s looks like %s', (address, dashboard) => {
+    expect(looksLike(address)).toBe(dashboard);
+  });
+
+  it('only where a connection can be its owner, and nobody is yet', async () => {
+    await store.remove('a');
+    expect(await sites.offerFor('https://panel.voluum.com/')).toEqual({
+      ...{ pattern: MINE, host: 'panel.voluum.com', dashboard: 'voluum' },
+      connections: [{ id: 'b', name: expect.any(String), mark: standIn.mark }],
+    });
+    expect(await sites.offerFor('https://acme.affise.com/v2/statistics')).toBeNull();
+    await connect('a', 'https://panel.voluum.com');
+    expect(await sites.offerFor('https://panel.voluum.com/')).toBeNull();
   });
 });

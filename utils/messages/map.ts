@@ -1,4 +1,4 @@
-import type { Gap, LinkView, PageVerdict, PanelView, RowVerdicts } from '@/utils/model/comparison';
+import type { Gap, LinkView, PageVerdict, PanelView, RowVerdicts, Verdict } from '@/utils/model/comparison';
 import type { Connection } from '@/utils/model/connection';
 import type { Day, DayRange } from '@/utils/model/day';
 import type { Failure } from '@/utils/model/errors';
@@ -21,6 +21,7 @@ import type { HiddenPlaces, HideScope, Presence } from '@/utils/model/presence';
 import type { RateOrigin } from '@/utils/model/rate';
 import type { EntityRef } from '@/utils/model/report';
 import type { LockState, Settings } from '@/utils/model/settings';
+import type { Site, SiteOffer } from '@/utils/model/site';
 import type { Summary, SummaryRange } from '@/utils/model/summary';
 import type { SyncProgress } from '@/utils/model/sync';
 import type { Imported, ImportPlan } from '@/utils/model/transfer';
@@ -108,6 +109,13 @@ interface Messages {
   /** From the popup: opens the panel in a tab whose dashboard is read; false where there is none. */
   'panel.open': { ask: { tab: number }; answer: boolean };
   'sites.here': { ask: { tab: number }; answer: SiteState };
+  /** Every host whose pages wear Trackside, or should and may not. */
+  'sites.list': { ask: null; answer: Site[] };
+  'sites.set': { ask: { pattern: string; on?: boolean; showsAll?: boolean }; answer: Site[] };
+  /** Sent before the browser is asked for the host: what is allowed later, also without the asking page, is then known. */
+  'sites.bind': { ask: { pattern: string; connection: string }; answer: Site[] };
+  /** Forgets what was said about a host and gives its permission back where nobody else needs it. */
+  'sites.remove': { ask: { pattern: string }; answer: Site[] };
 
   /** Offers that are sent traffic to and what each leads to: what has traffic and no link first. */
   'links.list': { ask: { text: string; only: OfferFilter }; answer: OfferList };
@@ -182,6 +190,10 @@ export const ALLOWED_SENDERS: { readonly [name in MessageName]: readonly SenderC
   'panel.close': ['panel'],
   'panel.open': ['page'],
   'sites.here': ['page'],
+  'sites.list': ['page'],
+  'sites.set': ['page'],
+  'sites.bind': ['page'],
+  'sites.remove': ['page'],
   'links.list': ['page'],
   'links.export': ['page'],
   'links.search': ['page'],
@@ -282,7 +294,9 @@ export interface SiteState {
   /** The dashboard that a content script reads in this tab; null where none does. */
   dashboard: DashboardId | null;
   subject: string | null;
-  verdict: import('@/utils/model/comparison').Verdict | null;
+  verdict: Verdict | null;
+  /** What it could be bound to, where nothing reads it. */
+  offer?: SiteOffer | null;
 }
 
 export interface OfferList {

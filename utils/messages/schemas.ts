@@ -119,6 +119,7 @@ const compared = z.strictObject({
 
 const dayChoice = z.nullable(z.strictObject({ range, timeZone }));
 
+const pattern = z.string().check(z.regex(/^https?:\/\/[^\s/*]{1,253}\/\*$/));
 const nothing = z.null();
 const oneConnection = z.strictObject({ id });
 const oneTab = z.strictObject({ tab });
@@ -185,6 +186,14 @@ export const SCHEMAS: { readonly [Name in MessageName]: z.ZodMiniType<Ask<Name>>
   'panel.close': nothing,
   'panel.open': oneTab,
   'sites.here': oneTab,
+  'sites.list': nothing,
+  'sites.set': z.strictObject({
+    pattern,
+    on: z.exactOptional(z.boolean()),
+    showsAll: z.exactOptional(z.boolean()),
+  }),
+  'sites.bind': z.strictObject({ pattern, connection: id }),
+  'sites.remove': z.strictObject({ pattern }),
   'links.list': z.strictObject({ text, only: z.enum(OFFER_FILTERS) }),
   'links.export': nothing,
   'links.search': z.strictObject({ here: oneOffer, text }),

@@ -151,6 +151,9 @@ export function createConnections(options: ConnectionsOptions) {
     /** All that can be read. */
     all: async (): Promise<Connection[]> => (await store.list()).connections,
 
+    /** Gives back the origins that nobody needs, and says which they were. */
+    release: origins.release,
+
     /** The same as screens show them, and those that cannot be read. */
     list,
 
@@ -195,6 +198,8 @@ export interface ConnectionsOptions {
   isFetching: (connection: string) => boolean;
   /** True where numbers are kept in memory only. */
   isForgetful: () => boolean;
+  /** What hosts need that were bound to a connection. */
+  boundSites?: () => Promise<string[]>;
   /** After the connection is in place: its dashboard, its first numbers. Not waited for. */
   onSaved: (connection: Connection) => void;
   /** After it is gone, before its origins are given back; null where it could not be read. */

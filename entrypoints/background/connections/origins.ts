@@ -4,13 +4,8 @@ import type { Connection } from '@/utils/model/connection';
 import { PlatformError } from '@/utils/model/errors';
 import type { ConnectionStore } from '@/utils/store/connection-store';
 import type { Permissions } from '../browser/permissions';
-import { readerOf } from '../sites';
-
-/** The match pattern that allows an address. The browser's patterns know no port: a host is allowed on all of them. */
-export function patternOf(address: string): string {
-  const { protocol, hostname } = new URL(address);
-  return `${protocol}//${hostname}/*`;
-}
+import { patternOf } from '../sites/pattern';
+import { readerOf } from '../sites/readers';
 
 /** The origins that a form may need, the API's first. A dashboard is asked for only where something reads it. */
 export function planOf(connector: Connector, values: FormValues): SavePlan {
@@ -44,15 +39,21 @@ export type Origins = ReturnType<typeof createOrigins>;
 export interface OriginsOptions {
   store: Pick<ConnectionStore, 'list'>;
   permissions: Permissions;
+  /** What hosts need that were bound to a connection. */
+  boundSites?: () => Promise<string[]>;
 }
 
 /** The browser's permissions as connections share them. */
-export function createOrigins({ store, permissions }: OriginsOptions) {
+export function createOrigins({ store, permissions, boundSites = async () => [] }: OriginsOptions) {
   const claims = new Set<readonly string[]>();
 
   async function release(patterns: readonly string[]): Promise<string[]> {
     const { connections } = await store.list();
-    const needed = new Set([...connections.flatMap(neededBy), ...[...claims].flat()]);
+    const needed = new Set([
+      ...connections.flatMap(neededBy),
+      ...[...claims].flat(),
+      ...(await boundSites()),
+    ]);
     const unneeded = [...new Set(patterns)].filter((pattern) => !needed.has(pattern));
     await permissions.remove(unneeded);
     return unneeded;

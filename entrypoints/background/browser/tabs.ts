@@ -1,0 +1,16 @@
+import type { Browser } from 'webextension-polyfill';
+
+export interface Tabs {
+  /** Of the page in it; null where the browser does not tell: no click on our button, no permission for its host. */
+  addressOf(tab: number): Promise<string | null>;
+}
+
+export function createTabs({ tabs }: Pick<Browser, 'tabs'>): Tabs {
+  return {
+    async addressOf(tab) {
+      // Rejected where the tab has just been closed.
+      const found = await tabs.get(tab).catch(() => null);
+      return found?.url ?? null;
+    },
+  };
+}
