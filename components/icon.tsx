@@ -111,6 +111,19 @@ const DRAWINGS = {
       <path d="M2.25 8h11.5M8 2.25c2 2 2 9.5 0 11.5M8 2.25c-2 2-2 9.5 0 11.5" />
     </>
   ),
+  packet: (
+    <>
+      <path d="M4 1.75h5.5L12.5 4.75V13a1.25 1.25 0 0 1-1.25 1.25h-7A1.25 1.25 0 0 1 3 13V3a1.25 1.25 0 0 1 1-1.25Z" />
+      <path d="M5.5 9l1.75 1.75L10.5 7.5" />
+    </>
+  ),
+  filter: <path d="M2.5 4h11M4.5 8h7M6.5 12h3" />,
+  cols: (
+    <>
+      <rect x="2.5" y="3" width="11" height="10" rx="1.5" />
+      <path d="M6.2 3v10M9.8 3v10" />
+    </>
+  ),
   out: <path d="M6.5 3.5h-3v9h9v-3M9 2.5h4.5V7M13.25 2.75 7.5 8.5" />,
 } satisfies Record<string, ReactNode>;
 

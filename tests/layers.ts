@@ -18,7 +18,14 @@ const ROOMS: readonly Room[] = [
   {
     room: 'components/',
     imports: ['utils/model/', 'utils/texts/'],
-    packages: ['react', 'react-dom', '@tanstack/react-query'],
+    packages: [
+      'react',
+      'react-dom',
+      '@tanstack/react-query',
+      '@tanstack/react-virtual',
+      'uplot',
+      'papaparse',
+    ],
   },
   {
     room: 'entrypoints/background/',

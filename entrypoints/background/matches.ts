@@ -42,11 +42,18 @@ export function createMatches(options: MatchesOptions): Matches {
     return scheduler.once(question, 'foreground', ask).answer;
   }
 
-  async function match({ here: hereId, there: thereId, range, timeZone }: RowMatchAsk): Promise<RowMatch> {
+  async function match({
+    here: hereId,
+    there: thereId,
+    range,
+    timeZone,
+    offers,
+  }: RowMatchAsk): Promise<RowMatch> {
     const all = await connections.all();
     const [here, there] = [hereId, thereId].map((id) => all.find((each) => each.id === id));
     if (!here || !there) throw new PlatformError('request', 'There is no such connection.');
-    const pairs = (await pairsOf(here, there)).filter((pair) => mayAsk(there, pair));
+    const isWanted = (pair: Pair) => !offers || offers.some((offer) => pair.here.offers.has(offer));
+    const pairs = (await pairsOf(here, there)).filter((pair) => mayAsk(there, pair) && isWanted(pair));
     if (pairs.length === 0) throw new PlatformError('request', 'No offer of the one leads to the other.');
     // A postback takes its time: a conversion of the first minute may have converted the day before over there.
     const wide = { from: addDays(range.from, -1), to: addDays(range.to, 1), timeZone, groupBy: [] };

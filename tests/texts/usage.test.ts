@@ -1,14 +1,18 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { SHARED } from '@/components/explore/packet/days';
 import { OFFER_FILTERS } from '@/utils/messages/map';
 import { CHOOSABLE_STATUSES, JUDGED, VERDICTS } from '@/utils/model/comparison';
 import { CAUSES } from '@/utils/model/explanation';
+import { RATIOS } from '@/utils/model/explore';
+import { EARLIER, EXPLORE_PRESETS } from '@/utils/model/explore-days';
 import { LINK_ORIGINS } from '@/utils/model/link';
+import { AMOUNTS, COUNTS } from '@/utils/model/metrics';
 import { VISIBLE_COLUMNS } from '@/utils/model/page-view';
 import { PORTALS, ROLES } from '@/utils/model/platform';
 import { HIDE_SCOPES } from '@/utils/model/presence';
 import { RATE_ORIGINS } from '@/utils/model/rate';
-import { ENTITY_KINDS, NOTE_CODES } from '@/utils/model/report';
+import { DIMENSIONS, ENTITY_KINDS, NOTE_CODES } from '@/utils/model/report';
 import { SUMMARY_RANGES } from '@/utils/model/summary';
 import { SENTENCES } from '@/utils/texts/texts';
 
@@ -28,7 +32,13 @@ const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['cause.*.short', CAUSES],
   ['cause.*.step', CAUSES],
   ['days.*', ['yesterday', '7d', '14d', 'this-month', 'backwards', 'too-many']],
+  ['column.*', [...COUNTS, ...AMOUNTS, ...RATIOS]],
   ['definitions.*', ['clicks', 'visits', 'uniqueClicks', 'conversion', 'visit']],
+  ['explore.*', ['empty', 'locked', 'silent', 'side-by-side', 'plain']],
+  ['explore.*-text', ['empty', 'locked', 'silent']],
+  ['explore.against-*', EARLIER],
+  ['explore.days.*', EXPLORE_PRESETS],
+  ['explore.export-*', ['csv', 'json', 'table', 'text']],
   ['failure.*.short', FAILURES],
   ['failure.*.step', FAILURES],
   ['failure.*.what', FAILURES],
@@ -41,6 +51,7 @@ const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['links.file.*', LINK_COLUMNS],
   ['links.only-*', OFFER_FILTERS],
   ['look.theme-*', ['auto', 'light', 'dark']],
+  ['match.*', ['time', 'id', 'click', 'offer', 'status', 'payout']],
   ['metric.*', VISIBLE_COLUMNS],
   ['note.*', NOTE_CODES],
   ['options.*', ['connections', 'links', 'comparison', 'look', 'security', 'storage', 'transfer']],
@@ -60,6 +71,8 @@ const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
     ],
   ],
   ['own.*-text', ['conversion-time', 'age', 'unknown']],
+  ['packet.*', SHARED],
+  ['packet.rate-*', RATE_ORIGINS],
   ['panel.in.*', [...ENTITY_KINDS, 'list']],
   ['portal.*', PORTALS],
   ['range.*', SUMMARY_RANGES],
@@ -80,6 +93,7 @@ const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['table.*', ['approved', 'pending', 'hold', 'rejected']],
   ['table.as-*', ['visits', 'uniqueClicks']],
   ['verdict.*', VERDICTS],
+  ['word.*', [...DIMENSIONS, 'there']],
   ['welcome.*', ['keys', 'numbers', 'looks']],
   ['welcome.*-text', ['keys', 'numbers', 'looks']],
 ]);

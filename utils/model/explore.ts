@@ -99,7 +99,7 @@ export const COMPARED_ORDERS = [
   'payout.gap',
   'payout.ratio',
 ] as const;
-export type ComparedOrder = (typeof COMPARED_ORDERS)[number];
+type ComparedOrder = (typeof COMPARED_ORDERS)[number];
 
 export interface ComparedTable {
   rows: ComparedRow[];
@@ -139,7 +139,8 @@ export interface ComparedDay extends ComparedNumbers {
 export interface ComparedRow extends ComparedNumbers {
   key: string;
   level: 0 | 1;
-  /** What each level is about, where the row or the one above it says it. */
+  /** What the row itself is; the others are what the row above it says, or nothing. */
+  by: ComparedGroup;
   offer: EntityRef | null;
   connection: string | null;
   day: Day | null;

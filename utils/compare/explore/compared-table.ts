@@ -82,7 +82,7 @@ export function createComparedTable(options: ComparedTableOptions): ComparedTabl
   };
 }
 
-interface Group extends Pick<ComparedRow, 'key' | 'offer' | 'connection' | 'day' | 'closed'> {
+interface Group extends Pick<ComparedRow, 'key' | 'by' | 'offer' | 'connection' | 'day' | 'closed'> {
   slice: Slice;
   bands: Bands;
 }
@@ -90,30 +90,30 @@ interface Group extends Pick<ComparedRow, 'key' | 'offer' | 'connection' | 'day'
 function groupsIn(slice: Slice, word: ComparedGroup, bandsOf: ComparedTableOptions['bandsOf']): Group[] {
   const { pairs, days } = slice;
   if (word === 'offer') {
-    return pairs.map((pair) => groupOf(pair.key, { pairs: [pair], days }, pair.bands, pair));
+    return pairs.map((pair) => groupOf('offer', pair.key, { pairs: [pair], days }, pair.bands, pair));
   }
   if (word === 'there') {
     const connections = Map.groupBy(pairs, ({ connection }) => connection);
     return [...connections].map(([connection, own]) =>
-      groupOf(connection, { pairs: own, days }, bandsOf(connection), { connection }),
+      groupOf('there', connection, { pairs: own, days }, bandsOf(connection), { connection }),
     );
   }
   const [first] = pairs;
   const numbers = days ?? first?.days.map((_, index) => index) ?? [];
   return numbers.map((index) => {
     const day = first?.days[index]?.day ?? '';
-    return groupOf(day, { pairs, days: [index] }, bandsOf(null), { day });
+    return groupOf('day', day, { pairs, days: [index] }, bandsOf(null), { day });
   });
 }
 
-function groupOf(key: string, slice: Slice, bands: Bands, names: Partial<Group>): Group {
+function groupOf(by: ComparedGroup, key: string, slice: Slice, bands: Bands, names: Partial<Group>): Group {
   const { offer = null, connection = null, day = null } = names;
   const closed = slice.pairs.some((pair) => daysOf(pair, slice.days).some((each) => each.closed));
-  return { key, slice, bands, offer, connection, day, closed };
+  return { by, key, slice, bands, offer, connection, day, closed };
 }
 
 function rowOf(
-  { key, slice, bands, offer, connection, day, closed }: Group,
+  { by, key, slice, bands, offer, connection, day, closed }: Group,
   above: Group | null,
   before: ComparedFacts | null,
   opens: boolean,
@@ -122,7 +122,10 @@ function rowOf(
     ...numbersOf(slice, bands, before),
     key: above ? `${above.key}/${key}` : key,
     level: above ? 1 : 0,
-    ...{ offer, connection, day, closed, opens, cause: null },
+    ...{ by, closed, opens, cause: null },
+    offer: offer ?? above?.offer ?? null,
+    connection: connection ?? above?.connection ?? null,
+    day: day ?? above?.day ?? null,
   };
 }
 
@@ -141,17 +144,17 @@ function looseRow({ key, offer, currency, days }: LooseDays, opens: boolean): Co
   const closed = days.filter((day) => day.closed);
   const here = sumMetrics((closed.length > 0 ? closed : days).map((day) => day.here));
   return {
-    ...{ key, level: 0, offer, connection: null, day: null, closed: closed.length > 0, opens },
+    ...{ key, level: 0, by: 'offer', offer, connection: null, day: null, closed: closed.length > 0, opens },
     ...{ here: toTexts(here), there: {}, ...NOT_LINKED, currency: { here: currency, there: null } },
   };
 }
 
 function looseDay(
-  { key, currency }: LooseDays,
+  { key, offer, currency }: LooseDays,
   { day, closed, here }: LooseDays['days'][number],
 ): ComparedRow {
   return {
-    ...{ key: `${key}/${day}`, level: 1, offer: null, connection: null, day, closed, opens: false },
+    ...{ key: `${key}/${day}`, level: 1, by: 'day', offer, connection: null, day, closed, opens: false },
     ...{ here: toTexts(here), there: {}, ...NOT_LINKED, currency: { here: currency, there: null } },
   };
 }

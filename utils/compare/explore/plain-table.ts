@@ -23,7 +23,7 @@ export interface PlainTableCode {
 
 type WindowAsk = RowsAsk & Pick<PlainAsk, 'order' | 'open'>;
 
-export interface GroupRow {
+interface GroupRow {
   key: string;
   /** Key of the open row above it; null on the first level. */
   within: string | null;

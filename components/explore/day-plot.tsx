@@ -1,0 +1,128 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useTexts } from '@/components/texts';
+import type { Verdict } from '@/utils/model/comparison';
+import type { Day } from '@/utils/model/day';
+import { drawPlot } from './draw-plot';
+
+/** Of one day: what each side says, what lies between them, and how loud that is. */
+export interface PlotDay {
+  day: Day;
+  closed: boolean;
+  /** Decimal texts, in the order of the names. */
+  values: readonly (string | undefined)[];
+  currency: string | null;
+  gap: string | null;
+  verdict: Verdict;
+}
+
+/** Money by day on all sides, with the differences below; a day is gone into by click or by Enter. */
+export function DayPlot({ title, days, names, onDay }: DayPlotProps) {
+  const { say } = useTexts();
+  const known = days.filter(({ values }) => values.some((value) => value !== undefined));
+  if (known.length < 2) return null;
+  return (
+    <section className="ex-plot" aria-label={title}>
+      <h2>
+        {title}
+        <small className="legend" aria-hidden="true">
+          {names.map((name, index) => (
+            <span key={name} className={`key line-${index}`}>
+              {name}
+            </span>
+          ))}
+          {known.some(({ gap }) => gap !== null) && <span className="key between">{say('table.gap')}</span>}
+        </small>
+      </h2>
+      <Canvas {...{ title, days, names, onDay }} />
+      <DayTable {...{ title, days: known, names }} />
+    </section>
+  );
+}
+
+function Canvas({ title, days, names, onDay }: DayPlotProps) {
+  const texts = useTexts();
+  const box = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState(days.length - 1);
+  const plot = useRef<ReturnType<typeof drawPlot>>(null);
+  useEffect(() => {
+    if (!box.current) return;
+    plot.current = drawPlot(box.current, { days, texts, onDay });
+    return () => plot.current?.end();
+  }, [days, texts, onDay]);
+  const place = Math.min(at, days.length - 1);
+
+  function press(event: KeyboardEvent): void {
+    const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
+    const day = days[place]?.day;
+    if (event.key === 'Enter' && day) onDay(day);
+    if (step === undefined) return;
+    event.preventDefault();
+    const next = Math.max(0, Math.min(days.length - 1, place + step));
+    setAt(next);
+    plot.current?.pointAt(next);
+  }
+
+  return (
+    <div
+      className="plot-box"
+      ref={box}
+      role="slider"
+      tabIndex={0}
+      aria-label={title}
+      aria-valuemin={1}
+      aria-valuemax={days.length}
+      aria-valuenow={place + 1}
+      aria-valuetext={tellPlotDay(texts, days[place], names)}
+      onFocus={() => plot.current?.pointAt(place)}
+      onBlur={() => plot.current?.pointAt(null)}
+      onKeyDown={press}
+    />
+  );
+}
+
+type Texts = ReturnType<typeof useTexts>;
+
+function tellPlotDay({ format }: Texts, day: PlotDay | undefined, names: readonly string[]): string {
+  if (!day) return '';
+  const values = names.map((name, index) => `${name} ${format.money(day.values[index], day.currency ?? '')}`);
+  return [format.weekday(day.day), ...values].join(', ');
+}
+
+/** The same for those who hear the page. */
+function DayTable({ title, days, names }: Omit<DayPlotProps, 'onDay'>) {
+  const { say, format } = useTexts();
+  return (
+    <div className="vh">
+      <table>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            {[say('plot.day'), ...names, say('table.gap')].map((head) => (
+              <th scope="col" key={head}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {days.map(({ day, values, currency, gap }) => (
+            <tr key={day}>
+              <th scope="row">{format.weekday(day)}</th>
+              {names.map((name, index) => (
+                <td key={name}>{format.money(values[index], currency ?? '')}</td>
+              ))}
+              <td>{format.money(gap, currency ?? '', { signed: true })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface DayPlotProps {
+  title: string;
+  days: readonly PlotDay[];
+  names: readonly string[];
+  onDay(day: Day): void;
+}

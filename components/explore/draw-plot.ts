@@ -1,0 +1,146 @@
+import uPlot from 'uplot';
+import type { Texts } from '@/utils/texts/texts';
+import type { PlotDay } from './day-plot';
+import { type Inks, readInks } from './inks';
+
+const LINES = 132;
+const BARS = 56;
+
+/**
+ * Draws lines with what lies between them, and the differences as bars below a zero line. The axis of the lines need
+ * not begin at zero: its numbers stand beside it.
+ */
+export function drawPlot(box: HTMLElement, { days, texts, onDay }: PlotOptions) {
+  let plot = make();
+  const look = matchMedia('(prefers-color-scheme: dark)');
+  const size = new ResizeObserver(() => plot.setSize({ width: box.clientWidth, height: LINES + BARS }));
+  const theme = new MutationObserver(redraw);
+  size.observe(box);
+  theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  look.addEventListener('change', redraw);
+
+  function redraw(): void {
+    plot.destroy();
+    plot = make();
+  }
+
+  function make(): uPlot {
+    const inks = readInks(box);
+    const lines = Math.max(...days.map(({ values }) => values.length));
+    const data: uPlot.AlignedData = [
+      days.map((_, index) => index),
+      ...Array.from({ length: lines }, (_, line) => days.map(({ values }) => numberOf(values[line]))),
+    ];
+    const made = new uPlot(optionsOf(box.clientWidth, lines, { days, texts, inks }), data, box);
+    made.over.addEventListener('click', () => {
+      const day = days[made.cursor.idx ?? -1]?.day;
+      if (day) onDay(day);
+    });
+    return made;
+  }
+
+  return {
+    /** Null: at none. */
+    pointAt(index: number | null) {
+      const left = index === null ? -10 : plot.valToPos(index, 'x');
+      plot.setCursor({ left, top: index === null ? -10 : 0 });
+    },
+    end() {
+      size.disconnect();
+      theme.disconnect();
+      look.removeEventListener('change', redraw);
+      plot.destroy();
+    },
+  };
+}
+
+interface PlotOptions {
+  days: readonly PlotDay[];
+  texts: Texts;
+  onDay(day: string): void;
+}
+
+interface Drawn extends Pick<PlotOptions, 'days' | 'texts'> {
+  inks: Inks;
+}
+
+function optionsOf(width: number, lines: number, drawn: Drawn): uPlot.Options {
+  const { days, texts, inks } = drawn;
+  const currency = days.find((day) => day.currency !== null)?.currency ?? '';
+  const font = `11px ${inks.font}`;
+  return {
+    ...{ width, height: LINES + BARS, legend: { show: false } },
+    padding: [8, 12, 0, 0],
+    cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
+    scales: { x: { time: false, range: [-0.5, days.length - 0.5] } },
+    axes: [
+      {
+        ...{ font, stroke: inks.text, grid: { show: false }, ticks: { show: false } },
+        ...{ size: BARS + 24, gap: BARS + 4, incrs: [1, 2, 5, 7, 14, 30, 60] },
+        values: (_, splits) =>
+          splits.map((at) => (Number.isInteger(at) && days[at] ? texts.format.weekday(days[at].day) : '')),
+      },
+      {
+        ...{ font, stroke: inks.text, size: 76, space: 26, ticks: { show: false } },
+        grid: { stroke: inks.grid, width: 1 },
+        values: (_, splits) => splits.map((at) => texts.format.money(String(at), currency, { narrow: true })),
+      },
+    ],
+    series: [
+      {},
+      ...Array.from(
+        { length: lines },
+        (_, line): uPlot.Series => ({
+          ...{ stroke: line === 0 ? inks.here : inks.there, width: 2, spanGaps: false },
+          dash: line > 1 ? [4 * line, 4] : [],
+          points: { show: days.length <= 31, size: 6, fill: line === 0 ? inks.here : inks.ground },
+        }),
+      ),
+    ],
+    bands:
+      lines === 2 && days.some(({ gap }) => gap !== null) ? [{ series: [1, 2], fill: inks.between }] : [],
+    hooks: { draw: [(plot) => drawBars(plot, drawn)] },
+  };
+}
+
+/** Under the lines, from a zero of their own. */
+function drawBars(plot: uPlot, { days, texts, inks }: Drawn): void {
+  const { ctx, bbox } = plot;
+  const ratio = devicePixelRatio;
+  const gaps = days.map(({ gap }) => numberOf(gap ?? undefined) ?? 0);
+  const most = Math.max(...gaps.map(Math.abs));
+  if (most === 0) return;
+  const hasMore = gaps.some((gap) => gap > 0);
+  const top = bbox.top + bbox.height + 8 * ratio;
+  const room = (BARS - 22) * ratio;
+  const zero = top + (hasMore ? room / 2 : 0);
+  const width = Math.min(28 * ratio, (bbox.width / days.length) * 0.5);
+  ctx.save();
+  ctx.fillStyle = inks.line;
+  ctx.fillRect(bbox.left, zero, bbox.width, ratio);
+  ctx.font = `${11 * ratio}px ${inks.font}`;
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'alphabetic';
+  for (const [index, { verdict, gap, currency }] of days.entries()) {
+    const left = plot.valToPos(index, 'x', true) - width / 2;
+    const height = (Math.abs(gaps[index] ?? 0) / most) * (hasMore ? room / 2 : room);
+    const isMore = (gaps[index] ?? 0) > 0;
+    ctx.fillStyle = inks.verdicts[verdict];
+    ctx.fillRect(left, isMore ? zero - height : zero, width, height);
+    if (gap === null || days.length > MOST_WRITTEN || gaps[index] === 0) continue;
+    ctx.fillStyle = verdict === 'alert' ? inks.alertText : inks.text;
+    ctx.fillText(
+      texts.format.money(gap, currency ?? '', { signed: true }),
+      left + width + 4 * ratio,
+      zero + 11 * ratio,
+    );
+  }
+  ctx.restore();
+}
+
+/** Days beside which their difference has room. */
+const MOST_WRITTEN = 10;
+
+function numberOf(value: string | undefined): number | null {
+  return value === undefined ? null : Number(value);
+}

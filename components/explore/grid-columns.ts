@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+
+/** What a grid needs to know of a row, whatever it is about. */
+export interface GridRow {
+  key: string;
+  level: 0 | 1;
+  /** True where rows of its own can be shown below it. */
+  opens: boolean;
+}
+
+export interface GridColumn<Row> {
+  key: string;
+  head: string;
+  /** Columns that stand together under one head; empty: by itself. */
+  group: string;
+  /** In px, the least. */
+  width: number;
+  align: 'start' | 'end';
+  /** On a faint ground. */
+  tint?: boolean;
+  /** What rows can be sorted by. */
+  sort?: string;
+  cell(row: Row): ReactNode;
+}
+
+export interface GridOrder {
+  by: string;
+  descending: boolean;
+}
+
+/** Heads over columns that stand together, with how many each of them covers. */
+export function groupHeads(columns: readonly Pick<GridColumn<never>, 'key' | 'group'>[]) {
+  const heads: { first: string; group: string; span: number }[] = [];
+  for (const { key, group } of columns) {
+    const last = heads.at(-1);
+    if (last && last.group === group) last.span++;
+    else heads.push({ first: key, group, span: 1 });
+  }
+  return heads;
+}
+
+/** True where another group of columns begins. */
+export function isEdge(columns: readonly Pick<GridColumn<never>, 'group'>[], index: number): boolean {
+  const group = columns[index]?.group ?? '';
+  return index > 0 && group !== '' && columns[index - 1]?.group !== group;
+}
+
+export function cellClass({ align, tint }: Pick<GridColumn<never>, 'align' | 'tint'>, edge: boolean): string {
+  return ['cell', align === 'end' && 'num', tint && 'tint', edge && 'edge'].filter(Boolean).join(' ');
+}
+
+/** The name takes what is left over. */
+export function templateOf(columns: readonly Pick<GridColumn<never>, 'width'>[]): string {
+  return columns
+    .map(({ width }, index) => (index === 0 ? `minmax(${width}px, 1fr)` : `${width}px`))
+    .join(' ');
+}

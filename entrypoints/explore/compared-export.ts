@@ -1,0 +1,63 @@
+import { type Cell, numberCell } from '@/components/explore/sheet/sheet';
+import { nameOfRow, tellWhy } from '@/components/explore/tell-row';
+import type { ComparedRow } from '@/utils/model/explore';
+import type { Texts } from '@/utils/texts/texts';
+import { allRows } from './all-rows';
+import type { Exported } from './export-menu';
+import type { PageParts } from './page-parts';
+import { comparedAsk } from './scope';
+
+/** The table as it stands, with what is narrow on the screen in columns of its own. */
+export async function comparedExport(texts: Texts, { shell, place, scope }: PageParts): Promise<Exported> {
+  const question = comparedAsk(place, scope);
+  const rows = await allRows((window) =>
+    shell.ask('explore.compared', { ...question, ...window, refresh: false, turn: shell.turn() }),
+  );
+  const nameOf = (id: string | null) => scope.sources.find(({ connection }) => connection === id)?.name ?? '';
+  const { range, timeZone } = scope;
+  return {
+    name: `trackside ${range.from} ${range.to}`,
+    sheet: { head: headOf(texts), rows: rows.map((row) => cellsOf(texts, row, nameOf(row.connection))) },
+    json: {
+      ...{ range, timeZone, here: scope.here?.name },
+      rows: rows.map(({ key: _, opens: __, level: ___, ...row }) => ({
+        ...{ ...row, connection: nameOf(row.connection) || null },
+      })),
+    },
+  };
+}
+
+const JUDGED = ['clicks', 'conversions', 'payout'] as const;
+
+function headOf({ say }: Texts): string[] {
+  return [
+    ...[say('word.offer'), say('explore.offer-id'), say('explore.network'), say('plot.day')],
+    ...JUDGED.flatMap((metric) => [
+      `${say(`metric.${metric}`)}, ${say('explore.tracked')}`,
+      `${say(`metric.${metric}`)}, ${say('explore.says')}`,
+      `${say(`metric.${metric}`)}, ${say('explore.gap')}`,
+      `${say(`metric.${metric}`)}, ${say('explore.gap-percent')}`,
+    ]),
+    ...[say('explore.currency'), say('explore.verdict'), say('explore.why')],
+  ];
+}
+
+function cellsOf(texts: Texts, row: ComparedRow, there: string): Cell[] {
+  const { here, gaps, offer, day, currency } = row;
+  const code =
+    currency.here === currency.there ? currency.here : `${currency.here} / ${currency.there ?? ''}`;
+  return [
+    offer ? (offer.name ?? '') : nameOfRow(texts, row, there),
+    ...[offer?.id ?? null, there || null, day],
+    ...JUDGED.flatMap((metric) => [
+      ...[numberCell(here[metric]), numberCell(row.there[metric]), numberCell(gaps[metric].difference)],
+      numberCell(percentOf(gaps[metric].ratio)),
+    ]),
+    ...[code, texts.say(`verdict.${row.verdict}`), tellWhy(texts, row)],
+  ];
+}
+
+/** With one decimal, as on the screen. */
+function percentOf(ratio: number | null): string | null {
+  return ratio === null ? null : (ratio * 100).toFixed(1);
+}

@@ -1,0 +1,155 @@
+import { useCallback, useMemo, useState } from 'react';
+import { COMPARED_CARD, ComparedCard } from '@/components/explore/compared-card';
+import {
+  COMPARED_COLUMNS,
+  comparedColumns,
+  totalCell,
+  USUAL_COMPARED,
+} from '@/components/explore/compared-columns';
+import { DayPlot } from '@/components/explore/day-plot';
+import { Grid } from '@/components/explore/grid';
+import { GroupMenu } from '@/components/explore/group-menu';
+import { NARROW, useMedia } from '@/components/explore/use-media';
+import { useTexts } from '@/components/texts';
+import { COMPARED_GROUPS, type ComparedRow, type ComparedTable } from '@/utils/model/explore';
+import { Changes } from './changes';
+import { ColumnMenu } from './column-menu';
+import { comparedExport } from './compared-export';
+import { ComparedFoot } from './compared-foot';
+import { ExportMenu } from './export-menu';
+import { useKeys } from './keys';
+import type { PageParts } from './page-parts';
+import { comparedGroups, comparedOrder } from './place';
+import { Problems } from './problems';
+import { comparedAsk } from './scope';
+import { Toolbar } from './toolbar';
+import { Top } from './top';
+import { nextSort, toggle } from './turn';
+import { useTable } from './use-table';
+import { CurrencyPick, WhoCompared } from './who';
+import { Why } from './why';
+
+/** A tracker against what its offers lead to. */
+export function ComparedPage(parts: PageParts) {
+  const { shell, place, go, scope } = parts;
+  const texts = useTexts();
+  const { say } = texts;
+  const question = comparedAsk(place, scope);
+  const found = useTable<ComparedRow, ComparedTable>(question, (rows) =>
+    shell.ask('explore.compared', { ...question, ...rows, turn: shell.turn() }),
+  );
+  const { table, error, refreshing, refresh } = found;
+  const [clicked, setClicked] = useState<ComparedRow | null>(null);
+  useKeys({ KeyR: refresh, Escape: () => place.show && go({ show: null }, 'replace') });
+  const sides = useMemo(
+    () => new Map((table ? [table.here, ...table.there] : []).map((side) => [side.connection, side])),
+    [table],
+  );
+  const shown = [...(table?.rows ?? []), ...(clicked ? [clicked] : [])].find(({ key }) => key === place.show);
+  const show = useCallback(
+    (row: ComparedRow) => {
+      setClicked(row);
+      go({ show: row.key }, 'replace');
+    },
+    [go],
+  );
+
+  return (
+    <main className={shown || place.show === 'changes' ? 'explore with-drawer' : 'explore'}>
+      <Top {...parts} sides={[...sides.values()]} refreshing={refreshing} onRefresh={refresh}>
+        <ExportMenu shell={shell} make={() => comparedExport(texts, parts)} />
+      </Top>
+      <Toolbar
+        {...parts}
+        who={<WhoCompared {...parts} />}
+        more={
+          <>
+            <CurrencyPick {...parts} />
+            <GroupMenu
+              words={COMPARED_GROUPS}
+              chosen={comparedGroups(place)}
+              nameOf={(word) => say(`word.${word}`)}
+              onChange={(group) => go({ group, open: [], sort: null })}
+            />
+          </>
+        }
+        columns={<ColumnMenu {...parts} all={COMPARED_COLUMNS} usual={USUAL_COMPARED} />}
+      />
+      <section className="ex-main" aria-label={say('explore.title')}>
+        <Problems error={error} sides={[...sides.values()]} shell={shell} />
+        {table && <Numbers {...parts} table={table} found={found} sides={sides} onShow={show} />}
+        {!table && !error && <p className="ex-loading">{say('explore.loading')}</p>}
+      </section>
+      {shown && <Why key={shown.key} {...parts} row={shown} sides={sides} />}
+      {place.show === 'changes' && <Changes {...parts} />}
+    </main>
+  );
+}
+
+function Numbers({ table, found, sides, onShow, ...parts }: NumbersProps) {
+  const { shell, place, go, scope } = parts;
+  const texts = useTexts();
+  const { say } = texts;
+  const isNarrow = useMedia(NARROW);
+  const [outer = 'offer'] = comparedGroups(place);
+  const hasEarlier = scope.before !== null;
+  const here = table.here.connection;
+  const columns = useMemo(() => {
+    const chosen: readonly string[] = place.columns.length > 0 ? place.columns : USUAL_COMPARED;
+    return comparedColumns({
+      ...{ texts, sides, earlier: hasEarlier },
+      shown: COMPARED_COLUMNS.filter((column) => chosen.includes(column)),
+      head: texts.say(`word.${outer}`),
+      onLink: ({ offer }) => shell.openOptions(`#links=${offer?.id ?? ''}-of-${here}`),
+    });
+  }, [texts, sides, place.columns, hasEarlier, outer, here, shell]);
+  const card = useCallback((row: ComparedRow) => <ComparedCard {...{ row, texts, sides }} />, [texts, sides]);
+  const onToggle = useCallback(
+    ({ key }: ComparedRow) => go({ open: toggle(place.open, key) }, 'replace'),
+    [go, place.open],
+  );
+  const onDay = useCallback(
+    (day: string) => go({ days: { from: day, to: day }, open: [], show: null }),
+    [go],
+  );
+  const days = useMemo(() => plotDays(table), [table]);
+  const open = useMemo(() => new Set(place.open), [place.open]);
+  const order = comparedOrder(place);
+  return (
+    <>
+      <DayPlot
+        title={say('explore.plot-compared')}
+        names={[say('explore.tracked'), say('explore.says')]}
+        {...{ days, onDay }}
+      />
+      {table.of === 0 && <p className="ex-loading">{say('explore.nothing')}</p>}
+      <Grid
+        label={say('explore.table')}
+        {...{ columns, open, order, onToggle, onShow }}
+        of={table.of}
+        rowAt={found.rowAt}
+        onSeen={found.onSeen}
+        onSort={(by) => go({ sort: nextSort(by, order) })}
+        total={(column) => totalCell(column, table.totals, say('explore.linked', { count: table.linked }))}
+        shown={place.show}
+        card={isNarrow ? card : undefined}
+        cardHeight={COMPARED_CARD}
+      />
+      <ComparedFoot table={table} scope={scope} />
+    </>
+  );
+}
+
+function plotDays({ byDay }: ComparedTable) {
+  return byDay.map(({ day, closed, here, there, gaps, currency }) => ({
+    ...{ day, closed, values: [here.payout, there.payout], currency: currency.here },
+    ...{ gap: gaps.payout.difference, verdict: gaps.payout.verdict },
+  }));
+}
+
+interface NumbersProps extends PageParts {
+  table: ComparedTable;
+  found: ReturnType<typeof useTable<ComparedRow, ComparedTable>>;
+  sides: Parameters<typeof comparedColumns>[0]['sides'];
+  onShow(row: ComparedRow): void;
+}

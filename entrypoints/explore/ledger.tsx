@@ -1,0 +1,52 @@
+import { Money } from '@/components/number';
+import { useTexts } from '@/components/texts';
+import { VerdictShape } from '@/components/verdict';
+import type { OtherSide, Side } from '@/utils/model/comparison';
+
+/** From what was tracked to what the other side says, in money, line by line on one right edge. */
+export function Ledger({ here, other }: { here: Side | null; other: OtherSide }) {
+  const { say } = useTexts();
+  const { base, metrics, gaps, currency } = other;
+  if (!here || base.payout === undefined || metrics.payout === undefined) return null;
+  const parts = (['approved', 'pending', 'hold'] as const).filter(
+    (status) => Number(metrics[`${status}Payout`] ?? 0) !== 0,
+  );
+  return (
+    <section className="drawer-sec wf" aria-label={say('explore.ledger')}>
+      <p>
+        <span>{say('explore.tracked-by', { name: here.name })}</span>
+        <Money amount={base.payout} currency={here.currency} />
+      </p>
+      <p className="c-text">
+        <span>
+          <VerdictShape verdict={gaps.payout.verdict} /> {say('table.gap')}
+        </span>
+        <Money
+          amount={gaps.payout.difference}
+          currency={other.definitions.money?.currency ?? currency}
+          signed
+        />
+      </p>
+      <p className="rule">
+        <span>{say('explore.said-by', { name: other.name })}</span>
+        <Money amount={metrics.payout} currency={currency} />
+      </p>
+      {parts.map((status) => (
+        <p key={status} className="mid">
+          <span>{say('explore.of-it', { status: say(`table.${status}`) })}</span>
+          <Money amount={metrics[`${status}Payout`]} currency={currency} />
+        </p>
+      ))}
+      {metrics.rejected !== undefined && metrics.rejected > 0 && (
+        <p className="mid">
+          <span>{say('table.rejected')}</span>
+          {metrics.rejectedPayout === undefined ? (
+            <span>{metrics.rejected}</span>
+          ) : (
+            <Money amount={metrics.rejectedPayout} currency={currency} />
+          )}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import '@/components/style/tokens.css';
+import '@/components/style/parts.css';
+import '@/components/panel/style/verdict.css';
+import '@/components/panel/style/evidence.css';
+import '@/components/explore/style/menu.css';
+import '@/components/explore/style/grid.css';
+import '@/components/explore/style/card.css';
+import '@/components/explore/style/plot.css';
+import './style/page.css';
+import './style/drawer.css';
+import browser from 'webextension-polyfill';
+import { startPage } from '@/components/start-page';
+import { hearAnnouncements } from '@/utils/messages/announcements';
+import { createAsk } from '@/utils/messages/ask';
+import { Explore } from './explore';
+import { saveFile } from './save-file';
+import type { Shell } from './shell';
+
+let turn = 0;
+
+const shell: Shell = {
+  ask: createAsk(browser.runtime),
+  turn: () => turn,
+  openOptions: (hash) => void browser.tabs.create({ url: browser.runtime.getURL(`options.html${hash}`) }),
+  copy: (text) => navigator.clipboard.writeText(text),
+  copyTable: (html, text) =>
+    navigator.clipboard.write([new ClipboardItem({ 'text/html': html, 'text/plain': text })]),
+  save: saveFile,
+  version: browser.runtime.getManifest().version,
+};
+
+startPage(<Explore shell={shell} />, (askAnew) =>
+  hearAnnouncements(browser.runtime, (said) => {
+    if (said.announce !== 'changed') return;
+    turn++;
+    askAnew();
+  }),
+);

@@ -1,0 +1,196 @@
+import { useCallback, useMemo } from 'react';
+import { DayPlot } from '@/components/explore/day-plot';
+import { Grid } from '@/components/explore/grid';
+import { GroupMenu } from '@/components/explore/group-menu';
+import { PlainCard, plainCardHeight } from '@/components/explore/plain-card';
+import {
+  PLAIN_COLUMNS,
+  type PlainColumn,
+  type PlainGridRow,
+  plainColumns,
+  plainTotal,
+  USUAL_PLAIN,
+} from '@/components/explore/plain-columns';
+import { NARROW, useMedia } from '@/components/explore/use-media';
+import { Notice } from '@/components/notice';
+import { useTexts } from '@/components/texts';
+import { type PlainTable, RATIOS } from '@/utils/model/explore';
+import type { MetricName } from '@/utils/model/metrics';
+import type { Dimension } from '@/utils/model/report';
+import { Changes } from './changes';
+import { ColumnMenu } from './column-menu';
+import { ExportMenu } from './export-menu';
+import { useKeys } from './keys';
+import type { PageParts } from './page-parts';
+import { plainGroups, plainOrder } from './place';
+import { plainExport } from './plain-export';
+import { PlainFoot } from './plain-foot';
+import { Problems } from './problems';
+import { plainAsk, type Scope } from './scope';
+import { Toolbar } from './toolbar';
+import { Top } from './top';
+import { nextSort, toggle } from './turn';
+import { useTable } from './use-table';
+import { FilterMenu, WhoPlain } from './who';
+
+/** Connections' own numbers, by whatever their platforms tell them apart by. */
+export function PlainPage(parts: PageParts) {
+  const { shell, place, go, scope } = parts;
+  const texts = useTexts();
+  const { say } = texts;
+  const question = plainAsk(place, scope);
+  const isOpening = question.groupBy.length > 1;
+  const found = useTable<PlainGridRow, OpeningTable>(question, async (rows) => {
+    const table = await shell.ask('explore.plain', { ...question, ...rows, turn: shell.turn() });
+    return { ...table, rows: table.rows.map((row) => ({ ...row, opens: isOpening && row.level === 0 })) };
+  });
+  const { table, error, refreshing, refresh } = found;
+  useKeys({ KeyR: refresh, Escape: () => place.show && go({ show: null }, 'replace') });
+  const all = useMemo(() => toldColumns(scope), [scope]);
+  const columns = chosenColumns(place.columns, all);
+  return (
+    <main className={place.show === 'changes' ? 'explore with-drawer' : 'explore'}>
+      <Top {...parts} sides={table?.sides ?? []} refreshing={refreshing} onRefresh={refresh}>
+        <ExportMenu shell={shell} make={() => plainExport(texts, parts, columns)} />
+      </Top>
+      <Toolbar
+        {...parts}
+        who={<WhoPlain {...parts} />}
+        more={
+          <>
+            <GroupMenu
+              words={scope.words}
+              chosen={question.groupBy}
+              nameOf={(word) => say(`word.${word}`)}
+              onChange={(group) => go({ group, open: [], sort: null })}
+            />
+            <FilterMenu {...parts} />
+          </>
+        }
+        columns={<ColumnMenu {...parts} all={all} usual={columns} />}
+      />
+      <section className="ex-main" aria-label={say('explore.title')}>
+        {scope.here && scope.others.length === 0 && (
+          <div className="ex-problems">
+            <Notice tone="plain" title={say('state.no-network')}>
+              {say('state.no-network-text')}
+            </Notice>
+          </div>
+        )}
+        <Problems error={error} sides={table?.sides ?? []} shell={shell} />
+        {table && <Numbers {...parts} {...{ table, found, columns }} />}
+        {!table && !error && <p className="ex-loading">{say('explore.loading')}</p>}
+      </section>
+      {place.show === 'changes' && <Changes {...parts} />}
+    </main>
+  );
+}
+
+function Numbers({ table, found, columns: shown, ...parts }: NumbersProps) {
+  const { place, go, scope } = parts;
+  const texts = useTexts();
+  const { say } = texts;
+  const isNarrow = useMedia(NARROW);
+  const groups = plainGroups(place, scope.words);
+  const words = groups.join();
+  const hasEarlier = scope.before !== null;
+  const names = shown.join();
+  const sides = useMemo(() => new Map(table.sides.map((side) => [side.connection, side])), [table.sides]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the lists by what is in them
+  const columns = useMemo(
+    () =>
+      plainColumns({
+        ...{ texts, sides, shown, earlier: hasEarlier },
+        head: groups.map((word) => texts.say(`word.${word}`)).join(' › '),
+        words: [groups[0] ?? 'offer', ...groups.slice(1)],
+      }),
+    [texts, sides, names, hasEarlier, words],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const card = useCallback(
+    (row: PlainGridRow) => (
+      <PlainCard {...{ row, texts, sides, columns: shown }} word={wordOf(groups, row)} />
+    ),
+    [texts, sides, names, words],
+  );
+  const onToggle = useCallback(
+    ({ key, opens }: PlainGridRow) => opens && go({ open: toggle(place.open, key) }, 'replace'),
+    [go, place.open],
+  );
+  const onDay = useCallback((day: string) => go({ days: { from: day, to: day }, open: [] }), [go]);
+  const days = useMemo(() => plotDays(table), [table]);
+  const open = useMemo(() => new Set(place.open), [place.open]);
+  const order = plainOrder(place, groups);
+  return (
+    <>
+      <DayPlot
+        title={say('explore.plot-plain')}
+        names={table.sides.map(({ name }) => name)}
+        {...{ days, onDay }}
+      />
+      {table.of === 0 && <p className="ex-loading">{say('explore.nothing')}</p>}
+      <Grid
+        label={say('explore.table')}
+        {...{ columns, open, order, onToggle }}
+        onShow={onToggle}
+        of={table.of}
+        rowAt={found.rowAt}
+        onSeen={found.onSeen}
+        onSort={(by) => go({ sort: nextSort(by, order) })}
+        total={totalOf(table, say('explore.total'))}
+        shown={null}
+        card={isNarrow ? card : undefined}
+        cardHeight={plainCardHeight(shown)}
+      />
+      <PlainFoot table={table} scope={scope} />
+    </>
+  );
+}
+
+function totalOf({ totals, sides }: OpeningTable, name: string) {
+  const first = sides[0]?.connection ?? '';
+  return totals && ((column: Parameters<typeof plainTotal>[0]) => plainTotal(column, totals, first, name));
+}
+
+function wordOf(groups: readonly Dimension[], { level }: PlainGridRow): Dimension {
+  return groups[level] ?? groups[0] ?? 'offer';
+}
+
+/** Each connection is a line of its own: two of them are never added up. */
+function plotDays({ byDay, sides }: OpeningTable) {
+  const currency = sides[0]?.currency ?? null;
+  return byDay.map(({ day, closed, metrics }) => ({
+    ...{ day, closed, currency, gap: null, verdict: 'unknown' as const },
+    values: metrics.map(({ payout }) => payout),
+  }));
+}
+
+/** What any of the connections tells, and what can be worked out from it. */
+function toldColumns({ of }: Scope): PlainColumn[] {
+  const told = new Set<MetricName>(of.flatMap(({ metrics }) => metrics));
+  const has = (...names: MetricName[]) => names.every((name) => told.has(name));
+  const ratios = {
+    cr: has('clicks', 'conversions'),
+    epc: has('clicks', 'payout'),
+    perConversion: has('conversions', 'payout'),
+    profit: has('payout', 'mediaCost'),
+    roi: has('payout', 'mediaCost'),
+  };
+  return PLAIN_COLUMNS.filter((column) => {
+    const ratio = RATIOS.find((name) => name === column);
+    return ratio ? ratios[ratio] : told.has(column as MetricName);
+  });
+}
+
+function chosenColumns(wanted: readonly string[], all: readonly PlainColumn[]): PlainColumn[] {
+  const chosen = all.filter((column) => wanted.includes(column));
+  return chosen.length > 0 ? chosen : USUAL_PLAIN.filter((column) => all.includes(column));
+}
+
+type OpeningTable = Omit<PlainTable, 'rows'> & { rows: PlainGridRow[] };
+
+interface NumbersProps extends PageParts {
+  table: OpeningTable;
+  found: ReturnType<typeof useTable<PlainGridRow, OpeningTable>>;
+  columns: readonly PlainColumn[];
+}

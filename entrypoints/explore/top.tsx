@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { useNow } from '@/components/age';
+import { Brand } from '@/components/brand';
+import { Icon } from '@/components/icon';
+import { useTexts } from '@/components/texts';
+import { VerdictShape } from '@/components/verdict';
+import type { Side } from '@/utils/model/comparison';
+import { tellMoment } from '@/utils/texts/age';
+import { tellFailure } from '@/utils/texts/failure';
+import type { PageParts } from './page-parts';
+import { Views } from './views';
+
+/** What the page is, how old its numbers are, and what can be done with all of them. */
+export function Top({ sides, refreshing, onRefresh, children, ...parts }: TopProps) {
+  const { say } = useTexts();
+  const { shell, place, go } = parts;
+  return (
+    <header className="ex-top">
+      <Brand />
+      <h1>{say('explore.title')}</h1>
+      <Views {...parts} />
+      <span className="grow" />
+      <Ages sides={sides} refreshing={refreshing} />
+      <button type="button" className="ib" aria-label={say('action.refresh')} onClick={onRefresh}>
+        <Icon name="refresh" />
+      </button>
+      <button
+        type="button"
+        className="btn"
+        aria-pressed={place.show === 'changes'}
+        onClick={() => go({ show: place.show === 'changes' ? null : 'changes' })}
+      >
+        <Icon name="clock" small />
+        {say('explore.changes')}
+      </button>
+      {children}
+      <button
+        type="button"
+        className="ib"
+        aria-label={say('action.settings')}
+        onClick={() => shell.openOptions('')}
+      >
+        <Icon name="sliders" />
+      </button>
+    </header>
+  );
+}
+
+/** Each side with the time of its oldest number, or why it has none. */
+function Ages({ sides, refreshing }: { sides: readonly Side[]; refreshing: boolean }) {
+  const texts = useTexts();
+  const now = useNow();
+  return (
+    <span className="asof ages">
+      {refreshing && <VerdictShape verdict="wait" label={texts.say('verdict.wait')} />}
+      {sides.map((side) => (
+        <span key={side.connection} className={side.failure ? 'c-alert' : undefined}>
+          {side.name} {side.asOf && tellMoment(texts, side.asOf, now, Temporal.Now.timeZoneId())}
+          {side.failure && ` ${tellFailure(texts, side.failure, side.name).short}`}
+          {!side.asOf && !side.failure && texts.say('table.never')}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+interface TopProps extends PageParts {
+  sides: readonly Side[];
+  refreshing: boolean;
+  onRefresh(): void;
+  children: ReactNode;
+}

@@ -1,0 +1,42 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { numberCell, type Sheet } from '@/components/explore/sheet/sheet';
+import { writeCsv, writeTable, writeTsv } from '@/components/explore/sheet/write-sheet';
+
+const DANGEROUS = ['=1+1', '+1+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://x","y")', '-'];
+
+describe('a sheet that leaves', () => {
+  it.each(DANGEROUS)('never makes a formula of %j', (name) => {
+    const sheet: Sheet = { head: ['Offer'], rows: [[name]] };
+    const [, cell] = Papa.parse<string[]>(writeCsv(sheet)).data.flat();
+    expect(cell).toBe(`'${name}`);
+    expect(open(writeTable(sheet)).querySelector('td')?.textContent).toBe(`'${name}`);
+  });
+
+  it('leaves numbers alone, also below zero', () => {
+    const sheet: Sheet = {
+      head: ['Gap'],
+      rows: [[numberCell('-110.5')], [numberCell(null)], [numberCell(0)]],
+    };
+    expect(writeTsv(sheet)).toBe('Gap\r\n-110.5\r\n\r\n0');
+  });
+
+  it('gives back every name as it was, in whatever it stands', () => {
+    const names = fc.string({ unit: 'grapheme' }).filter((name) => !/^[=+\-@\t\r]/.test(name));
+    fc.assert(
+      fc.property(fc.array(names, { minLength: 1, maxLength: 4 }), (row) => {
+        const sheet: Sheet = { head: row.map((_, index) => `c${index}`), rows: [row] };
+        expect(Papa.parse<string[]>(writeCsv(sheet).slice(1), { newline: '\r\n' }).data[1]).toEqual(row);
+        const cells = [...open(writeTable(sheet)).querySelectorAll('td')].map((cell) => cell.textContent);
+        expect(cells).toEqual(row.map((name) => name.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd')));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+function open(markup: string): Document {
+  return new DOMParser().parseFromString(markup, 'text/html');
+}

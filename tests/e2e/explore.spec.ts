@@ -1,0 +1,169 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Page } from '@playwright/test';
+import { findBrowsers } from '../../scripts/browsers.mjs';
+import { expect, startFresh, test } from './local-browser.ts';
+import { AFFISE_AFFILIATE, addConnection, VOLUUM } from './steps.ts';
+
+test.beforeAll(async ({ extension }) => {
+  await startFresh(extension);
+  const options = await extension.open('options.html');
+  await addConnection(extension, options, VOLUUM);
+  await addConnection(extension, options, AFFISE_AFFILIATE);
+  await options.close();
+});
+
+test('side by side: what was tracked against what the network says, the worst first, with the reason', async ({
+  extension,
+}) => {
+  const page = await extension.open('explore.html');
+  const grid = page.getByRole('treegrid', { name: 'Numbers' });
+  const keto = grid.getByRole('row').filter({ hasText: 'Acme - US - Keto Diet' });
+  await expect(keto).toContainText(['$800.00']);
+  await expect(keto).toContainText(['$690.00']);
+  await expect(keto).toContainText(['−$110.00']);
+  await expect(keto).toContainText(['18 declined']);
+  await expect(grid.getByRole('row').nth(2)).toContainText('$4,463.20');
+  await expect(grid.getByRole('row').nth(2)).toContainText('$4,343.20');
+  await expect(grid.getByRole('row').nth(3)).toContainText('Keto');
+  await expect(page.getByText('not linked (', { exact: false })).toContainText('$1,860.00');
+  await page.close();
+});
+
+test('by the keyboard alone: rows, days inside them, the reason, and back', async ({ extension }) => {
+  const page = await extension.open('explore.html');
+  const grid = page.getByRole('treegrid', { name: 'Numbers' });
+  await expect(grid).toContainText('18 declined');
+  await page.keyboard.press('/');
+  await page.keyboard.type('keto');
+  await expect(page).toHaveURL(/find=keto/);
+  await expect(page.getByText('1 row', { exact: true })).toBeVisible();
+  const row = grid.getByRole('row').filter({ hasText: 'Keto' });
+  await row.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(row).toHaveAttribute('aria-expanded', 'true');
+  await expect(grid.getByRole('row').filter({ hasText: '6 declined' })).toHaveCount(2);
+  await page.keyboard.press('Enter');
+  const drawer = page.getByRole('complementary', { name: /Keto/ });
+  await expect(drawer.getByText('−$110.00').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
+  await page.keyboard.press('ArrowLeft');
+  await expect(row).toHaveAttribute('aria-expanded', 'false');
+  await page.close();
+});
+
+test('the address holds the whole view, and a view can be kept under a name', async ({ extension }) => {
+  const page = await extension.open('explore.html');
+  await page.getByRole('radio', { name: 'Plain' }).click();
+  await page.getByRole('button', { name: /^Group/ }).click();
+  await page.getByLabel('Rows').selectOption({ label: 'Campaign' });
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Visits' }).click();
+  const grid = page.getByRole('treegrid', { name: 'Numbers' });
+  await expect(grid.getByRole('columnheader', { name: 'Visits' })).toHaveAttribute('aria-sort', 'descending');
+  const first = await grid.getByRole('row').nth(3).innerText();
+  await page.getByRole('button', { name: 'Views', exact: false }).first().click();
+  await page.getByLabel('Name of this view').fill('Campaigns');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const address = page.url();
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(page.getByRole('radio', { name: 'Plain' })).toBeChecked();
+  await expect.poll(() => grid.getByRole('row').nth(3).innerText()).toBe(first);
+  await expect(page.getByRole('button', { name: /Campaigns/ })).toBeVisible();
+  await page.close();
+});
+
+test('a row can be matched conversion by conversion, and the packet stands on its own', async ({
+  extension,
+}) => {
+  const page = await extension.open('explore.html');
+  const grid = page.getByRole('treegrid', { name: 'Numbers' });
+  await grid.getByRole('row').filter({ hasText: 'Keto' }).click();
+  const drawer = page.getByRole('complementary', { name: /Keto/ });
+  await drawer.getByRole('button', { name: 'Match rows' }).click();
+  await expect(drawer.getByText(/conversions on both sides/)).toBeVisible();
+  const download = page.waitForEvent('download');
+  await drawer.getByRole('button', { name: 'Dispute packet' }).click();
+  const file = await (await download).path();
+  const packet = await openAlone(file);
+  try {
+    const sums = await packet.evaluate(readSums);
+    expect(sums.told.length).toBeGreaterThan(8);
+    expect(sums.told).toEqual(sums.added);
+    expect(new Map(sums.told).get('here.payout')).toBe('800000000');
+    expect(new Map(sums.told).get('there.payout')).toBe('690000000');
+    expect(new Map(sums.told).get('gap.payout')).toBe('-110000000');
+    const text = await packet.locator('body').innerText();
+    for (const part of ['UTC', 'USD', 'offer_id=4417', 'Voluum main', 'Affise Acme', 'Trackside 0.1.0']) {
+      expect(text).toContain(part);
+    }
+    expect(text).not.toMatch(/cost|profit|Facebook/i);
+    expect(await packet.locator('script, link, img, iframe').count()).toBe(0);
+    const { violations } = await new AxeBuilder({ page: packet }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  } finally {
+    await packet.context().browser()?.close();
+    await page.close();
+  }
+});
+
+test('what is exported is what is shown: a file, and a table to paste', async ({ extension }) => {
+  await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await extension.open('explore.html');
+  await expect(page.getByRole('treegrid')).toContainText('18 declined');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /Export/ }).click();
+  await page.getByRole('button', { name: 'CSV file' }).click();
+  const csv = await readFile(await (await download).path(), 'utf8');
+  const [head, keto] = csv.split('\r\n');
+  expect(head).toContain('Payout, tracked');
+  expect(keto).toContain('Acme - US - Keto Diet');
+  expect(keto).toContain(',800,690,-110,-13.8,USD,');
+  await page.getByRole('button', { name: /Export/ }).click();
+  await page.getByRole('button', { name: 'Copy as a table' }).click();
+  await expect(page.getByRole('button', { name: /Copied/ })).toBeVisible();
+  const [html, text] = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) => (await item?.getType(type))?.text() ?? '';
+    return [await read('text/html'), await read('text/plain')] as const;
+  });
+  expect(html).toContain('<td>Acme - US - Keto Diet</td>');
+  expect(text.split('\t')).toContain('800');
+  await page.close();
+});
+
+/** In a browser without the extension and without a network. */
+async function openAlone(file: string): Promise<Page> {
+  const browser = await chromium.launch({
+    executablePath: findBrowsers().Chromium ?? 'chromium',
+    chromiumSandbox: false,
+  });
+  const context = await browser.newContext({ offline: true, javaScriptEnabled: true });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  page.on('request', ({ url }) => requests.push(url()));
+  await page.setContent(await readFile(file, 'utf8'));
+  expect(requests).toEqual([]);
+  return page;
+}
+
+/** Runs inside the packet: every total as it is told, and as its column adds up, in millionths. */
+function readSums() {
+  const table = document.querySelector('#days');
+  const micros = (text: string) => {
+    const [whole = '', fraction = ''] = text.replace('-', '').split('.');
+    const size = BigInt(whole + fraction.padEnd(6, '0'));
+    return text.startsWith('-') ? -size : size;
+  };
+  const read = (cell: Element | null) => cell?.querySelector('data')?.value;
+  const totals = [...(table?.querySelectorAll('tfoot td') ?? [])].filter((cell) => read(cell) !== undefined);
+  const nameOf = (cell: Element) => cell.getAttribute('data-column') ?? '';
+  const told = totals.map((cell) => [nameOf(cell), String(micros(read(cell) ?? ''))] as const);
+  const added = totals.map((cell) => {
+    const column = [...(table?.querySelectorAll(`tbody [data-column="${nameOf(cell)}"]`) ?? [])];
+    return [nameOf(cell), String(column.reduce((sum, each) => sum + micros(read(each) ?? '0'), 0n))] as const;
+  });
+  return { told, added };
+}
