@@ -48,6 +48,8 @@ export interface RowMatchAsk {
   there: string;
   range: DayRange;
   timeZone: string;
+  /** Only what of here's offers leads there; absent: all. */
+  offers?: readonly string[];
 }
 
 /** The conversions of the linked offers that converted on the days asked for, row by row. */

@@ -1,5 +1,6 @@
 import { causes } from './causes';
 import { comparison } from './comparison';
+import { explore } from './explore';
 import { failures } from './failures';
 import { links } from './links';
 import { options } from './options';
@@ -23,4 +24,5 @@ export const en = {
   ...settings,
   ...toolbar,
   ...welcome,
+  ...explore,
 };

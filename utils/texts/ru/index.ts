@@ -1,6 +1,7 @@
 import type { en } from '../en';
 import { causes } from './causes';
 import { comparison } from './comparison';
+import { explore } from './explore';
 import { failures } from './failures';
 import { links } from './links';
 import { options } from './options';
@@ -24,4 +25,5 @@ export const ru: Sentences = {
   ...settings,
   ...toolbar,
   ...welcome,
+  ...explore,
 };
