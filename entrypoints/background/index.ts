@@ -16,7 +16,7 @@ import { createRowComparisons } from './comparisons/rows';
 import { createConnections } from './connections/connections';
 import { apiPatternsOf } from './connections/origins';
 import { onDashboards } from './dashboards';
-import { createExplore } from './explore/explore';
+import { exploreWhenAsked } from './explore/when-asked';
 import { createCandidates } from './links/candidates';
 import { createChoiceTokens } from './links/choice-tokens';
 import { createLinks } from './links/links';
@@ -52,7 +52,7 @@ export default defineBackground({
       tell(announcement, tab);
       toolbar.hear(announcement);
     };
-    const { platforms, comparing, upkeep } = createLaterCode(browser.runtime.getURL);
+    const { platforms, comparing, upkeep, exploring } = createLaterCode(browser.runtime.getURL);
     const permissions = createPermissions(browser);
     const scripting = createScripting(browser);
     const alarms = createAlarms(browser);
@@ -218,10 +218,10 @@ export default defineBackground({
         collect: async (...question) => (await platforms()).collectConversions(...question),
       }).handlers,
       ...summary.handlers,
-      ...createExplore({
+      ...exploreWhenAsked(exploring, {
         ...{ ...compared, platforms, underway },
         onAnswer: () => announce({ announce: 'changed', what: 'numbers' }),
-      }).handlers,
+      }),
       ...sync.handlers,
     });
 

@@ -63,7 +63,7 @@ it('is all ears in its first turn, closes its storage and puts the sites in orde
   const [[install, whenInstalled] = []] = listen.mock.calls;
   expect(install).toBe('install');
   whenInstalled?.();
-  expect(load).toHaveBeenCalledWith('/platforms.js', '/comparing.js', '/upkeep.js');
+  expect(load).toHaveBeenCalledWith('/platforms.js', '/comparing.js', '/upkeep.js', '/exploring.js');
 
   const [installed] = runtime.onInstalled.addListener.mock.calls[0] ?? [];
   installed({ reason: 'update' });

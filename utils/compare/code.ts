@@ -1,6 +1,4 @@
 import { explain } from './explain/explain';
-import { createComparedTable } from './explore/compared-table';
-import { createPlainTable } from './explore/plain-table';
 import { guessAffiliate, linkOffers, suggestLinks } from './link';
 import { matchConversions } from './match/match';
 import { viewMatch } from './match/row-match';
@@ -13,8 +11,6 @@ export const compareCode = {
   suggestLinks,
   matchConversions,
   viewMatch,
-  createComparedTable,
-  createPlainTable,
 };
 export type CompareCode = typeof compareCode;
 

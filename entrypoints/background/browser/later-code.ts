@@ -1,5 +1,6 @@
 import type { PlatformCode } from '@/connectors/code';
 import type { CompareCode } from '@/utils/compare/code';
+import type { ExploreCode } from '../explore/code';
 import type { UpkeepCode } from '../upkeep-code';
 
 /**
@@ -10,6 +11,7 @@ export interface LaterCode {
   platforms(): Promise<PlatformCode>;
   comparing(): Promise<CompareCode>;
   upkeep(): Promise<UpkeepCode>;
+  exploring(): Promise<ExploreCode>;
 }
 
 /**
@@ -32,7 +34,8 @@ export function createLaterCode(urlOf: (file: string) => string): LaterCode {
     platforms: () => load('/platforms.js', () => globalThis.tracksidePlatforms),
     comparing: () => load('/comparing.js', () => globalThis.tracksideComparing),
     upkeep: () => load('/upkeep.js', () => globalThis.tracksideUpkeep),
+    exploring: () => load('/exploring.js', () => globalThis.tracksideExploring),
   };
 }
 
-const FILES = ['/platforms.js', '/comparing.js', '/upkeep.js'] as const;
+const FILES = ['/platforms.js', '/comparing.js', '/upkeep.js', '/exploring.js'] as const;

@@ -1,5 +1,5 @@
 import { bandsFor } from '@/utils/compare/bands';
-import type { ComparedTableCode } from '@/utils/compare/explore/compared-table';
+import { type ComparedTableCode, createComparedTable } from '@/utils/compare/explore/compared-table';
 import type { Connection } from '@/utils/model/connection';
 import { closedPart, type DayRange } from '@/utils/model/day';
 import { PlatformError } from '@/utils/model/errors';
@@ -38,7 +38,6 @@ export function createCompared(options: ExploreOptions) {
       ask.before && read(ask, tracker, shown, ask.before, reader),
     ]);
     const { facts, pairs } = factsOf(now.gathered, now.rules);
-    const { createComparedTable } = await comparing();
     const table = createComparedTable({
       facts,
       before: before && factsOf(before.gathered, before.rules).facts,

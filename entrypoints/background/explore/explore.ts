@@ -31,13 +31,15 @@ export interface ExploreOptions {
   now: () => Instant;
 }
 
-/** The page for the numbers themselves: only the rows that it shows leave the background. */
-export function createExplore(options: ExploreOptions): {
+export interface Explore {
   handlers: Pick<
     Handlers,
     'explore.sources' | 'explore.plain' | 'explore.compared' | 'explore.pair' | 'explore.changes'
   >;
-} {
+}
+
+/** The page for the numbers themselves: only the rows that it shows leave the background. */
+export function createExplore(options: ExploreOptions): Explore {
   const plain = createPlain(options);
   const compared = createCompared(options);
   const pair = createPair(options);

@@ -1,5 +1,5 @@
 import { answeredZone } from '@/utils/compare/align';
-import type { PlainTableCode } from '@/utils/compare/explore/plain-table';
+import { createPlainTable, type PlainTableCode } from '@/utils/compare/explore/plain-table';
 import { groupColumns } from '@/utils/model/columns/group';
 import { toRows } from '@/utils/model/columns/pack';
 import type { Connection } from '@/utils/model/connection';
@@ -28,7 +28,7 @@ interface Plain {
 
 /** One or several connections' own numbers, as rows. */
 export function createPlain(options: ExploreOptions) {
-  const { connections, reports, comparing, profileOf, underway, onAnswer, now } = options;
+  const { connections, reports, profileOf, underway, onAnswer, now } = options;
   const latest = createLatest<Plain>(2);
 
   async function tableOf(ask: PlainAsk): Promise<Plain> {
@@ -40,7 +40,6 @@ export function createPlain(options: ExploreOptions) {
     const read = (range: DayRange) =>
       Promise.all(chosen.map((connection) => readRange(ask, connection, range)));
     const [answers, earlier] = await Promise.all([read(ask.range), ask.before && read(ask.before)]);
-    const { createPlainTable } = await comparing();
     const make = (read: readonly Answer[]) =>
       createPlainTable(
         read.map(({ value }) => value?.columns ?? NO_ROWS),
