@@ -6,6 +6,7 @@ import './sections.css';
 import './connections.css';
 import './links/links.css';
 import './comparison/comparison.css';
+import './sites/sites.css';
 import browser from 'webextension-polyfill';
 import { SYNC } from '@/components/progress/use-syncs';
 import { startPage } from '@/components/start-page';

@@ -11,6 +11,7 @@ import { usePlace } from './place';
 import { Rail } from './rail';
 import { Security } from './security';
 import type { Shell } from './shell';
+import { Sites } from './sites/sites';
 import { Storage } from './storage/storage';
 import { Transfer } from './transfer/transfer';
 import { UnlockPage } from './unlock-page';
@@ -52,6 +53,7 @@ function Sections({ shell, settings }: { shell: Shell; settings: Settings }) {
           <Storage shell={shell} settings={settings} cards={connections.data ?? []} />
         )}
         {place.section === 'transfer' && <Transfer shell={shell} />}
+        {place.section === 'sites' && <Sites shell={shell} />}
         {place.section === 'security' && <Security shell={shell} />}
         {place.section === 'look' && <Look shell={shell} settings={settings} />}
         {place.section === 'links' && <Links shell={shell} chosen={place.chosen} />}

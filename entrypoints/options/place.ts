@@ -3,7 +3,7 @@ import { type OfferPlace, readOfferPlace } from '@/components/links/offer-place'
 
 /**
  * Where in the options one is, as the address says it: `#connections`, `#add=voluum`, `#connection=<id>`, `#links`,
- * `#links=<offer>-of-<connection>`, `#comparison`, `#look`, `#security`, `#storage`,
+ * `#links=<offer>-of-<connection>`, `#comparison`, `#look`, `#security`, `#sites`, `#storage`,
  * `#transfer`.
  */
 export type Place =
@@ -12,12 +12,12 @@ export type Place =
   | { section: PlainSection };
 
 /** Sections without a place inside. */
-const PLAIN = ['comparison', 'look', 'security', 'storage', 'transfer'] as const;
+const PLAIN = ['comparison', 'look', 'security', 'sites', 'storage', 'transfer'] as const;
 type PlainSection = (typeof PLAIN)[number];
 
 /** The sections by what they are about, in the order of the rail. */
 export const GROUPS = [
-  { name: 'data', sections: ['connections', 'links'] },
+  { name: 'data', sections: ['connections', 'links', 'sites'] },
   { name: 'judging', sections: ['comparison'] },
   { name: 'browser', sections: ['look', 'security', 'storage'] },
   { name: 'help', sections: ['transfer'] },

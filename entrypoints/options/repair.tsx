@@ -1,8 +1,9 @@
-import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Icon } from '@/components/icon';
 import { useTexts } from '@/components/texts';
 import type { ConnectionCard, SavePlan } from '@/utils/messages/map';
+import type { Site } from '@/utils/model/site';
 import type { Shell } from './shell';
 
 /** Sites that the browser no longer lets us reach: which, what for, and one button for all of them. */
@@ -17,7 +18,9 @@ export function Repair({ shell, cards }: { shell: Shell; cards: ConnectionCard[]
       queryFn: () => shell.ask('connections.plan', { platform: card.platform, values: card.shown }),
     })),
   });
-  const sites = shut.flatMap((card, index) => sitesOf(card, plans[index]?.data));
+  const known = useQuery({ queryKey: ['sites'], queryFn: () => shell.ask('sites.list', null) });
+  const origins = shut.flatMap((card, index) => sitesOf(card, plans[index]?.data));
+  const sites = [...origins, ...dashboardsOf(known.data ?? [], origins)];
   if (sites.length === 0) return null;
 
   async function allow() {
@@ -50,6 +53,17 @@ export function Repair({ shell, cards }: { shell: Shell; cards: ConnectionCard[]
       )}
     </section>
   );
+}
+
+/** Pages that should wear Trackside and may not, beside what their connections miss anyhow. */
+function dashboardsOf(sites: readonly Site[], listed: readonly { pattern: string }[]) {
+  const missing = sites.filter(({ allowed, on }) => on && !allowed);
+  return missing
+    .filter(({ pattern }) => !listed.some((origin) => origin.pattern === pattern))
+    .map(({ pattern, host, connections }) => ({
+      ...{ pattern, host, use: 'dashboard' as const },
+      name: connections.map(({ name }) => name).join(', '),
+    }));
 }
 
 function sitesOf({ name }: ConnectionCard, plan: SavePlan | undefined) {

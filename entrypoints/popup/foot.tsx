@@ -4,6 +4,7 @@ import { useTexts } from '@/components/texts';
 import { VerdictShape } from '@/components/verdict';
 import type { SiteState } from '@/utils/messages/map';
 import type { HiddenPlaces } from '@/utils/model/presence';
+import { OfferHere } from './offer-here';
 import type { Shell } from './shell';
 
 /** The page under the popup: what is shown there, or that it was told to hide. */
@@ -23,7 +24,8 @@ export function Foot({ shell }: { shell: Shell }) {
   if (!here.data) return null;
   const { tab, site, hidden } = here.data;
   if (hidden && (hidden.whole || !site.dashboard)) return <HiddenHere hidden={hidden} shell={shell} />;
-  return site.dashboard ? <ThisPage tab={tab.id} site={site} shell={shell} /> : null;
+  if (site.dashboard) return <ThisPage tab={tab.id} site={site} shell={shell} />;
+  return site.offer ? <OfferHere offer={site.offer} shell={shell} /> : null;
 }
 
 function ThisPage({ tab, site, shell }: { tab: number; site: SiteState; shell: Shell }) {

@@ -19,6 +19,7 @@ const shell: Shell = {
     await browser.tabs.create({ url: browser.runtime.getURL(`options.html${hash}`) });
     window.close();
   },
+  requestOrigin: (pattern) => browser.permissions.request({ origins: [pattern] }),
   close: () => window.close(),
 };
 

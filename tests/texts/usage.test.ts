@@ -54,7 +54,10 @@ const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['match.*', ['time', 'id', 'click', 'offer', 'status', 'payout']],
   ['metric.*', VISIBLE_COLUMNS],
   ['note.*', NOTE_CODES],
-  ['options.*', ['connections', 'links', 'comparison', 'look', 'security', 'storage', 'transfer']],
+  [
+    'options.*',
+    ['connections', 'links', 'sites', 'comparison', 'look', 'security', 'storage', 'transfer'],
+  ],
   ['options.group-*', ['data', 'judging', 'browser', 'help']],
   [
     'own.*',

@@ -2,8 +2,10 @@ import { explain } from './explain/explain';
 import { guessAffiliate, linkOffers, suggestLinks } from './link';
 import { matchConversions } from './match/match';
 import { viewMatch } from './match/row-match';
+import { turnCompared, turnLinks } from './turn';
+import { turnExplained } from './turn-explained';
 
-/** What links offers, explains gaps, matches rows and lays out tables, in one object: the worker starts without it. */
+/** What links offers, explains gaps and matches rows, in one object: the worker starts without it. */
 export const compareCode = {
   explain,
   guessAffiliate,
@@ -11,6 +13,9 @@ export const compareCode = {
   suggestLinks,
   matchConversions,
   viewMatch,
+  turnCompared,
+  turnLinks,
+  turnExplained,
 };
 export type CompareCode = typeof compareCode;
 

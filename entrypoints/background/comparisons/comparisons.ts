@@ -100,14 +100,16 @@ export function createComparisons(options: ComparisonsOptions): Comparisons {
     const days = resolveDays(page.view, choice, here, now());
     if (!here) return emptyPanel(tab, entity, days);
     const query = ownQuery(entity, days.range, days.timeZone);
-    const { explain } = await options.comparing();
+    const turning = await options.comparing();
+    const { explain } = turning;
     const rules = { ...(await rulesOf(options, days.range)), profileOf, explain };
     const bookOf = (sender: Connection) => links.of(sender, reader);
     const readOwn = () => check(tab, page, here, all, query, reader, checks);
     const seen = { tab, entity, days, all, rules, reader, bookOf, readOwn };
     if (here.role === 'tracker') return lookFromTracker({ ...seen, tracker: here, query });
     const { changes } = reports;
-    return lookFromNetwork({ ...seen, network: here, showsAll: site.showsAll }, { ...seen, changes });
+    const turned = { ...seen, changes, rules: { ...rules, turning } };
+    return lookFromNetwork({ ...seen, network: here, showsAll: site.showsAll }, turned);
   }
 
   async function lookFromTracker(page: TrackerPage): Promise<PanelView> {

@@ -58,7 +58,8 @@ export function createRowComparisons(options: ComparisonsOptions): RowComparison
     const bookOf = (sender: Connection) => links.of(sender, reader);
     const senders = await gatherSenders(here, { ...place, bookOf });
     const within = await networkSubjectOf(entity, here, range, reader);
-    return judgeNetworkRows(senders, rowsAre, within, ids, rules);
+    const turning = await options.comparing();
+    return judgeNetworkRows(senders, rowsAre, within, ids, { ...rules, turning });
   }
 
   async function identifyRows(here: Connection, kind: EntityKind, rows: VisibleRows, reader: Reader) {

@@ -7,6 +7,7 @@ import { options } from './options';
 import { panel } from './panel';
 import { popup } from './popup';
 import { settings } from './settings';
+import { sites } from './sites';
 import { toolbar } from './toolbar';
 import { welcome } from './welcome';
 import { words } from './words';
@@ -22,6 +23,7 @@ export const en = {
   ...links,
   ...options,
   ...settings,
+  ...sites,
   ...toolbar,
   ...welcome,
   ...explore,

@@ -8,6 +8,7 @@ import { options } from './options';
 import { panel } from './panel';
 import { popup } from './popup';
 import { settings } from './settings';
+import { sites } from './sites';
 import { toolbar } from './toolbar';
 import { welcome } from './welcome';
 import { words } from './words';
@@ -23,6 +24,7 @@ export const ru: Sentences = {
   ...links,
   ...options,
   ...settings,
+  ...sites,
   ...toolbar,
   ...welcome,
   ...explore,

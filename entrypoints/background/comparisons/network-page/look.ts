@@ -15,12 +15,12 @@ import type { Known } from '../../reports/reports';
 import type { Explain } from '../explain-pairs';
 import { byStake } from '../offers';
 import { ownMetrics } from '../own-column';
-import { type CompareRules, type Gathered, type GatherOptions, gather, type ProfileOf } from '../sides';
+import { type Gathered, type GatherOptions, gather, type ProfileOf } from '../sides';
 import { nameOf, subjectOf } from '../subject';
 import { viewOther, viewSide } from '../view';
 import { keepPrivate } from './keep-private';
 import { gatherSenders, networkSubjectOf } from './senders';
-import { offerStatesOf, viewSender } from './view-sender';
+import { offerStatesOf, type TurnedRules, viewSender } from './view-sender';
 
 interface OwnColumn {
   own: Known<Report>;
@@ -42,7 +42,7 @@ export interface NetworkPage {
 export interface NetworkPageOptions extends Pick<GatherOptions, 'changes'> {
   reader: Reader;
   bookOf(sender: Connection): Promise<Gathered['book']>;
-  rules: CompareRules & { profileOf: ProfileOf; explain: Explain };
+  rules: TurnedRules & { profileOf: ProfileOf; explain: Explain };
 }
 
 /** Everything the panel shows on a page of a network: each tracker that sends it traffic is a column beside it. */

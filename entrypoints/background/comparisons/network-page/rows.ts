@@ -3,10 +3,9 @@ import type { Pair } from '@/utils/compare/pairs';
 import type { RowVerdict } from '@/utils/model/comparison';
 import type { EntityKind } from '@/utils/model/report';
 import { type Judged, judgeRow, narrower, percentOf } from '../judge-rows';
-import type { CompareRules } from '../sides';
 import { compareSender } from './compare-sender';
 import { type NetworkSubject, pairsOfSubject, type Sender } from './senders';
-import { isAsked } from './view-sender';
+import { isAsked, type TurnedRules } from './view-sender';
 
 /**
  * How each row of a network's table stands. A row that no tracker sends anything to wears nothing: there is no choice
@@ -19,7 +18,7 @@ export function judgeNetworkRows(
   kind: EntityKind,
   within: NetworkSubject,
   ids: readonly (string | null)[],
-  rules: CompareRules,
+  rules: TurnedRules,
 ): (RowVerdict | null)[] {
   const judged = new Map<string, Judged[]>();
   for (const sender of senders) {

@@ -1,7 +1,5 @@
 import type { Pair } from '@/utils/compare/pairs';
 import { countedStatuses } from '@/utils/compare/statuses';
-import { turnLinks } from '@/utils/compare/turn';
-import { turnExplained } from '@/utils/compare/turn-explained';
 import type { OfferState, OtherSide } from '@/utils/model/comparison';
 import { closedPart } from '@/utils/model/day';
 import { toTexts } from '@/utils/model/metrics';
@@ -9,16 +7,17 @@ import { type Explain, explainPairs } from '../explain-pairs';
 import { ratioOf, stakeIn, viewLink } from '../offers';
 import { type CompareRules, currencyOf, daysOf, type ProfileOf, reportOf } from '../sides';
 import { affiliatesOf, isWaiting, uniteAnswers, viewSide } from '../view';
-import { compareSender } from './compare-sender';
+import { compareSender, type Turning } from './compare-sender';
 import { type NetworkSubject, pairsOfSubject, type Sender } from './senders';
 
 /** What one tracker says of the subject's linked offers; undefined where nothing of it leads here. */
 export function viewSender(
   sender: Sender,
   subject: NetworkSubject,
-  { profileOf, explain, ...rules }: CompareRules & { profileOf: ProfileOf; explain: Explain },
+  { profileOf, explain, ...rules }: TurnedRules & { profileOf: ProfileOf; explain: Explain },
 ): OtherSide | undefined {
   const { gathered, network } = sender;
+  const { turnLinks, turnExplained } = rules.turning;
   const { tracker, book, range } = gathered;
   const { alone, shared } = pairsOfSubject(network, subject);
   const pairs = alone.length > 0 ? alone : shared;
@@ -52,8 +51,11 @@ export function viewSender(
   };
 }
 
+export type TurnedRules = CompareRules & { turning: Turning };
+
 /** How each of the network's linked offers stands. */
-export function offerStatesOf(sender: Sender, subject: NetworkSubject, rules: CompareRules): OfferState[] {
+export function offerStatesOf(sender: Sender, subject: NetworkSubject, rules: TurnedRules): OfferState[] {
+  const { turnLinks } = rules.turning;
   const { gathered, network } = sender;
   const { alone, shared } = pairsOfSubject(network, subject);
   return [...alone, ...shared].flatMap((pair) => {

@@ -1,0 +1,26 @@
+export const sites = {
+  'options.sites': 'Sites',
+  'sites.about':
+    'Pages on these sites show the gap beside the numbers. Each site is worn only while the browser allows it.',
+  'sites.none': 'No sites yet',
+  'sites.none-text':
+    'Save a connection with its dashboard address, or press “Show on this site” in the popup on a page of your tracker or network.',
+  'sites.of': 'Pages of {names}',
+  'sites.bound': 'shown because you said so',
+  'sites.on': 'Show here',
+  'sites.on-of': 'Show on {host}',
+  'sites.all': 'Cost and other networks too',
+  'sites.all-of': 'Media cost, profit and other networks on {host}',
+  'sites.remove': 'Remove',
+  'sites.remove-of': 'Remove {host} and give its permission back',
+  'sites.not-allowed': 'Not allowed by the browser',
+  'sites.hidden': 'Hidden by you',
+  'sites.hidden-pages': '{count, plural, one {# page hidden} other {# pages hidden}}',
+  'sites.hidden-everywhere': 'Hidden on every page, as you chose on one of them.',
+  'sites.show-again': 'Show again',
+  'sites.show-again-of': 'Show again on {host}',
+  'sites.offer': 'Looks like {platform}',
+  'sites.whose': 'Whose pages are these?',
+  'sites.show': 'Show on this site',
+  'sites.refused': 'The browser was not allowed. Nothing has changed.',
+} as const;
