@@ -107,9 +107,10 @@ const ROW = {
   ...{ id: HOSTILE, clickId: HOSTILE, offer: { id: '1', name: HOSTILE }, status: 'approved' as const },
   ...{ currency: 'USD', convertedAt: '2026-11-05T10:00:00Z', payout: '5' },
 };
+const COUNTS = { joined: 1, onlyHere: 1, onlyThere: 0, status: 0, payout: 0, day: 0, different: 0 };
 const MATCH: RowMatch = {
   complete: true,
-  counts: { joined: 1, onlyHere: 1, onlyThere: 0, status: 0, payout: 0, day: 0, different: 0 },
+  counts: COUNTS,
   ...{ medianLagSeconds: null, clickIdPosition: { there: null }, missing: null, upload: null },
   ...{ onlyHere: [ROW], onlyThere: [], different: [] },
 };
