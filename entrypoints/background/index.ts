@@ -16,6 +16,7 @@ import { createRowComparisons } from './comparisons/rows';
 import { createConnections } from './connections/connections';
 import { apiPatternsOf } from './connections/origins';
 import { onDashboards } from './dashboards';
+import { createDiagnostics } from './diagnostics/service';
 import { exploreWhenAsked } from './explore/when-asked';
 import { createCandidates } from './links/candidates';
 import { createChoiceTokens } from './links/choice-tokens';
@@ -182,6 +183,13 @@ export default defineBackground({
       const address = await tabs.addressOf(tab);
       return address === null ? null : sites.offerFor(address);
     }
+    const diagnostics = createDiagnostics({
+      ...{ version: browser.runtime.getManifest().version, browser: navigator.userAgent, now, upkeep },
+      ...{ cards: connections.list, kept: retention.list, lock: kept.lock.state, hostState: kept.hosts.get },
+      ...{ links: kept.links.list, settings: kept.settings.get, syncs: sync.list },
+      origins: async () => (await browser.permissions.getAll()).origins ?? [],
+      alarms: () => browser.alarms.getAll(),
+    });
 
     function onUnlocked(): void {
       void sync.resume();
@@ -204,6 +212,7 @@ export default defineBackground({
       ...createSettings({ store: kept.settings, announce, onChanged: () => void refresh.ensure() }).handlers,
       ...retention.handlers,
       ...transfer.handlers,
+      ...diagnostics.handlers,
       ...createShownRates(compared).handlers,
       ...pages.handlers,
       ...sites.handlers,

@@ -1,7 +1,8 @@
+import { tellDiagnostics } from './diagnostics/tell-diagnostics';
 import { createTransfer } from './transfer/transfer';
 
 /** What is needed once in months, in one object: the worker starts without it. */
-export const upkeepCode = { createTransfer };
+export const upkeepCode = { createTransfer, tellDiagnostics };
 export type UpkeepCode = typeof upkeepCode;
 
 declare global {

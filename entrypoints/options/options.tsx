@@ -5,6 +5,7 @@ import { useTexts } from '@/components/texts';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import { Comparison } from './comparison/comparison';
 import { Connections } from './connections';
+import { Diagnostics } from './diagnostics';
 import { Links } from './links/links';
 import { Look } from './look';
 import { usePlace } from './place';
@@ -54,6 +55,7 @@ function Sections({ shell, settings }: { shell: Shell; settings: Settings }) {
         )}
         {place.section === 'transfer' && <Transfer shell={shell} />}
         {place.section === 'sites' && <Sites shell={shell} />}
+        {place.section === 'diagnostics' && <Diagnostics shell={shell} />}
         {place.section === 'security' && <Security shell={shell} />}
         {place.section === 'look' && <Look shell={shell} settings={settings} />}
         {place.section === 'links' && <Links shell={shell} chosen={place.chosen} />}

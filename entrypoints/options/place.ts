@@ -3,8 +3,7 @@ import { type OfferPlace, readOfferPlace } from '@/components/links/offer-place'
 
 /**
  * Where in the options one is, as the address says it: `#connections`, `#add=voluum`, `#connection=<id>`, `#links`,
- * `#links=<offer>-of-<connection>`, `#comparison`, `#look`, `#security`, `#sites`, `#storage`,
- * `#transfer`.
+ * `#links=<offer>-of-<connection>`, and the other sections by their names.
  */
 export type Place =
   | { section: 'connections'; form: FormPlace | null }
@@ -12,7 +11,7 @@ export type Place =
   | { section: PlainSection };
 
 /** Sections without a place inside. */
-const PLAIN = ['comparison', 'look', 'security', 'sites', 'storage', 'transfer'] as const;
+const PLAIN = ['comparison', 'look', 'security', 'sites', 'storage', 'transfer', 'diagnostics'] as const;
 type PlainSection = (typeof PLAIN)[number];
 
 /** The sections by what they are about, in the order of the rail. */
@@ -20,7 +19,7 @@ export const GROUPS = [
   { name: 'data', sections: ['connections', 'links', 'sites'] },
   { name: 'judging', sections: ['comparison'] },
   { name: 'browser', sections: ['look', 'security', 'storage'] },
-  { name: 'help', sections: ['transfer'] },
+  { name: 'help', sections: ['transfer', 'diagnostics'] },
 ] as const satisfies readonly { name: string; sections: readonly Place['section'][] }[];
 
 /** A new connection, perhaps of a platform already named, or one that is edited. */

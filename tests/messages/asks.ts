@@ -55,6 +55,7 @@ export const ASKS: { [Name in MessageName]: Ask<Name> } = {
   'transfer.export': { passphrase: 'correct horse' },
   'transfer.plan': { text: '{}', passphrase: null },
   'transfer.apply': { text: '{}', passphrase: 'correct horse' },
+  'diagnostics.get': null,
   'sync.list': null,
   'sync.stop': { id: 'one' },
   'sync.start': { id: 'one' },

@@ -42,6 +42,17 @@ const PLAN: ImportPlan = {
   ...{ links: 14, settings: 3, keys: 'closed' },
   origins: ['https://api.voluum.com/*', 'https://api-acme.affise.com/*'],
 };
+const REPORT = `Trackside
+  version 0.1.0
+  Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/144.0.0.0 Safari/537.36
+  at 2026-11-08T10:45:00Z
+  lock off
+Connections
+  1. voluum · tracker · api.voluum.com · Etc/UTC · USD · working · answered 3 min ago · 38 days, 9120 rows, 812 kB, 240 requests left
+  2. affise · affiliate · *.affise.com · Europe/Berlin · EUR · failed · unavailable (time-out) · answered 45 min ago
+Links
+  manual 2
+`;
 const CARDS = [
   card(),
   card({ id: 'c2', mark: 'AF', name: 'Affise Acme' }),
@@ -153,6 +164,14 @@ for (const appearance of LOOKS) {
     await page.locator('[type=file]').setInputFiles(FILE);
     await page.getByRole('alert').waitFor();
     await look(page, `transfer-bad-${suffix}`);
+  });
+
+  test(`diagnostics ${suffix}`, async () => {
+    const page = await visit('options.html#diagnostics', { ...common, 'diagnostics.get': ok(REPORT) });
+    await page.locator('.report').waitFor();
+    await look(page, `diagnostics-${suffix}`);
+    await narrow(page);
+    await look(page, `diagnostics-${suffix}-narrow`);
   });
 
   test(`locked ${suffix}`, async () => {

@@ -56,7 +56,7 @@ const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['note.*', NOTE_CODES],
   [
     'options.*',
-    ['connections', 'links', 'sites', 'comparison', 'look', 'security', 'storage', 'transfer'],
+    ['connections', 'links', 'sites', 'comparison', 'look', 'security', 'storage', 'transfer', 'diagnostics'],
   ],
   ['options.group-*', ['data', 'judging', 'browser', 'help']],
   [

@@ -73,6 +73,9 @@ interface Messages {
   /** The origins have been asked for by the page's own click before this is sent. */
   'transfer.apply': { ask: TransferAsk; answer: Imported };
 
+  /** A text for a bug report: no key, no name, no id, no host but a vendor's own. */
+  'diagnostics.get': { ask: null; answer: string };
+
   /** The fetching of older days, where it is not done. */
   'sync.list': { ask: null; answer: SyncProgress[] };
   /** What has arrived stays. */
@@ -169,6 +172,7 @@ export const ALLOWED_SENDERS: { readonly [name in MessageName]: readonly SenderC
   'transfer.export': ['page'],
   'transfer.plan': ['page'],
   'transfer.apply': ['page'],
+  'diagnostics.get': ['page'],
   'sync.list': ['page'],
   'sync.stop': ['page'],
   'sync.start': ['page'],

@@ -158,6 +158,7 @@ export const SCHEMAS: { readonly [Name in MessageName]: z.ZodMiniType<Ask<Name>>
   'transfer.export': z.strictObject({ passphrase: z.nullable(typed.check(z.minLength(8))) }),
   'transfer.plan': transfer,
   'transfer.apply': transfer,
+  'diagnostics.get': nothing,
   'sync.list': nothing,
   'sync.stop': oneConnection,
   'sync.start': oneConnection,

@@ -18,6 +18,7 @@ export interface RetentionOptions {
 /** Says how much room the kept numbers take, keeps them within what the settings allow, and clears them. */
 export function createRetention({ store, settings, budget, isForgetful, announce, now }: RetentionOptions): {
   tidy(): Promise<void>;
+  list(): Promise<KeptNumbers>;
   handlers: Pick<Handlers, 'kept.list' | 'kept.clear'>;
 } {
   let tidied: Instant | null = null;
@@ -34,6 +35,7 @@ export function createRetention({ store, settings, budget, isForgetful, announce
   }
 
   return {
+    list,
     /** To be called whenever something was written; does its work once in a worker's life, and then once an hour. */
     async tidy() {
       if (tidied && Temporal.Instant.compare(Temporal.Instant.from(tidied).add(PAUSE), now()) > 0) return;

@@ -3,6 +3,7 @@ import type { Handlers } from '@/utils/messages/answer';
 import type { Day, DayRange, Instant } from '@/utils/model/day';
 import type { Failure } from '@/utils/model/errors';
 import type { ReportQuery } from '@/utils/model/report';
+import type { SyncProgress } from '@/utils/model/sync';
 import type { SyncJob, SyncStore } from '@/utils/store/sync-store';
 import type { Alarms } from '../browser/alarms';
 import type { Reports } from '../reports/reports';
@@ -18,6 +19,7 @@ export interface Sync {
   stop(connection: string): Promise<void>;
   /** Ends what is being asked; it goes on with the next `resume` that may. */
   pause(): void;
+  list(): Promise<SyncProgress[]>;
   handlers: Pick<Handlers, 'sync.list' | 'sync.stop' | 'sync.start'>;
 }
 
@@ -127,7 +129,12 @@ export function createSync(options: SyncOptions): Sync {
     await store.put(newJob(connection, await today()));
   }
 
+  async function list(): Promise<SyncProgress[]> {
+    return (await store.list()).map(progressOf);
+  }
+
   return {
+    list,
     resume,
     stop,
     pause() {
@@ -139,7 +146,7 @@ export function createSync(options: SyncOptions): Sync {
       await resume();
     },
     handlers: {
-      'sync.list': async () => (await store.list()).map(progressOf),
+      'sync.list': list,
       'sync.stop': async ({ id }) => {
         await stop(id);
         return null;

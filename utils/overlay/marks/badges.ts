@@ -1,11 +1,11 @@
 import type { RowTable, TableRow } from '../dashboard';
 import type { RowsOnPage } from '../door';
 import type { PageLife } from '../page-life';
-import { createReturns } from './returns';
 import type { Room } from './badge';
 import { type Fit, isSameFit, lesser, roomIn } from './fit';
 import { createHint } from './hint';
 import { createIdleJob, type Step } from './idle';
+import { createReturns } from './returns';
 import { rowsInView } from './rows-in-view';
 import { createVerdictBook, type VerdictBook } from './verdict-book';
 import { createWearer, type Wearer } from './wearer';

@@ -7,6 +7,7 @@ export const settings = {
   'options.security': 'Lock',
   'options.storage': 'Storage',
   'options.transfer': 'Export and import',
+  'options.diagnostics': 'Diagnostics',
 
   'locked.title': 'Trackside is locked',
   'locked.text': 'Numbers appear after the passphrase. Until then no platform is asked.',
@@ -103,4 +104,10 @@ export const settings = {
   'transfer.done-keys':
     '{count, plural, one {# connection waits for its key.} other {# connections wait for their keys.}}',
   'transfer.done-sites': 'Allow their sites under Connections.',
+
+  'diagnostics.about':
+    'Paste it into a bug report. It holds no keys, no names, no ids and no addresses of your own; read it before you send it.',
+  'diagnostics.copy': 'Copy',
+  'diagnostics.copied': 'Copied',
+  'diagnostics.not-copied': 'Not copied',
 } as const;

@@ -8,6 +8,7 @@ export const settings: Record<keyof typeof en, string> = {
   'options.security': 'Блокировка',
   'options.storage': 'Хранилище',
   'options.transfer': 'Экспорт и импорт',
+  'options.diagnostics': 'Диагностика',
 
   'locked.title': 'Trackside заблокирован',
   'locked.text': 'Данные появятся после парольной фразы. До этого ни одна платформа не запрашивается.',
@@ -104,4 +105,10 @@ export const settings: Record<keyof typeof en, string> = {
   'transfer.done-keys':
     '{count, plural, one {# подключение ждёт ключа.} few {# подключения ждут ключей.} many {# подключений ждут ключей.} other {# подключения ждут ключей.}}',
   'transfer.done-sites': 'Разрешите их сайты в разделе «Подключения».',
+
+  'diagnostics.about':
+    'Вставьте это в сообщение об ошибке. Здесь нет ключей, имён, идентификаторов и ваших адресов; прочитайте перед отправкой.',
+  'diagnostics.copy': 'Копировать',
+  'diagnostics.copied': 'Скопировано',
+  'diagnostics.not-copied': 'Не скопировано',
 };
