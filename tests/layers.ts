@@ -42,6 +42,7 @@ const ROOMS: readonly Room[] = [
   // The background's later scripts: loaded when a platform is asked, when two sides are held together, for upkeep, for Explore.
   { room: 'entrypoints/platforms.ts', imports: ['connectors/'], packages: ['wxt'] },
   { room: 'entrypoints/exploring.ts', imports: ['entrypoints/background/'], packages: ['wxt'] },
+  { room: 'entrypoints/services.ts', imports: ['entrypoints/background/'], packages: ['wxt'] },
   { room: 'entrypoints/upkeep.ts', imports: ['entrypoints/background/'], packages: ['wxt'] },
   { room: 'entrypoints/comparing.ts', imports: ['utils/compare/'], packages: ['wxt'] },
   {

@@ -14,11 +14,7 @@ let background: ReturnType<typeof createRuntime>;
 beforeEach(() => {
   handler.mockReset().mockReturnValue('done');
   background = createRuntime();
-  answer(background.runtime, handlers);
-});
-
-it('puts exactly one listener in place, in the first turn', () => {
-  expect(background.listeners).toHaveLength(1);
+  background.hear(answer(background.runtime, handlers));
 });
 
 describe('who may send what', () => {

@@ -1,4 +1,5 @@
-import type { AnsweringRuntime } from '@/utils/messages/answer';
+import type { AnswerMessage } from '@/utils/messages/answer';
+import type { OwnRuntime } from '@/utils/messages/door';
 import type { ChromeSender } from '@/utils/messages/sender';
 
 export const ID = 'iamakbleninfhpmjpgnpcebnaielpfbl';
@@ -19,21 +20,18 @@ export const SENDERS = {
   },
 } satisfies Record<string, ChromeSender>;
 
-/** `browser.runtime` as the background sees it, with the browser's own way of answering. */
+/** What the background knows of itself, and the browser's way of bringing messages to it. */
 export function createRuntime() {
-  const listeners: Parameters<AnsweringRuntime['onMessage']['addListener']>[0][] = [];
-  const runtime: AnsweringRuntime = {
-    id: ID,
-    getURL: (path) => `${OURS}/${path}`,
-    onMessage: { addListener: (listener) => void listeners.push(listener) },
-  };
+  let hearing: AnswerMessage | undefined;
+  const runtime: OwnRuntime = { id: ID, getURL: (path) => `${OURS}/${path}` };
   return {
     runtime,
-    listeners,
-    /** What the sender gets: the first listener's promise, over JSON; undefined where nobody answers. */
+    hear(answering: AnswerMessage): void {
+      hearing = answering;
+    },
+    /** What the sender gets, over JSON; undefined where nobody answers. */
     async send(message: unknown, sender: ChromeSender): Promise<unknown> {
-      const answers = listeners.map((listener) => listener(overJson(message), sender));
-      const promised = answers.find((given) => given instanceof Promise);
+      const promised = hearing?.(overJson(message), sender);
       return promised && overJson(await promised);
     },
   };

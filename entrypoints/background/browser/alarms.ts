@@ -7,8 +7,6 @@ export interface Alarms {
   /** Rings at `when` (epoch milliseconds), and every minute from then on: also where the first ring went unheard. */
   from(name: string, when: number): Promise<void>;
   clear(name: string): Promise<void>;
-  /** To be called in the worker's first turn. */
-  listen(ring: (name: string) => void): void;
 }
 
 export function createAlarms({ alarms }: Pick<Browser, 'alarms'>): Alarms {
@@ -23,6 +21,5 @@ export function createAlarms({ alarms }: Pick<Browser, 'alarms'>): Alarms {
       alarms.create(name, { when, periodInMinutes: 1 });
     },
     clear: async (name) => void (await alarms.clear(name)),
-    listen: (ring) => alarms.onAlarm.addListener(({ name }) => ring(name)),
   };
 }

@@ -1,13 +1,15 @@
 import type { PlatformCode } from '@/connectors/code';
 import type { CompareCode } from '@/utils/compare/code';
 import type { ExploreCode } from '../explore/code';
+import type { ServicesCode } from '../services';
 import type { UpkeepCode } from '../upkeep-code';
 
 /**
- * Code that the worker starts without: what asks platforms, what links and explains, what is rarely needed. Each comes with its first
- * use, and stays for as long as the worker lives.
+ * Code that the worker starts without: the services, what asks platforms, what links and explains, what is rarely
+ * needed. Each comes with its first use, and stays for as long as the worker lives.
  */
 export interface LaterCode {
+  services(): Promise<ServicesCode>;
   platforms(): Promise<PlatformCode>;
   comparing(): Promise<CompareCode>;
   upkeep(): Promise<UpkeepCode>;
@@ -31,6 +33,7 @@ export function createLaterCode(urlOf: (file: string) => string): LaterCode {
   }
 
   return {
+    services: () => load('/services.js', () => globalThis.tracksideServices),
     platforms: () => load('/platforms.js', () => globalThis.tracksidePlatforms),
     comparing: () => load('/comparing.js', () => globalThis.tracksideComparing),
     upkeep: () => load('/upkeep.js', () => globalThis.tracksideUpkeep),
@@ -38,4 +41,4 @@ export function createLaterCode(urlOf: (file: string) => string): LaterCode {
   };
 }
 
-const FILES = ['/platforms.js', '/comparing.js', '/upkeep.js', '/exploring.js'] as const;
+const FILES = ['/services.js', '/platforms.js', '/comparing.js', '/upkeep.js', '/exploring.js'] as const;

@@ -1,0 +1,286 @@
+import browser from 'webextension-polyfill';
+import { profileOf } from '@/connectors/profiles';
+import { type Announce, createAnnounce } from '@/utils/messages/announcements';
+import { answer } from '@/utils/messages/answer';
+import type { ChromeSender } from '@/utils/messages/sender';
+import { createAlarms } from './browser/alarms';
+import type { LaterCode } from './browser/later-code';
+import { createPermissions } from './browser/permissions';
+import { createScripting } from './browser/scripting';
+import { openStorage } from './browser/storage';
+import { createTabs } from './browser/tabs';
+import { createToolbarButton } from './browser/toolbar';
+import { describe } from './catalog';
+import { createComparisons } from './comparisons/comparisons';
+import { createRowComparisons } from './comparisons/rows';
+import { createConnections } from './connections/connections';
+import { apiPatternsOf } from './connections/origins';
+import { onDashboards } from './dashboards';
+import { createDiagnostics } from './diagnostics/service';
+import { exploreWhenAsked } from './explore/when-asked';
+import { createCandidates } from './links/candidates';
+import { createChoiceTokens } from './links/choice-tokens';
+import { createLinks } from './links/links';
+import { createOfferList } from './links/offer-list';
+import { createLockService } from './lock';
+import { createMatches } from './matches';
+import { createPageWords } from './page-words';
+import { createPages } from './pages';
+import { createPresence } from './presence';
+import { createRates } from './rates/rates';
+import { createShownRates } from './rates/shown-rates';
+import { createReports } from './reports/reports';
+import { createRetention } from './reports/retention';
+import { createBudget } from './scheduler/budget';
+import { createScheduler } from './scheduler/scheduler';
+import { createSettings } from './settings';
+import { createSites } from './sites';
+import { openStores } from './stores';
+import { createSummary } from './summary/summary';
+import { createQuestions } from './sync/questions';
+import { createRefresh, REFRESH_ALARM } from './sync/refresh';
+import { createSync, SYNC_ALARM } from './sync/sync';
+import { createToolbar } from './toolbar';
+import { createTransferService } from './transfer/service';
+
+/** The background's table of contents: builds each service once and hands it what it needs. */
+export function startServices(later: Omit<LaterCode, 'services'>): Services {
+  const now = () => Temporal.Now.instant().toString();
+  const machineZone = Temporal.Now.timeZoneId();
+  const tell = createAnnounce(browser, () => pages.tabs());
+  const announce: Announce = (announcement, tab) => {
+    tell(announcement, tab);
+    toolbar.hear(announcement);
+  };
+  const { platforms, comparing, upkeep, exploring } = later;
+  const permissions = createPermissions(browser);
+  const scripting = createScripting(browser);
+  const alarms = createAlarms(browser);
+  const areas = openStorage(browser);
+  const kept = openStores(areas);
+  const isLocked = async () => (await kept.lock.state()) === 'locked';
+  const scheduler = createScheduler({
+    ...{ hosts: kept.hosts, checkpoints: kept.checkpoints, now },
+    version: browser.runtime.getManifest().version,
+    touch: () => void browser.runtime.getPlatformInfo(),
+  });
+  const underway = new Map<string, string>();
+
+  const sites = createSites({
+    ...{ profileOf, permissions, scripting, announce, store: kept.connections, said: kept.sites },
+    pages: { tabs: () => pages.tabs() },
+    release: (patterns) => connections.release(patterns),
+  });
+  const connections = createConnections({
+    ...kept,
+    ...{ platforms, profileOf, store: kept.connections, permissions, announce, now },
+    fetch: (...request) => fetch(...request),
+    newId: () => crypto.randomUUID(),
+    scheduleOf: scheduler.scheduleOf,
+    boundSites: sites.bound,
+    isFetching: (id) => [...underway.values()].includes(id),
+    onSaved({ id, savedAt, verifiedAt }) {
+      void sites.reconcile();
+      // A repaired connection is asked at once, whatever its last attempt said.
+      void summary.get('7d', savedAt !== verifiedAt);
+      void sync.start(id);
+    },
+    async onRemoved(id, removed) {
+      await sites.forgetConnection(id);
+      await Promise.all([sync.stop(id), reports.forget(id), rates.forget(id), kept.checkpoints.forget(id)]);
+      await forgetHost(removed?.apiBase ?? null);
+      if (removed?.dashboard) await pages.forgetDashboard(removed.dashboard);
+      await sites.reconcile();
+    },
+  });
+  const budget = createBudget(areas.local, now);
+  const retention = createRetention({ ...kept, store: kept.reports, budget, announce, now });
+  const reports = createReports({
+    ...{ connections, scheduler, now, store: kept.reports, session: areas.session },
+    ...{ budget, isLocked, settings: kept.settings },
+    collect: {
+      report: async (...question) => (await platforms()).collectReport(...question),
+      entities: async (...question) => (await platforms()).collectEntities(...question),
+    },
+    noteOutcome(id, failure) {
+      void (failure ? kept.health.failed(id, failure) : kept.health.answered(id, now()));
+      void retention.tidy();
+    },
+  });
+  const tabs = createTabs(browser);
+  const pages = createPages({ area: areas.session, announce, offerIn: (tab) => offerIn(tab) });
+  const linked = { connections, reports, comparing, store: kept.links, dashboards: pages };
+  const links = createLinks({ ...linked, announce, now });
+  const tokens = createChoiceTokens({ area: areas.session, newId: () => crypto.randomUUID(), now });
+  const rates = createRates({
+    ...{ connections, permissions, announce, now, store: kept.rates },
+    readEcb: async (file) => (await platforms()).readEcbRates(file, (...request) => fetch(...request)),
+    isQuoting: ({ platform, portal }) => portal !== null && profileOf(platform).quotesIn === portal,
+    async readQuotes(id) {
+      const { connector, api, context } = await connections.open(id);
+      return (await connector.quotes?.(api, context)) ?? null;
+    },
+  });
+  const compared = {
+    connections,
+    reports,
+    links,
+    rates,
+    settings: kept.settings,
+    profileOf,
+    comparing,
+    announce,
+    now,
+  };
+  const say = createPageWords({ settings: kept.settings, browserLanguages: () => navigator.languages });
+  const onPages = { ...compared, pages, say, machineZone, siteAt: sites.choiceAt };
+  const comparisons = createComparisons(onPages);
+  const rowComparisons = createRowComparisons(onPages);
+  const presence = createPresence({ store: kept.presence, tabs: pages.tabs, announce });
+  const summary = createSummary({
+    ...{ ...compared, machineZone, underway },
+    onSummary: (seen) => toolbar.note(seen),
+  });
+  const lock = createLockService({
+    ...{ ...kept, ...connections, announce, onUnlocked },
+    onLocked: () => sync.pause(),
+  });
+  const toolbar = createToolbar({
+    ...{ button: createToolbarButton(browser), area: areas.local, settings: kept.settings },
+    cards: connections.list,
+    lockState: kept.lock.state,
+    summary: () => summary.known('7d'),
+    browserLanguages: () => navigator.languages,
+  });
+  const questions = createQuestions({ ...compared, machineZone });
+  const unasked = { reports, alarms, today: questions.today, isLocked, isOnline: () => navigator.onLine };
+  const sync = createSync({
+    ...{ ...unasked, store: kept.sync, announce, now, random: Math.random },
+    questionsOf: questions.of,
+  });
+  const refresh = createRefresh({
+    ...{ ...unasked, settings: kept.settings, questionsOfPairs: questions.ofPairs },
+    onAnswer: () => announce({ announce: 'changed', what: 'numbers' }),
+  });
+
+  const transfer = createTransferService({
+    ...{ ...kept, platforms, upkeep, now },
+    newId: () => crypto.randomUUID(),
+    async onImported(ready) {
+      await sites.reconcile();
+      for (const connection of ready) {
+        if (await permissions.contains(apiPatternsOf(connection))) void sync.start(connection.id);
+      }
+      announce({ announce: 'changed', what: 'settings' });
+      announce({ announce: 'changed', what: 'connections' });
+      await refresh.ensure();
+    },
+  });
+
+  /** What the page in the tab could be bound to. */
+  async function offerIn(tab: number) {
+    const address = await tabs.addressOf(tab);
+    return address === null ? null : sites.offerFor(address);
+  }
+  const diagnostics = createDiagnostics({
+    ...{ version: browser.runtime.getManifest().version, browser: navigator.userAgent, now, upkeep },
+    ...{ cards: connections.list, kept: retention.list, lock: kept.lock.state, hostState: kept.hosts.get },
+    ...{ links: kept.links.list, settings: kept.settings.get, syncs: sync.list },
+    origins: async () => (await browser.permissions.getAll()).origins ?? [],
+    alarms: () => browser.alarms.getAll(),
+  });
+
+  function onUnlocked(): void {
+    void sync.resume();
+    void refresh.run();
+  }
+
+  /** Unless another connection is on it. */
+  async function forgetHost(apiBase: string | null): Promise<void> {
+    const all = await connections.all();
+    const host = apiBase && new URL(apiBase).host;
+    if (host && !all.some((each) => each.apiBase && new URL(each.apiBase).host === host)) {
+      await scheduler.forget(host);
+    }
+  }
+
+  const message = answer(browser.runtime, {
+    'catalog.list': async () => [...(await platforms()).connectors.values()].map(describe),
+    ...connections.handlers,
+    ...lock.handlers,
+    ...createSettings({ store: kept.settings, announce, onChanged: () => void refresh.ensure() }).handlers,
+    ...retention.handlers,
+    ...transfer.handlers,
+    ...diagnostics.handlers,
+    ...createShownRates(compared).handlers,
+    ...pages.handlers,
+    ...sites.handlers,
+    ...links.handlers,
+    ...createCandidates({ ...compared, pages, tokens, underway }).handlers,
+    ...createOfferList({ ...compared, underway }).handlers,
+    ...comparisons.handlers,
+    ...presence.handlers,
+    ...onDashboards({ sites, presence, comparisons, rowComparisons, say, isLocked }),
+    ...createMatches({
+      ...{ connections, comparing, links, reports, scheduler },
+      collect: async (...question) => (await platforms()).collectConversions(...question),
+    }).handlers,
+    ...summary.handlers,
+    ...exploreWhenAsked(exploring, {
+      ...{ ...compared, platforms, underway },
+      onAnswer: () => announce({ announce: 'changed', what: 'numbers' }),
+    }),
+    ...sync.handlers,
+  });
+
+  void sites.reconcile();
+  void refresh.ensure();
+  void sync.resume();
+
+  return {
+    message,
+    alarm(name) {
+      if (name === SYNC_ALARM) void sync.resume();
+      if (name === REFRESH_ALARM) void refresh.run();
+    },
+    browserStarted() {
+      void scheduler.sweep();
+      toolbar.refresh();
+    },
+    installed(reason) {
+      void sites.reconcile({ again: true });
+      toolbar.refresh();
+      if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    },
+    command(tab) {
+      if (tab !== undefined) announce({ announce: 'panel', open: 'toggle' }, tab);
+    },
+    tabRemoved: (tab) => void pages.forget(tab),
+    permissionsAdded: () => void sites.reconcile(),
+    permissionsRemoved() {
+      void sites.reconcile();
+      announce({ announce: 'changed', what: 'connections' });
+    },
+  };
+}
+
+/** What the browser tells the background: each is heard by the first script, and passed on when the services stand. */
+export interface Services {
+  /** Undefined: silence. */
+  message(message: unknown, sender: ChromeSender): Promise<unknown> | undefined;
+  alarm(name: string): void;
+  browserStarted(): void;
+  installed(reason: string): void;
+  command(tab: number | undefined): void;
+  tabRemoved(tab: number): void;
+  permissionsAdded(): void;
+  permissionsRemoved(): void;
+}
+
+export const servicesCode = { startServices };
+export type ServicesCode = typeof servicesCode;
+
+declare global {
+  /** Set by the script that carries the code. */
+  var tracksideServices: ServicesCode | undefined;
+}
