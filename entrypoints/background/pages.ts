@@ -3,6 +3,7 @@ import type { Announce } from '@/utils/messages/announcements';
 import type { Handlers } from '@/utils/messages/answer';
 import { SCHEMAS } from '@/utils/messages/schemas';
 import { VERDICTS, type Verdict } from '@/utils/model/comparison';
+import { once } from '@/utils/model/once';
 import type { PageView } from '@/utils/model/page-view';
 import { ENTITY_KINDS } from '@/utils/model/report';
 import type { SiteOffer } from '@/utils/model/site';
@@ -51,7 +52,7 @@ export function createPages({ area, announce, offerIn = async () => null }: Page
   }
 
   async function at(tab: number): Promise<OpenPage | null> {
-    const parsed = openPage.safeParse(await read(pageKey(tab)));
+    const parsed = openPage().safeParse(await read(pageKey(tab)));
     return parsed.success ? parsed.data : null;
   }
 
@@ -88,7 +89,7 @@ export function createPages({ area, announce, offerIn = async () => null }: Page
     },
     async forgetDashboard(origin) {
       const kept = Object.entries(await area.get(null));
-      const there = kept.filter(([, record]) => openPage.safeParse(record).data?.origin === origin);
+      const there = kept.filter(([, record]) => openPage().safeParse(record).data?.origin === origin);
       const keys = there.map(([key]) => key);
       await area.remove([...keys, ...keys.map((key) => key.replace(...PAGE_TO_FOUND))]);
     },
@@ -102,7 +103,7 @@ export function createPages({ area, announce, offerIn = async () => null }: Page
       'panel.open': ({ tab }) => open(tab),
       'sites.here': async ({ tab }) => {
         const page = await at(tab);
-        const noted = foundHere.safeParse(await read(foundKey(tab)));
+        const noted = foundHere().safeParse(await read(foundKey(tab)));
         const { subject, verdict } = page && noted.success ? noted.data : NOTHING_FOUND;
         const offer = page ? null : await offerIn(tab);
         return { dashboard: page?.view.dashboard ?? null, subject, verdict, offer };
@@ -111,18 +112,25 @@ export function createPages({ area, announce, offerIn = async () => null }: Page
   };
 }
 
-const entity: z.ZodMiniType<PageView['entity']> = z.nullable(
-  z.object({ kind: z.enum(ENTITY_KINDS), id: z.string() }),
+const entity = once(
+  (): z.ZodMiniType<PageView['entity']> =>
+    z.nullable(z.object({ kind: z.enum(ENTITY_KINDS), id: z.string() })),
 );
-const openPage: z.ZodMiniType<OpenPage> = z.object({
-  view: SCHEMAS['compare.page'],
-  origin: z.string(),
-  row: z.exactOptional(entity),
-});
-const foundHere: z.ZodMiniType<Found> = z.object({
-  subject: z.nullable(z.string()),
-  verdict: z.enum(VERDICTS),
-});
+const openPage = once(
+  (): z.ZodMiniType<OpenPage> =>
+    z.object({
+      view: SCHEMAS['compare.page'](),
+      origin: z.string(),
+      row: z.exactOptional(entity()),
+    }),
+);
+const foundHere = once(
+  (): z.ZodMiniType<Found> =>
+    z.object({
+      subject: z.nullable(z.string()),
+      verdict: z.enum(VERDICTS),
+    }),
+);
 
 const NOTHING_FOUND = { subject: null, verdict: null };
 

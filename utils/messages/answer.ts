@@ -37,7 +37,7 @@ async function reply({ ask, payload, sender }: Admitted, handlers: Handlers): Pr
 }
 
 function handle<Name extends MessageName>(name: Name, payload: unknown, sender: Sender, handlers: Handlers) {
-  const parsed = SCHEMAS[name].safeParse(payload);
+  const parsed = SCHEMAS[name]().safeParse(payload);
   if (!parsed.success) throw new PlatformError('request', `${name} was asked with something else.`);
   return handlers[name](parsed.data, { sender });
 }

@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { z } from 'zod/mini';
 import type { Instant } from '@/utils/model/day';
 import type { Failure } from '@/utils/model/errors';
+import { once } from '@/utils/model/once';
 import type { Area } from './area';
 
 /** One question that takes several requests. */
@@ -55,7 +56,7 @@ export function createCheckpointStore(
   }
 
   async function find(job: Job): Promise<Cursor | undefined> {
-    const kept = cursorSchema.safeParse((await area.get(keyOf(job)))[keyOf(job)]);
+    const kept = cursorSchema().safeParse((await area.get(keyOf(job)))[keyOf(job)]);
     return kept.success ? kept.data : undefined;
   }
 
@@ -66,7 +67,7 @@ export function createCheckpointStore(
 
   async function jobs(): Promise<{ job: Job; cursor: Cursor | undefined }[]> {
     const keys = Object.keys(await area.get(null)).filter((key) => key.startsWith(PREFIX));
-    const all = keys.map((key) => jobSchema.parse(JSON.parse(key.slice(PREFIX.length))));
+    const all = keys.map((key) => jobSchema().parse(JSON.parse(key.slice(PREFIX.length))));
     return Promise.all(all.map(async (job) => ({ job, cursor: await find(job) })));
   }
 
@@ -127,6 +128,6 @@ function allOf(start: string[]): IDBKeyRange {
 }
 
 const PREFIX = 'checkpoint:';
-const cursorSchema = z.object({ startedAt: z.string(), requests: z.int() });
-const jobSchema = z.object({ connection: z.string(), text: z.string() });
+const cursorSchema = once(() => z.object({ startedAt: z.string(), requests: z.int() }));
+const jobSchema = once(() => z.object({ connection: z.string(), text: z.string() }));
 const keyOf = ({ connection, text }: Job) => PREFIX + JSON.stringify({ connection, text });

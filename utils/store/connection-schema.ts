@@ -1,57 +1,67 @@
 import { z } from 'zod/mini';
 import type { Account, Connection } from '@/utils/model/connection';
 import { FAILURE_KINDS, type Failure } from '@/utils/model/errors';
+import { once } from '@/utils/model/once';
 import { PLATFORMS, PORTALS, ROLES } from '@/utils/model/platform';
 import { NOTE_CODES, type Note } from '@/utils/model/report';
 
 /** The shapes of what lies in storage; whatever is read is parsed by these before anything else sees it. */
 
-const note: z.ZodMiniType<Note> = z.object({ code: z.enum(NOTE_CODES), text: z.string() });
-const portal = z.nullable(z.enum(PORTALS));
-const version = z.nullable(z.union([z.literal(1), z.literal(2)]));
-const region = z.nullable(z.enum(['us', 'eu']));
+const note = once((): z.ZodMiniType<Note> => z.object({ code: z.enum(NOTE_CODES), text: z.string() }));
+const portal = once(() => z.nullable(z.enum(PORTALS)));
+const version = once(() => z.nullable(z.union([z.literal(1), z.literal(2)])));
+const region = once(() => z.nullable(z.enum(['us', 'eu'])));
 
-const account: z.ZodMiniType<Account> = z.object({
-  name: z.nullable(z.string()),
-  role: z.enum(ROLES),
-  portal,
-  version,
-  region,
-  currency: z.nullable(z.string()),
-  timeZone: z.nullable(z.string()),
-  affiliateId: z.nullable(z.string()),
-  staff: z.nullable(z.enum(['general-manager', 'affiliate-manager', 'account-manager', 'owner'])),
-  assignedOnly: z.boolean(),
-  clickHosts: z.array(z.string()),
-  notes: z.array(note),
-});
+const account = once(
+  (): z.ZodMiniType<Account> =>
+    z.object({
+      name: z.nullable(z.string()),
+      role: z.enum(ROLES),
+      portal: portal(),
+      version: version(),
+      region: region(),
+      currency: z.nullable(z.string()),
+      timeZone: z.nullable(z.string()),
+      affiliateId: z.nullable(z.string()),
+      staff: z.nullable(z.enum(['general-manager', 'affiliate-manager', 'account-manager', 'owner'])),
+      assignedOnly: z.boolean(),
+      clickHosts: z.array(z.string()),
+      notes: z.array(note()),
+    }),
+);
 
-export const connectionSchema: z.ZodMiniType<Connection> = z.object({
-  id: z.string(),
-  platform: z.enum(PLATFORMS),
-  portal,
-  version,
-  region,
-  role: z.enum(ROLES),
-  name: z.string(),
-  currency: z.string(),
-  timeZone: z.string(),
-  apiBase: z.nullable(z.string()),
-  dashboard: z.nullable(z.string()),
-  account,
-  shown: z.record(z.string(), z.string()),
-  savedAt: z.string(),
-  verifiedAt: z.string(),
-});
+export const connectionSchema = once(
+  (): z.ZodMiniType<Connection> =>
+    z.object({
+      id: z.string(),
+      platform: z.enum(PLATFORMS),
+      portal: portal(),
+      version: version(),
+      region: region(),
+      role: z.enum(ROLES),
+      name: z.string(),
+      currency: z.string(),
+      timeZone: z.string(),
+      apiBase: z.nullable(z.string()),
+      dashboard: z.nullable(z.string()),
+      account: account(),
+      shown: z.record(z.string(), z.string()),
+      savedAt: z.string(),
+      verifiedAt: z.string(),
+    }),
+);
 
-const phrase = z.object({ en: z.string(), ru: z.string() });
+const phrase = once(() => z.object({ en: z.string(), ru: z.string() }));
 
-export const failureSchema: z.ZodMiniType<Failure> = z.object({
-  kind: z.enum(FAILURE_KINDS),
-  message: z.string(),
-  advice: z.exactOptional(phrase),
-  sign: z.exactOptional(z.enum(['html', 'time-out', 'locked'])),
-  lost: z.exactOptional(z.enum(['silent', 'broken'])),
-  field: z.exactOptional(z.string()),
-  retryAfter: z.exactOptional(z.nullable(z.number())),
-});
+export const failureSchema = once(
+  (): z.ZodMiniType<Failure> =>
+    z.object({
+      kind: z.enum(FAILURE_KINDS),
+      message: z.string(),
+      advice: z.exactOptional(phrase()),
+      sign: z.exactOptional(z.enum(['html', 'time-out', 'locked'])),
+      lost: z.exactOptional(z.enum(['silent', 'broken'])),
+      field: z.exactOptional(z.string()),
+      retryAfter: z.exactOptional(z.nullable(z.number())),
+    }),
+);

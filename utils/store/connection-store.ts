@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import type { Connection } from '@/utils/model/connection';
 import { PlatformError } from '@/utils/model/errors';
+import { once } from '@/utils/model/once';
 import { PLATFORMS, type Platform } from '@/utils/model/platform';
 import type { Area } from './area';
 import { connectionSchema } from './connection-schema';
@@ -68,25 +69,29 @@ export function unreadable(): PlatformError {
 
 const PREFIX = 'connection:';
 const VERSION = 1;
-const recordSchema = z.object({
-  version: z.literal(VERSION),
-  connection: connectionSchema,
-  sealed: sealedSchema,
-});
+const recordSchema = once(() =>
+  z.object({
+    version: z.literal(VERSION),
+    connection: connectionSchema(),
+    sealed: sealedSchema(),
+  }),
+);
 
 function parse(record: unknown) {
-  return recordSchema.safeParse(record);
+  return recordSchema().safeParse(record);
 }
 
-const traces = z.object({
-  connection: z.object({
-    name: z.catch(z.nullable(z.string()), null),
-    platform: z.catch(z.nullable(z.enum(PLATFORMS)), null),
+const traces = once(() =>
+  z.object({
+    connection: z.object({
+      name: z.catch(z.nullable(z.string()), null),
+      platform: z.catch(z.nullable(z.enum(PLATFORMS)), null),
+    }),
   }),
-});
+);
 
 function makeOut([key, record]: [string, unknown]): UnreadableConnection {
-  const { name, platform } = traces.safeParse(record).data?.connection ?? { name: null, platform: null };
+  const { name, platform } = traces().safeParse(record).data?.connection ?? { name: null, platform: null };
   return { id: key.slice(PREFIX.length), name, platform };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import type { Instant } from '@/utils/model/day';
 import type { Failure } from '@/utils/model/errors';
+import { once } from '@/utils/model/once';
 import type { Area } from './area';
 import { failureSchema } from './connection-schema';
 
@@ -27,7 +28,7 @@ export function createHealthStore(area: Area): HealthStore {
 
   async function get(connection: string): Promise<Health> {
     const key = keyOf(connection);
-    const kept = schema.safeParse((await area.get(key))[key]);
+    const kept = schema().safeParse((await area.get(key))[key]);
     return kept.success ? kept.data : { asOf: null, failure: null };
   }
 
@@ -48,5 +49,5 @@ export function createHealthStore(area: Area): HealthStore {
   };
 }
 
-const schema = z.object({ asOf: z.nullable(z.string()), failure: z.nullable(failureSchema) });
+const schema = once(() => z.object({ asOf: z.nullable(z.string()), failure: z.nullable(failureSchema()) }));
 const keyOf = (connection: string) => `health:${connection}`;

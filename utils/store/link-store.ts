@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { LINK_ORIGINS, type Link } from '@/utils/model/link';
+import { once } from '@/utils/model/once';
 import type { Area } from './area';
 
 /** The user's own decisions (`manual`, `none`): they win for ever. Automatic links are worked out anew. */
@@ -50,19 +51,22 @@ export function createLinkStore(area: Area): LinkStore {
 }
 
 const KEY = 'links';
-export const linkSchema: z.ZodMiniType<Link> = z.object({
-  here: z.object({ connection: z.string(), offer: z.string() }),
-  there: z.nullable(z.object({ connection: z.string(), offers: z.array(z.string()) })),
-  affiliate: z.nullable(z.string()),
-  origin: z.enum(LINK_ORIGINS),
-  evidence: z.string(),
-  confidence: z.number(),
-  decidedAt: z.nullable(z.string()),
-});
+export const linkSchema = once(
+  (): z.ZodMiniType<Link> =>
+    z.object({
+      here: z.object({ connection: z.string(), offer: z.string() }),
+      there: z.nullable(z.object({ connection: z.string(), offers: z.array(z.string()) })),
+      affiliate: z.nullable(z.string()),
+      origin: z.enum(LINK_ORIGINS),
+      evidence: z.string(),
+      confidence: z.number(),
+      decidedAt: z.nullable(z.string()),
+    }),
+);
 
 /** The link as a list, empty where it cannot be read. */
 function parse(stored: unknown): Link[] {
-  const parsed = linkSchema.safeParse(stored);
+  const parsed = linkSchema().safeParse(stored);
   return parsed.success ? [parsed.data] : [];
 }
 

@@ -44,7 +44,7 @@ export function createLock({ local, session }: { local: Area; session: Area }): 
   }
 
   async function open(passphrase: string): Promise<Uint8Array<ArrayBuffer> | null> {
-    const { data: wrapped } = underPassphraseSchema.safeParse(await kept());
+    const { data: wrapped } = underPassphraseSchema().safeParse(await kept());
     return wrapped ? takeFromUnder(wrapped, passphrase) : null;
   }
 

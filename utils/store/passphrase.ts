@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { once } from '@/utils/model/once';
 
 /** Something under a passphrase, with the parameters that made it, so that they can rise with the years. */
 export interface UnderPassphrase {
@@ -16,14 +17,17 @@ const ITERATIONS = 600_000;
 /** What somebody else has written must not keep the worker busy for minutes. */
 const MOST_ITERATIONS = 10_000_000;
 
-export const underPassphraseSchema: z.ZodMiniType<UnderPassphrase> = z.object({
-  version: z.literal(1),
-  derivation: z.literal('PBKDF2-SHA256'),
-  iterations: z.int().check(z.gte(ITERATIONS), z.lte(MOST_ITERATIONS)),
-  salt: z.base64(),
-  iv: z.base64(),
-  data: z.base64(),
-});
+export const underPassphraseSchema = once(
+  (): z.ZodMiniType<UnderPassphrase> =>
+    z.object({
+      version: z.literal(1),
+      derivation: z.literal('PBKDF2-SHA256'),
+      iterations: z.int().check(z.gte(ITERATIONS), z.lte(MOST_ITERATIONS)),
+      salt: z.base64(),
+      iv: z.base64(),
+      data: z.base64(),
+    }),
+);
 
 export async function putUnderPassphrase(
   bytes: Uint8Array<ArrayBuffer>,

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { once } from '@/utils/model/once';
 import type { Area } from './area';
 
 /** What is remembered of one host's pages. */
@@ -34,13 +35,16 @@ export function createPresenceStore(area: Area): PresenceStore {
 
 const PREFIX = 'presence:';
 
-const schema: z.ZodMiniType<HostPresence> = z.object({
-  hidden: z.boolean(),
-  pages: z.array(z.string()),
-  place: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
-});
+const schema = once(
+  (): z.ZodMiniType<HostPresence> =>
+    z.object({
+      hidden: z.boolean(),
+      pages: z.array(z.string()),
+      place: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
+    }),
+);
 
 function read(record: unknown): HostPresence {
-  const parsed = schema.safeParse(record);
+  const parsed = schema().safeParse(record);
   return parsed.success ? parsed.data : { hidden: false, pages: [], place: null };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { type Day, type DayRange, eachDay, type Instant, isDay } from '@/utils/model/day';
+import { once } from '@/utils/model/once';
 import { parseRate, type Quotes } from '@/utils/model/rate';
 import type { Area } from './area';
 
@@ -30,15 +31,15 @@ export function createRateStore(area: Area): RateStore {
     return turn;
   }
 
-  async function about(source: string): Promise<z.infer<typeof aboutSchema>> {
+  async function about(source: string): Promise<z.infer<ReturnType<typeof aboutSchema>>> {
     const key = keyOf(source);
-    const kept = aboutSchema.safeParse((await area.get(key))[key]);
+    const kept = aboutSchema().safeParse((await area.get(key))[key]);
     return kept.success ? kept.data : { base: null, askedAt: null };
   }
 
   async function month(source: string, name: string): Promise<Map<Day, Quotes>> {
     const key = keyOf(source, name);
-    const kept = monthSchema.safeParse((await area.get(key))[key]);
+    const kept = monthSchema().safeParse((await area.get(key))[key]);
     return new Map(kept.success ? kept.data.map(([day, quotes]) => [day, new Map(quotes)]) : []);
   }
 
@@ -69,10 +70,10 @@ export function createRateStore(area: Area): RateStore {
   };
 }
 
-const aboutSchema = z.object({ base: z.nullable(z.string()), askedAt: z.nullable(z.string()) });
-const rate = z.string().check(z.refine((text) => parseRate(text) !== undefined));
-const day = z.string().check(z.refine(isDay));
-const monthSchema = z.array(z.tuple([day, z.array(z.tuple([z.string(), rate]))]));
+const aboutSchema = once(() => z.object({ base: z.nullable(z.string()), askedAt: z.nullable(z.string()) }));
+const rate = once(() => z.string().check(z.refine((text) => parseRate(text) !== undefined)));
+const day = once(() => z.string().check(z.refine(isDay)));
+const monthSchema = once(() => z.array(z.tuple([day(), z.array(z.tuple([z.string(), rate()]))])));
 
 function keyOf(source: string, month?: string): string {
   return month === undefined ? `rates:${source}` : `rates:${source}:${month}`;

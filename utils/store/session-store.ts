@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import type { Instant } from '@/utils/model/day';
+import { once } from '@/utils/model/once';
 import type { Area } from './area';
 
 /** A session token that a key was exchanged for. */
@@ -22,7 +23,7 @@ export function createSessionStore(area: Area): SessionStore {
   return {
     async get(connection) {
       const key = keyOf(connection);
-      const kept = schema.safeParse((await area.get(key))[key]);
+      const kept = schema().safeParse((await area.get(key))[key]);
       return kept.success ? kept.data : undefined; // an unreadable token is simply fetched anew
     },
     set: (connection, session) => area.set({ [keyOf(connection)]: session }),
@@ -30,5 +31,7 @@ export function createSessionStore(area: Area): SessionStore {
   };
 }
 
-const schema = z.object({ token: z.string(), expiresAt: z.nullable(z.string()), renewAt: z.string() });
+const schema = once(() =>
+  z.object({ token: z.string(), expiresAt: z.nullable(z.string()), renewAt: z.string() }),
+);
 const keyOf = (connection: string) => `session:${connection}`;

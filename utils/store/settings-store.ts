@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import { CHOOSABLE_STATUSES } from '@/utils/model/comparison';
 import { isDay, isTimeZone } from '@/utils/model/day';
+import { once } from '@/utils/model/once';
 import { parseRate } from '@/utils/model/rate';
 import {
   type BandOverride,
@@ -49,42 +50,47 @@ export function createSettingsStore(area: Area): SettingsStore {
 }
 
 const PREFIX = 'settings:';
-const band = z.object({ ok: z.number(), alert: z.number(), floor: z.number() });
-const currency = z.string().check(z.regex(/^[A-Z]{3,5}$/));
-const override: z.ZodMiniType<BandOverride> = z.object({
-  here: z.string(),
-  there: z.string(),
-  offer: z.nullable(z.string()),
-  bands: z.object({
-    clicks: z.exactOptional(band),
-    conversions: z.exactOptional(band),
-    payout: z.exactOptional(band),
+const band = once(() => z.object({ ok: z.number(), alert: z.number(), floor: z.number() }));
+const currency = once(() => z.string().check(z.regex(/^[A-Z]{3,5}$/)));
+const override = once(
+  (): z.ZodMiniType<BandOverride> =>
+    z.object({
+      here: z.string(),
+      there: z.string(),
+      offer: z.nullable(z.string()),
+      bands: z.object({
+        clicks: z.exactOptional(band()),
+        conversions: z.exactOptional(band()),
+        payout: z.exactOptional(band()),
+      }),
+    }),
+);
+const typedRate = once(() =>
+  z.object({
+    currency: currency(),
+    per: currency(),
+    rate: z.string().check(z.refine((text) => parseRate(text) !== undefined)),
+    since: z.nullable(z.string().check(z.refine(isDay))),
   }),
-});
-const typedRate = z.object({
-  currency,
-  per: currency,
-  rate: z.string().check(z.refine((text) => parseRate(text) !== undefined)),
-  since: z.nullable(z.string().check(z.refine(isDay))),
-});
-const count = z.int().check(z.nonnegative());
-const SCHEMAS: { readonly [Name in keyof Settings]: z.ZodMiniType<Settings[Name]> } = {
-  language: z.enum(['auto', ...LANGUAGES]),
-  theme: z.enum(['auto', 'light', 'dark']),
-  timeZone: z.nullable(z.string().check(z.refine(isTimeZone))),
-  bands: z.object({ clicks: band, conversions: band, payout: band }),
-  refreshMinutes: z.literal(REFRESH_MINUTES),
-  bandOverrides: z.array(override),
-  statuses: z.array(z.enum(CHOOSABLE_STATUSES)).check(z.minLength(1)),
-  displayCurrency: z.nullable(currency),
-  typedRates: z.array(typedRate),
-  recheckDays: z.object({ clicks: count, summaries: count, conversions: count }),
-  keep: z.object({ days: count, megabytes: count }),
-  views: z.array(z.object({ name: z.string(), address: z.string() })),
+);
+const count = once(() => z.int().check(z.nonnegative()));
+const SCHEMAS: { readonly [Name in keyof Settings]: () => z.ZodMiniType<Settings[Name]> } = {
+  language: () => z.enum(['auto', ...LANGUAGES]),
+  theme: () => z.enum(['auto', 'light', 'dark']),
+  timeZone: () => z.nullable(z.string().check(z.refine(isTimeZone))),
+  bands: () => z.object({ clicks: band(), conversions: band(), payout: band() }),
+  refreshMinutes: () => z.literal(REFRESH_MINUTES),
+  bandOverrides: () => z.array(override()),
+  statuses: () => z.array(z.enum(CHOOSABLE_STATUSES)).check(z.minLength(1)),
+  displayCurrency: () => z.nullable(currency()),
+  typedRates: () => z.array(typedRate()),
+  recheckDays: () => z.object({ clicks: count(), summaries: count(), conversions: count() }),
+  keep: () => z.object({ days: count(), megabytes: count() }),
+  views: () => z.array(z.object({ name: z.string(), address: z.string() })),
 };
 
 /** The default also stands for what cannot be read: a setting is chosen anew in a moment. */
 function read<Name extends keyof Settings>(stored: Record<string, unknown>, name: Name): Settings[Name] {
-  const parsed = SCHEMAS[name].safeParse(stored[PREFIX + name]);
+  const parsed = SCHEMAS[name]().safeParse(stored[PREFIX + name]);
   return parsed.success ? parsed.data : DEFAULT_SETTINGS[name];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { once } from '@/utils/model/once';
 import type { Area } from './area';
 
 /** What the user said about one host. */
@@ -23,13 +24,13 @@ export function createSiteStore(area: Area): SiteStore {
     async list() {
       const kept = Object.entries(await area.get(null)).filter(([key]) => key.startsWith(PREFIX));
       const read = kept.map(
-        ([key, record]) => [key.slice(PREFIX.length), schema.safeParse(record).data] as const,
+        ([key, record]) => [key.slice(PREFIX.length), schema().safeParse(record).data] as const,
       );
       return new Map(read.flatMap(([pattern, record]) => (record ? [[pattern, record] as const] : [])));
     },
     async change(pattern, said) {
       const key = PREFIX + pattern;
-      const before = schema.safeParse((await area.get(key))[key]).data ?? NOTHING;
+      const before = schema().safeParse((await area.get(key))[key]).data ?? NOTHING;
       await area.set({ [key]: { ...before, ...said } });
     },
     remove: (patterns) => area.remove(patterns.map((pattern) => PREFIX + pattern)),
@@ -39,9 +40,12 @@ export function createSiteStore(area: Area): SiteStore {
 const PREFIX = 'site:';
 const NOTHING: SiteRecord = { connection: null, intended: false, off: false, showsAll: false };
 
-const schema: z.ZodMiniType<SiteRecord> = z.object({
-  connection: z.nullable(z.string()),
-  intended: z.boolean(),
-  off: z.boolean(),
-  showsAll: z.boolean(),
-});
+const schema = once(
+  (): z.ZodMiniType<SiteRecord> =>
+    z.object({
+      connection: z.nullable(z.string()),
+      intended: z.boolean(),
+      off: z.boolean(),
+      showsAll: z.boolean(),
+    }),
+);

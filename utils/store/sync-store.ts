@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import type { Day, DayRange, Instant } from '@/utils/model/day';
 import type { Failure } from '@/utils/model/errors';
+import { once } from '@/utils/model/once';
 import type { Area } from './area';
 import { failureSchema } from './connection-schema';
 
@@ -39,7 +40,7 @@ export function createSyncStore(area: Area): SyncStore {
   let last: Promise<unknown> = Promise.resolve();
 
   async function list(): Promise<SyncJob[]> {
-    const kept = schema.safeParse((await area.get(KEY))[KEY]);
+    const kept = schema().safeParse((await area.get(KEY))[KEY]);
     return kept.success ? kept.data : [];
   }
 
@@ -63,16 +64,19 @@ export function createSyncStore(area: Area): SyncStore {
 }
 
 const KEY = 'sync';
-const amount = z.object({ pages: z.int(), rows: z.int() });
-const schema: z.ZodMiniType<SyncJob[]> = z.array(
-  z.object({
-    connection: z.string(),
-    days: z.object({ from: z.string(), to: z.string() }),
-    doneFrom: z.nullable(z.string()),
-    done: amount,
-    step: amount,
-    attempts: z.int(),
-    failure: z.nullable(failureSchema),
-    notBefore: z.nullable(z.string()),
-  }),
+const amount = once(() => z.object({ pages: z.int(), rows: z.int() }));
+const schema = once(
+  (): z.ZodMiniType<SyncJob[]> =>
+    z.array(
+      z.object({
+        connection: z.string(),
+        days: z.object({ from: z.string(), to: z.string() }),
+        doneFrom: z.nullable(z.string()),
+        done: amount(),
+        step: amount(),
+        attempts: z.int(),
+        failure: z.nullable(failureSchema()),
+        notBefore: z.nullable(z.string()),
+      }),
+    ),
 );

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import type { Credentials } from '@/utils/model/connection';
 import { PlatformError } from '@/utils/model/errors';
+import { once } from '@/utils/model/once';
 import type { Lock } from './lock';
 import type { KeyStore } from './vault-keys';
 
@@ -11,11 +12,14 @@ export interface Sealed {
   /** Sealed under the passphrase as well. */
   locked?: true;
 }
-export const sealedSchema: z.ZodMiniType<Sealed> = z.object({
-  iv: z.string(),
-  data: z.string(),
-  locked: z.exactOptional(z.literal(true)),
-});
+export const sealedSchema = once(
+  (): z.ZodMiniType<Sealed> =>
+    z.object({
+      iv: z.string(),
+      data: z.string(),
+      locked: z.exactOptional(z.literal(true)),
+    }),
+);
 
 /**
  * Seals credentials with a key that no script can export, one per connection, kept apart from the ciphertext in a
@@ -58,7 +62,7 @@ export function createVault(keys: KeyStore, lock: Pick<Lock, 'key'>): Vault {
         for (const layer of [outer, key].filter((each) => each !== null)) {
           data = new Uint8Array(await crypto.subtle.decrypt(algorithm(iv, connection, origin), layer, data));
         }
-        return credentialsSchema.parse(JSON.parse(new TextDecoder().decode(data)));
+        return credentialsSchema().parse(JSON.parse(new TextDecoder().decode(data)));
       } catch {
         throw lost(); // the reason is never told apart: wrong origin, tampered data, broken base64
       }
@@ -68,7 +72,7 @@ export function createVault(keys: KeyStore, lock: Pick<Lock, 'key'>): Vault {
   };
 }
 
-const credentialsSchema = z.record(z.string(), z.string());
+const credentialsSchema = once(() => z.record(z.string(), z.string()));
 
 function algorithm(iv: Uint8Array<ArrayBuffer>, connection: string, origin: string): AesGcmParams {
   const additionalData = new TextEncoder().encode(JSON.stringify([connection, origin]));

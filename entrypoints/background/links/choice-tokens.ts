@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import type { LinkChoice } from '@/utils/messages/map';
 import type { Instant } from '@/utils/model/day';
+import { once } from '@/utils/model/once';
 import type { Area } from '@/utils/store/area';
 
 /** What a tab was offered: an offer, and what it may be linked to, in the order shown. */
@@ -36,7 +37,7 @@ export function createChoiceTokens({ area, newId, now }: ChoiceTokensOptions): C
     },
     async redeem(tab, token) {
       const key = keyOf(tab);
-      const kept = schema.safeParse((await area.get(key))[key]).data;
+      const kept = schema().safeParse((await area.get(key))[key]).data;
       if (kept?.token !== token) return null;
       await area.remove(key);
       const { minutes } = Temporal.Instant.from(kept.issuedAt).until(now(), { largestUnit: 'minutes' });
@@ -46,12 +47,14 @@ export function createChoiceTokens({ area, newId, now }: ChoiceTokensOptions): C
 }
 
 const MINUTES = 10;
-const schema = z.object({
-  token: z.string(),
-  issuedAt: z.string(),
-  offered: z.object({
-    here: z.object({ connection: z.string(), offer: z.string() }),
-    there: z.array(z.object({ connection: z.string(), offer: z.string() })),
+const schema = once(() =>
+  z.object({
+    token: z.string(),
+    issuedAt: z.string(),
+    offered: z.object({
+      here: z.object({ connection: z.string(), offer: z.string() }),
+      there: z.array(z.object({ connection: z.string(), offer: z.string() })),
+    }),
   }),
-});
+);
 const keyOf = (tab: number) => `choice ${tab}`;

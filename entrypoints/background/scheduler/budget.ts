@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { dayAt, type Instant } from '@/utils/model/day';
+import { once } from '@/utils/model/once';
 import type { Area } from '@/utils/store/area';
 
 /** How often a day the platforms may be asked again for what they have answered before. */
@@ -20,7 +21,7 @@ export function createBudget(area: Area, now: () => Instant): Budget {
 
   async function spent(connection: string): Promise<number> {
     const key = keyOf(connection);
-    const kept = schema.safeParse((await area.get(key))[key]);
+    const kept = schema().safeParse((await area.get(key))[key]);
     return kept.success && kept.data.day === today() ? kept.data.requests : 0;
   }
 
@@ -38,5 +39,5 @@ export function createBudget(area: Area, now: () => Instant): Budget {
   };
 }
 
-const schema = z.object({ day: z.string(), requests: z.int() });
+const schema = once(() => z.object({ day: z.string(), requests: z.int() }));
 const keyOf = (connection: string) => `budget:${connection}`;

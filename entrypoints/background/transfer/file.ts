@@ -3,6 +3,7 @@ import { SCHEMAS } from '@/utils/messages/schemas';
 import type { Connection, Credentials } from '@/utils/model/connection';
 import type { Instant } from '@/utils/model/day';
 import type { Link } from '@/utils/model/link';
+import { once } from '@/utils/model/once';
 import type { Settings } from '@/utils/model/settings';
 import { connectionSchema } from '@/utils/store/connection-schema';
 import { linkSchema } from '@/utils/store/link-store';
@@ -42,7 +43,7 @@ export function readFile(text: string): TransferFile {
   const told = z.object({ trackside: z.literal('settings'), version: z.int() }).safeParse(readJson(text));
   if (!told.success) throw noFile();
   if (told.data.version > VERSION) throw newerFile();
-  const parsed = schema.safeParse(readJson(text));
+  const parsed = schema().safeParse(readJson(text));
   if (!parsed.success) throw spoiltFile(z.core.toDotPath(parsed.error.issues[0]?.path ?? []));
   return parsed.data;
 }
@@ -62,24 +63,26 @@ export async function openKeys(
 ): Promise<ReadonlyMap<string, TransferredKey>> {
   const bytes = await takeFromUnder(locked, passphrase);
   if (!bytes) throw wrongPassphrase();
-  const parsed = keysSchema.safeParse(readJson(new TextDecoder().decode(bytes)));
+  const parsed = keysSchema().safeParse(readJson(new TextDecoder().decode(bytes)));
   if (!parsed.success) throw spoiltFile('keys');
   return new Map(Object.entries(parsed.data));
 }
 
 const VERSION = 1;
-const schema: z.ZodMiniType<TransferFile> = z.object({
-  trackside: z.literal('settings'),
-  version: z.literal(VERSION),
-  exportedAt: z.string(),
-  settings: SCHEMAS['settings.set'],
-  connections: z.array(connectionSchema).check(z.maxLength(500)),
-  links: z.array(linkSchema).check(z.maxLength(20_000)),
-  keys: z.exactOptional(underPassphraseSchema),
-});
-const keysSchema = z.record(
-  z.string(),
-  z.object({ origin: z.string(), credentials: z.record(z.string(), z.string()) }),
+const schema = once(
+  (): z.ZodMiniType<TransferFile> =>
+    z.object({
+      trackside: z.literal('settings'),
+      version: z.literal(VERSION),
+      exportedAt: z.string(),
+      settings: SCHEMAS['settings.set'](),
+      connections: z.array(connectionSchema()).check(z.maxLength(500)),
+      links: z.array(linkSchema()).check(z.maxLength(20_000)),
+      keys: z.exactOptional(underPassphraseSchema()),
+    }),
+);
+const keysSchema = once(() =>
+  z.record(z.string(), z.object({ origin: z.string(), credentials: z.record(z.string(), z.string()) })),
 );
 
 function readJson(text: string): unknown {
