@@ -52,6 +52,7 @@ it.each([
   ['https://voluum.com', false],
   ['https://elsewhere.test', false],
 ])('only a connection’s dashboard is answered: %s', async (origin, isAnswered) => {
+  browser.grant(MINE, THEIRS, 'http://panel.voluum.com/*', 'https://elsewhere.test/*');
   const asked = sites.requireDashboard(origin).then(() => null, toFailure);
   expect(await asked).toEqual(isAnswered ? null : expect.objectContaining({ kind: 'access' }));
 });
@@ -137,6 +138,7 @@ describe('a host that a person binds to a connection', () => {
     browser.granted.delete(OWN);
     announced = [];
     await sites.reconcile();
+    await expect(sites.requireDashboard('https://own.agency.test')).rejects.toThrow();
     expect(registered()).toEqual([]);
     expect(announced).toContainEqual({ announce: 'ask-again', tab: 7 });
     expect(

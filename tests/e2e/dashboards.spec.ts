@@ -51,7 +51,8 @@ const STANDS: readonly Stand[] = [
     address: affiliateStatistics(),
     script: 'affise',
     login: affiliateLogin(),
-    badges: 0,
+    // The offers that a tracker leads to.
+    badges: 6,
     manners: ({ affise }) => affise.settings.panel,
   },
 ];

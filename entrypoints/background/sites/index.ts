@@ -118,11 +118,12 @@ export function createSites(options: SitesOptions) {
     /**
      * A content script outlives the connection and the permission it was started for.
      *
-     * @throws PlatformError `access` where the origin is none of the sites, or one that is switched off.
+     * @throws PlatformError `access` where the origin is none of the sites, is switched off or not allowed any more.
      */
     async requireDashboard(origin: string): Promise<void> {
       const site = await at(origin);
-      if (!site?.on) throw new PlatformError('access', 'This page is no dashboard of a connection.');
+      if (!site?.on || !site.allowed)
+        throw new PlatformError('access', 'This page is no dashboard of a connection.');
     },
 
     /** What an address could be bound to; null where it is a site already, or looks like none. */
