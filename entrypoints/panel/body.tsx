@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { hashOf, type OfferPlace } from '@/components/links/offer-place';
 import { Empty } from '@/components/panel/empty';
 import { useTexts } from '@/components/texts';
 import type { DayChoice } from '@/utils/messages/map';
@@ -30,7 +31,12 @@ export function Body({ view, days, shell }: BodyProps) {
   if (view.state === 'no-tracker' || view.state === 'no-traffic') {
     return <Missing what={view.state} shell={shell} />;
   }
-  return <Compared view={view} shell={shell} onChoose={({ id }: EntityRef) => setChosen(id)} />;
+  const choose = ({ id }: EntityRef) => {
+    const place = linkPlace(view, id);
+    if (place) shell.openOptions(hashOf(place));
+    else setChosen(id);
+  };
+  return <Compared view={view} shell={shell} onChoose={choose} />;
 }
 
 interface BodyProps {
@@ -38,6 +44,16 @@ interface BodyProps {
   /** As chosen in the panel; null where the page says its days. */
   days: DayChoice | null;
   shell: Shell;
+}
+
+/** Links are the sender's: on a network's page they are corrected where all of them stand. */
+function linkPlace({ here, there }: PanelView, offer: string): OfferPlace | null {
+  if (!here || here.role === 'tracker') return null;
+  for (const { connection, links } of there) {
+    const sent = links.find((link) => link.here.id === offer)?.there[0];
+    if (sent) return { connection, offer: sent.id };
+  }
+  return null;
 }
 
 /** A page about one offer without a link: the choice itself is what there is to see. */
