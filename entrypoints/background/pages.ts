@@ -106,7 +106,7 @@ export function createPages({ area, announce, offerIn = async () => null }: Page
         const noted = foundHere().safeParse(await read(foundKey(tab)));
         const { subject, verdict } = page && noted.success ? noted.data : NOTHING_FOUND;
         const offer = page ? null : await offerIn(tab);
-        return { dashboard: page?.view.dashboard ?? null, subject, verdict, offer };
+        return { dashboard: page?.view.dashboard ?? null, subject, verdict, ...(offer && { offer }) };
       },
     },
   };

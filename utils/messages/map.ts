@@ -300,7 +300,7 @@ export interface SiteState {
   subject: string | null;
   verdict: Verdict | null;
   /** What it could be bound to, where nothing reads it. */
-  offer?: SiteOffer | null;
+  offer?: SiteOffer;
 }
 
 export interface OfferList {
