@@ -50,6 +50,21 @@ test('English counts', () => {
   expect(say('popup.behind-many', { count: 2 })).toBe('2 connections are behind');
 });
 
+test.each(LANGUAGES)('each sentence in %s is what its format makes of it', (language) => {
+  const say = createTexts(language).say as (key: SentenceKey, values: object) => string;
+  for (const key of KEYS) {
+    const sentence = SENTENCES[language][key];
+    const counted = new Set(
+      walk(parse(sentence)).flatMap((each) => (each.type === PLURAL ? each.value : [])),
+    );
+    const values = Object.fromEntries(
+      argumentsOf(sentence).map((name) => [name, counted.has(name) ? 5 : `<${name}> $& {x} ''`]),
+    );
+    const told = new IntlMessageFormat(sentence, language, {}, { ignoreTag: true }).format(values);
+    expect(say(key, values)).toBe(String(told));
+  }
+});
+
 test('arguments are typed', () => {
   const { say } = createTexts('en');
   // @ts-expect-error a sentence without its argument
