@@ -5,6 +5,8 @@ const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
+  // The panel over the demo.
+  "frame-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
   // The hosts are the customer's own, so they cannot be listed; the guarded client confines each request.

@@ -1,5 +1,8 @@
 import type { Handlers } from '@/utils/messages/answer';
+import type { Sender } from '@/utils/messages/sender';
 import type { PageVerdict } from '@/utils/model/comparison';
+import { PlatformError } from '@/utils/model/errors';
+import type { PageView } from '@/utils/model/page-view';
 import { locked } from '@/utils/store/lock';
 import type { Comparisons, PageWords } from './comparisons/comparisons';
 import type { RowComparisons } from './comparisons/rows';
@@ -24,10 +27,18 @@ export function onDashboards({
   say,
   isLocked = async () => false,
 }: DashboardServices): Pick<Handlers, 'compare.page' | 'compare.rows' | 'marks.load' | 'panel.row'> {
+  /** A page of ours needs no host, and is none of anybody's but the demo. */
+  async function admit({ class: from, origin }: Sender, { dashboard }: PageView): Promise<void> {
+    const isOurs = from === 'page';
+    if (isOurs !== (dashboard === 'demo'))
+      throw new PlatformError('access', 'This page is no such dashboard.');
+    if (!isOurs) await sites.requireDashboard(origin);
+  }
+
   return {
     async 'compare.page'(view, context) {
+      await admit(context.sender, view);
       const { origin } = context.sender;
-      await sites.requireDashboard(origin);
       const here = await presence.at(origin, view);
       if (here.hidden) return { ...NOTHING, presence: here };
       const judged = await comparisons.handlers['compare.page'](view, context);
@@ -37,18 +48,18 @@ export function onDashboards({
       return { ...judged, ...UNTOLD, label: label({ ...UNTOLD, here: null }), presence: here };
     },
     async 'compare.rows'(asked, context) {
-      await sites.requireDashboard(context.sender.origin);
+      await admit(context.sender, asked.page);
       if (await isLocked()) throw locked();
       return rowComparisons.handlers['compare.rows'](asked, context);
     },
     async 'marks.load'(view, { sender }) {
-      await sites.requireDashboard(sender.origin);
+      await admit(sender, view);
       const here = await presence.at(sender.origin, view);
       if (!here.hidden) await sites.loadMarks(sender.tab);
       return here;
     },
     async 'panel.row'(asked, context) {
-      await sites.requireDashboard(context.sender.origin);
+      await admit(context.sender, asked.page);
       return rowComparisons.handlers['panel.row'](asked, context);
     },
   };

@@ -57,4 +57,9 @@ export function OfferHere({ offer, shell }: { offer: SiteOffer; shell: Shell }) 
   );
 }
 
-const NAMES: Readonly<Record<DashboardId, string>> = { voluum: 'Voluum', binom: 'Binom', affise: 'Affise' };
+const NAMES: Readonly<Record<DashboardId, string>> = {
+  voluum: 'Voluum',
+  binom: 'Binom',
+  affise: 'Affise',
+  demo: 'Demo',
+};

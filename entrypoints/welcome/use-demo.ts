@@ -7,7 +7,7 @@ import type { Shell } from './shell';
 export function useDemo(shell: Shell) {
   const demo = useMutation({
     mutationFn: () => addDemo(shell),
-    onSuccess: () => shell.goTo('options.html'),
+    onSuccess: () => shell.goTo('demo.html'),
   });
   return { ...demo, failure: toFailure(demo.error) };
 }

@@ -27,6 +27,8 @@ const LINK_COLUMNS = [
 
 /** What keys that are put together hold in their middle. tsc proves that each is a key; here that each key is one. */
 const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['demo.*', ['campaign', 'offer']],
+  ['demo.*s', ['campaign', 'offer']],
   ['bands.*', ['ok', 'alert', 'floor']],
   ['bands.effect.*', JUDGED],
   ['cause.*.short', CAUSES],

@@ -147,7 +147,7 @@ export type Reply<Name extends MessageName> =
   | { ok: true; value: Answer<Name> }
   | { ok: false; error: Failure };
 
-/** Who may send each message. */
+/** Who may send each message. Of our pages only the demo is read like a dashboard. */
 export const ALLOWED_SENDERS: { readonly [name in MessageName]: readonly SenderClass[] } = {
   'catalog.list': ['page'],
   'connections.plan': ['page'],
@@ -176,12 +176,12 @@ export const ALLOWED_SENDERS: { readonly [name in MessageName]: readonly SenderC
   'sync.list': ['page'],
   'sync.stop': ['page'],
   'sync.start': ['page'],
-  'compare.page': ['dashboard'],
-  'compare.rows': ['dashboard'],
+  'compare.page': ['dashboard', 'page'],
+  'compare.rows': ['dashboard', 'page'],
   'marks.load': ['dashboard'],
-  'panel.row': ['dashboard'],
-  'presence.hide': ['dashboard'],
-  'presence.place': ['dashboard'],
+  'panel.row': ['dashboard', 'page'],
+  'presence.hide': ['dashboard', 'page'],
+  'presence.place': ['dashboard', 'page'],
   'presence.list': ['page'],
   'presence.show': ['page'],
   'compare.panel': ['panel'],

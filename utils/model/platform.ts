@@ -10,8 +10,8 @@ export type Portal = (typeof PORTALS)[number];
 export const ROLES = ['tracker', 'affiliate', 'network', 'advertiser'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Dashboards that a light content script can read. */
-export const DASHBOARDS = ['voluum', 'binom', 'affise'] as const;
+/** Dashboards that can be read: by a light content script, and the demo's by itself. */
+export const DASHBOARDS = ['voluum', 'binom', 'affise', 'demo'] as const;
 export type DashboardId = (typeof DASHBOARDS)[number];
 
 /** A sentence that a connector itself says to a person, in every language the interface has. */

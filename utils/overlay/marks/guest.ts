@@ -50,10 +50,21 @@ export function createRoot(tag: 'div' | 'span', css: string): { host: HTMLElemen
   const host = document.createElement(tag);
   host.style.zIndex = LAYER;
   const root = host.attachShadow({ mode: 'closed' });
-  const sheet = document.createElement('style');
-  sheet.textContent = BASE + css;
-  root.append(sheet);
+  addStyle(root, BASE + css);
   return { host, root };
+}
+
+/** A page of ours forbids inline style by its policy; Firefox's content scripts cannot adopt a sheet (bug 1751346). */
+function addStyle(root: ShadowRoot, css: string): void {
+  if (location.protocol.endsWith('-extension:')) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+    return;
+  }
+  const sheet = document.createElement('style');
+  sheet.textContent = css;
+  root.append(sheet);
 }
 
 /**

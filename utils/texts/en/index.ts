@@ -1,5 +1,6 @@
 import { causes } from './causes';
 import { comparison } from './comparison';
+import { demo } from './demo';
 import { explore } from './explore';
 import { failures } from './failures';
 import { links } from './links';
@@ -26,5 +27,6 @@ export const en = {
   ...sites,
   ...toolbar,
   ...welcome,
+  ...demo,
   ...explore,
 };

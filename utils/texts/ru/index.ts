@@ -1,6 +1,7 @@
 import type { en } from '../en';
 import { causes } from './causes';
 import { comparison } from './comparison';
+import { demo } from './demo';
 import { explore } from './explore';
 import { failures } from './failures';
 import { links } from './links';
@@ -27,5 +28,6 @@ export const ru: Sentences = {
   ...sites,
   ...toolbar,
   ...welcome,
+  ...demo,
   ...explore,
 };

@@ -1,0 +1,58 @@
+import type { VisibleColumn } from '@/utils/model/page-view';
+import type { Dashboard, RowTable } from '@/utils/overlay/dashboard';
+import { findRowTable } from '@/utils/overlay/read/read-rows';
+import { readTotals } from '@/utils/overlay/read/read-totals';
+import { demo as en } from '@/utils/texts/en/demo';
+import { words as enWords } from '@/utils/texts/en/words';
+import { demo as ru } from '@/utils/texts/ru/demo';
+import { words as ruWords } from '@/utils/texts/ru/words';
+import { readPlace } from './place';
+
+/** The demo's own page, read as any other dashboard is: by its address and the words of its table. */
+export const demo: Dashboard = {
+  id: 'demo',
+  examples: [
+    'chrome-extension://aaaabbbbccccddddeeeeffffgggghhhh/demo.html#/campaigns?days=7d',
+    'moz-extension://00000000-aaaa-4000-8000-000000000001/demo.html#/campaign/c1?days=30d',
+  ],
+  isMine: ({ protocol, pathname }) => /^(chrome|moz)-extension:$/.test(protocol) && pathname === '/demo.html',
+  readPage(url) {
+    const place = readPlace(url.hash);
+    if (!place) return null;
+    const { entity, rowsAre, days } = place;
+    return { account: null, entity, rowsAre, days: days && { preset: days }, narrowed: false };
+  },
+  findNumbers: (document) => readTotals(document, COLUMNS)?.row ?? null,
+  readNumbers: (_, document) => readTotals(document, COLUMNS)?.numbers ?? null,
+  findRows,
+};
+
+const SHOWN = ['visits', 'clicks', 'conversions', 'payout', 'mediaCost'] as const;
+
+/** As both languages head them. */
+const COLUMNS: ReadonlyMap<string, VisibleColumn> = new Map(
+  [enWords, ruWords].flatMap((words) =>
+    SHOWN.map((column) => [words[`metric.${column}`].toLowerCase(), column] as const),
+  ),
+);
+
+function findRows({ hash }: URL, document: Document): RowTable | null {
+  const place = readPlace(hash);
+  if (!place) return null;
+  const words = new Map(
+    [
+      { head: en[`demo.${place.rowsAre}`], count: enWords['metric.conversions'] },
+      { head: ru[`demo.${place.rowsAre}`], count: ruWords['metric.conversions'] },
+    ].flatMap(({ head, count }) => [
+      [head.toLowerCase(), 'entity'] as const,
+      [count.toLowerCase(), 'conversions'] as const,
+    ]),
+  );
+  return findRowTable(document, { words, by: 'id', readKey });
+}
+
+/** The row's name leads to its own page. */
+function readKey(cell: Element): string | null {
+  const address = cell.querySelector('a')?.getAttribute('href') ?? '';
+  return readPlace(address)?.entity?.id ?? null;
+}
