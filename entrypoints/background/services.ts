@@ -88,6 +88,7 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
     async onRemoved(id, removed) {
       await sites.forgetConnection(id);
       await Promise.all([sync.stop(id), reports.forget(id), rates.forget(id), kept.checkpoints.forget(id)]);
+      await tokens.withdraw();
       await forgetHost(removed?.apiBase ?? null);
       if (removed?.dashboard) await pages.forgetDashboard(removed.dashboard);
       await sites.reconcile();

@@ -19,6 +19,8 @@ export interface ChoiceTokens {
   issue(tab: number, offered: Offered): Promise<string>;
   /** Null where it is not the tab's last one, was used, or is too old. */
   redeem(tab: number, token: string): Promise<Offered | null>;
+  /** All that was offered anywhere: a connection is gone, and nothing may name it any more. */
+  withdraw(): Promise<void>;
 }
 
 export interface ChoiceTokensOptions {
@@ -43,10 +45,15 @@ export function createChoiceTokens({ area, newId, now }: ChoiceTokensOptions): C
       const { minutes } = Temporal.Instant.from(kept.issuedAt).until(now(), { largestUnit: 'minutes' });
       return minutes < MINUTES ? kept.offered : null;
     },
+    async withdraw() {
+      const keys = Object.keys(await area.get(null));
+      await area.remove(keys.filter((key) => key.startsWith(PREFIX)));
+    },
   };
 }
 
 const MINUTES = 10;
+const PREFIX = 'choice ';
 const schema = once(() =>
   z.object({
     token: z.string(),
@@ -57,4 +64,4 @@ const schema = once(() =>
     }),
   }),
 );
-const keyOf = (tab: number) => `choice ${tab}`;
+const keyOf = (tab: number) => `${PREFIX}${tab}`;
