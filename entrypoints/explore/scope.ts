@@ -35,7 +35,10 @@ export function scopeOf(
   const of = chosen.length > 0 ? chosen : sources.slice(0, 1);
   const timeZone =
     place.zone ?? settings.timeZone ?? here?.timeZone ?? of[0]?.timeZone ?? Temporal.Now.timeZoneId();
-  const range = typeof place.days === 'string' ? resolveExploreDays(place.days, timeZone, now) : place.days;
+  const range =
+    typeof place.days === 'string'
+      ? resolveExploreDays(place.days, timeZone, now, settings.weekStart)
+      : place.days;
   const [first, ...more] = of.map(({ dimensions }) => dimensions);
   return {
     ...{ mode: place.mode, sources, here, of, range, timeZone },

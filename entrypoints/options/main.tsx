@@ -13,13 +13,28 @@ import { startPage } from '@/components/start-page';
 import { hearAnnouncements } from '@/utils/messages/announcements';
 import { createAsk } from '@/utils/messages/ask';
 import { Options } from './options';
-import type { Shell } from './shell';
+import type { BrowserKeys, Shell } from './shell';
+
+const keys: BrowserKeys = {
+  list: async () =>
+    (await browser.commands.getAll()).flatMap(({ name, shortcut = '' }) =>
+      name && !name.startsWith('_') ? [{ name, shortcut }] : [],
+    ),
+  // Firefox has a call for it since 137; Chrome only the address.
+  change() {
+    const { commands, tabs } = browser as typeof browser & {
+      commands: { openShortcutSettings?(): Promise<void> };
+    };
+    void (commands.openShortcutSettings?.() ?? tabs.create({ url: 'chrome://extensions/shortcuts' }));
+  },
+};
 
 const shell: Shell = {
   ask: createAsk(browser.runtime),
   copy: (text) => navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]),
   // Must be reached from a click without a wait in between: browsers refuse a prompt that no click asked for.
   requestOrigins: (origins) => browser.permissions.request({ origins }),
+  keys,
   hasOrigins: (origins) => browser.permissions.contains({ origins }),
 };
 

@@ -5,6 +5,7 @@ import { useTexts } from '@/components/texts';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import { Comparison } from './comparison/comparison';
 import { Connections } from './connections';
+import { Days } from './days';
 import { Diagnostics } from './diagnostics';
 import { Links } from './links/links';
 import { Look } from './look';
@@ -12,6 +13,7 @@ import { usePlace } from './place';
 import { Rail } from './rail';
 import { Security } from './security';
 import type { Shell } from './shell';
+import { Shortcuts } from './shortcuts';
 import { Sites } from './sites/sites';
 import { Storage } from './storage/storage';
 import { Transfer } from './transfer/transfer';
@@ -56,6 +58,8 @@ function Sections({ shell, settings }: { shell: Shell; settings: Settings }) {
         {place.section === 'transfer' && <Transfer shell={shell} />}
         {place.section === 'sites' && <Sites shell={shell} />}
         {place.section === 'diagnostics' && <Diagnostics shell={shell} />}
+        {place.section === 'days' && <Days shell={shell} settings={settings} />}
+        {place.section === 'shortcuts' && shell.keys && <Shortcuts keys={shell.keys} />}
         {place.section === 'security' && <Security shell={shell} />}
         {place.section === 'look' && <Look shell={shell} settings={settings} />}
         {place.section === 'links' && <Links shell={shell} chosen={place.chosen} />}

@@ -11,14 +11,17 @@ export type Place =
   | { section: PlainSection };
 
 /** Sections without a place inside. */
-const PLAIN = ['comparison', 'look', 'security', 'sites', 'storage', 'transfer', 'diagnostics'] as const;
+const PLAIN = [
+  ...(['sites', 'comparison', 'days', 'look', 'shortcuts'] as const),
+  ...(['security', 'storage', 'transfer', 'diagnostics'] as const),
+] as const;
 type PlainSection = (typeof PLAIN)[number];
 
 /** The sections by what they are about, in the order of the rail. */
 export const GROUPS = [
   { name: 'data', sections: ['connections', 'links', 'sites'] },
-  { name: 'judging', sections: ['comparison'] },
-  { name: 'browser', sections: ['look', 'security', 'storage'] },
+  { name: 'judging', sections: ['comparison', 'days'] },
+  { name: 'browser', sections: ['look', 'shortcuts', 'security', 'storage'] },
   { name: 'help', sections: ['transfer', 'diagnostics'] },
 ] as const satisfies readonly { name: string; sections: readonly Place['section'][] }[];
 

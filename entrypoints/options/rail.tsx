@@ -2,6 +2,7 @@ import { Brand } from '@/components/brand';
 import { Icon } from '@/components/icon';
 import { useTexts } from '@/components/texts';
 import { GROUPS, goTo, type Place } from './place';
+import { Search } from './search/search';
 
 /** The sections, with what is broken in them; where the window is narrow, a select. */
 export function Rail({ current, broken }: { current: Place['section']; broken: number }) {
@@ -12,6 +13,7 @@ export function Rail({ current, broken }: { current: Place['section']; broken: n
         <Brand />
         Trackside
       </div>
+      <Search />
       {GROUPS.map(({ name, sections }) => (
         <section key={name} aria-labelledby={`group-${name}`}>
           <h2 id={`group-${name}`}>{say(`options.group-${name}`)}</h2>

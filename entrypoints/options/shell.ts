@@ -9,4 +9,14 @@ export interface Shell {
   requestOrigins(origins: string[]): Promise<boolean>;
   /** Whether the browser lets all of them be called. */
   hasOrigins(origins: string[]): Promise<boolean>;
+  /** Left out where there is no browser around. */
+  keys?: BrowserKeys;
+}
+
+/** The keys that the browser itself listens for. */
+export interface BrowserKeys {
+  /** An empty one where the person has taken it away. */
+  list(): Promise<{ name: string; shortcut: string }[]>;
+  /** Opens the browser's own page where they are changed. */
+  change(): void;
 }

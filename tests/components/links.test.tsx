@@ -138,7 +138,9 @@ test('before anything is typed what is most like it stands under it, the best on
 test('a list too long to draw says so, and is searched in the background', async () => {
   const { ask } = show('long');
   await screen.findByText('The first 3 of 4,821. Search to see the others.');
-  fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'keto' } });
+  fireEvent.change(screen.getByRole('searchbox', { name: 'Search by name or id, here or at the network' }), {
+    target: { value: 'keto' },
+  });
   await waitFor(() => expect(ask).toHaveBeenCalledWith('links.list', { text: 'keto', only: 'all' }));
 });
 

@@ -166,6 +166,29 @@ for (const appearance of LOOKS) {
     await look(page, `transfer-bad-${suffix}`);
   });
 
+  for (const section of ['days', 'shortcuts']) {
+    test(`${section} ${suffix}`, async () => {
+      const page = await visit(`options.html#${section}`, common);
+      await page.locator('.main .card').first().waitFor();
+      await look(page, `${section}-${suffix}`);
+      await narrow(page);
+      await look(page, `${section}-${suffix}-narrow`);
+    });
+  }
+
+  test(`search ${suffix}`, async () => {
+    const page = await visit('options.html#look', { ...common, 'kept.list': ok(NONE) });
+    await page.locator('.main .card').waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type(appearance.language === 'ru' ? 'день' : 'day');
+    await page.locator('.found li').first().waitFor();
+    await look(page, `search-${suffix}`);
+    await narrow(page);
+    await look(page, `search-${suffix}-narrow`);
+    await page.keyboard.type('qq');
+    await look(page, `search-nothing-${suffix}-narrow`);
+  });
+
   test(`diagnostics ${suffix}`, async () => {
     const page = await visit('options.html#diagnostics', { ...common, 'diagnostics.get': ok(REPORT) });
     await page.locator('.report').waitFor();

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { SHARED } from '@/components/explore/packet/days';
+import { GROUPS } from '@/entrypoints/options/place';
 import { OFFER_FILTERS } from '@/utils/messages/map';
 import { CHOOSABLE_STATUSES, JUDGED, VERDICTS } from '@/utils/model/comparison';
 import { CAUSES } from '@/utils/model/explanation';
@@ -56,10 +57,7 @@ const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['match.*', ['time', 'id', 'click', 'offer', 'status', 'payout']],
   ['metric.*', VISIBLE_COLUMNS],
   ['note.*', NOTE_CODES],
-  [
-    'options.*',
-    ['connections', 'links', 'sites', 'comparison', 'look', 'security', 'storage', 'transfer', 'diagnostics'],
-  ],
+  ['options.*', [...GROUPS.flatMap(({ sections }) => sections)]],
   ['options.group-*', ['data', 'judging', 'browser', 'help']],
   [
     'own.*',

@@ -9,7 +9,7 @@ import { DASHBOARDS, PLATFORMS, PORTALS } from '@/utils/model/platform';
 import { HIDE_SCOPES } from '@/utils/model/presence';
 import { parseRate } from '@/utils/model/rate';
 import { DIMENSIONS, ENTITY_KINDS } from '@/utils/model/report';
-import { LANGUAGES, REFRESH_MINUTES } from '@/utils/model/settings';
+import { LANGUAGES, REFRESH_MINUTES, WEEK_STARTS } from '@/utils/model/settings';
 import { SUMMARY_RANGES } from '@/utils/model/summary';
 import { type Ask, type MessageName, OFFER_FILTERS } from './map';
 
@@ -71,6 +71,7 @@ const settings = once(() =>
     ),
     displayCurrency: z.exactOptional(z.nullable(currency())),
     typedRates: z.exactOptional(z.array(typedRate()).check(z.maxLength(1000))),
+    weekStart: z.exactOptional(z.literal(WEEK_STARTS)),
     refreshMinutes: z.exactOptional(z.literal(REFRESH_MINUTES)),
     recheckDays: z.exactOptional(z.strictObject({ clicks: days(), summaries: days(), conversions: days() })),
     keep: z.exactOptional(

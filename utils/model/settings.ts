@@ -8,6 +8,9 @@ export type Language = (typeof LANGUAGES)[number];
 /** Whether a passphrase guards the kept keys, and whether it has been given since the browser was started. */
 export type LockState = 'off' | 'locked' | 'unlocked';
 
+/** ISO weekdays with which somebody's weeks begin: Monday, Saturday, Sunday. */
+export const WEEK_STARTS = [1, 6, 7] as const;
+
 export const REFRESH_MINUTES = [0, 5, 15, 60] as const;
 
 export interface Settings {
@@ -16,6 +19,7 @@ export interface Settings {
   theme: 'auto' | 'light' | 'dark';
   /** Zone of the popup's days; null: the first tracker's, else this machine's. */
   timeZone: string | null;
+  weekStart: (typeof WEEK_STARTS)[number];
   bands: Bands;
   /** How often today's numbers of linked pairs are asked for while nobody looks; 0: never. */
   refreshMinutes: (typeof REFRESH_MINUTES)[number];
@@ -59,6 +63,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'auto',
   theme: 'auto',
   timeZone: null,
+  weekStart: 1,
   bands: {
     clicks: { ok: 0.1, alert: 0.2, floor: 20 },
     conversions: { ok: 0.03, alert: 0.1, floor: 3 },

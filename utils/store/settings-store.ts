@@ -9,6 +9,7 @@ import {
   LANGUAGES,
   REFRESH_MINUTES,
   type Settings,
+  WEEK_STARTS,
 } from '@/utils/model/settings';
 import type { Area } from './area';
 
@@ -26,6 +27,7 @@ export function createSettingsStore(area: Area): SettingsStore {
       language: read(stored, 'language'),
       theme: read(stored, 'theme'),
       timeZone: read(stored, 'timeZone'),
+      weekStart: read(stored, 'weekStart'),
       bands: read(stored, 'bands'),
       refreshMinutes: read(stored, 'refreshMinutes'),
       bandOverrides: read(stored, 'bandOverrides'),
@@ -79,6 +81,7 @@ const SCHEMAS: { readonly [Name in keyof Settings]: () => z.ZodMiniType<Settings
   theme: () => z.enum(['auto', 'light', 'dark']),
   timeZone: () => z.nullable(z.string().check(z.refine(isTimeZone))),
   bands: () => z.object({ clicks: band(), conversions: band(), payout: band() }),
+  weekStart: () => z.literal(WEEK_STARTS),
   refreshMinutes: () => z.literal(REFRESH_MINUTES),
   bandOverrides: () => z.array(override()),
   statuses: () => z.array(z.enum(CHOOSABLE_STATUSES)).check(z.minLength(1)),

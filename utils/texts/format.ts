@@ -18,6 +18,7 @@ export function createFormat(language: Language) {
   const rate = new Intl.NumberFormat(numbers, { maximumSignificantDigits: 6 });
   const dayMonth = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const dayMonthYear = new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeZone: 'UTC' });
+  const weekdayName = new Intl.DateTimeFormat(dates, { weekday: 'long', timeZone: 'UTC' });
   const weekday = new Intl.DateTimeFormat(dates, {
     ...{ weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' },
   });
@@ -68,6 +69,12 @@ export function createFormat(language: Language) {
     /** A part of a whole without decimals, `78%`. */
     percentOf(ratio: number): string {
       return whole.format(ratio);
+    },
+
+    /** `Monday`; 1 is Monday, 7 Sunday. */
+    weekdayName(isoWeekday: number): string {
+      // The first of January 2024 was a Monday.
+      return weekdayName.format(new Date(Date.UTC(2024, 0, isoWeekday)));
     },
 
     /** Of what lies on the disk: `312 kB`, `14 MB`, `1.2 GB`. */

@@ -51,6 +51,10 @@ function fill(sentence: string, values: Readonly<Record<string, string | number>
 export const SENTENCES: Record<Language, Record<SentenceKey, string>> = { en, ru };
 
 export type SentenceKey = keyof typeof en;
+/** Sentences without arguments. */
+export type PlainKey = {
+  [Key in SentenceKey]: Values<(typeof en)[Key]> extends [] ? Key : never;
+}[SentenceKey];
 type Say = <Key extends SentenceKey>(key: Key, ...values: Values<(typeof en)[Key]>) => string;
 
 type Values<Text extends string> = keyof Arguments<Text> extends never ? [] : [values: Arguments<Text>];

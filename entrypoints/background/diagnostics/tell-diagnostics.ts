@@ -126,7 +126,7 @@ function tellSettings(settings: Settings): string[] {
 }
 
 const PLAIN = [
-  ...(['language', 'theme', 'timeZone', 'bands', 'refreshMinutes', 'statuses'] as const),
+  ...(['language', 'theme', 'timeZone', 'weekStart', 'bands', 'refreshMinutes', 'statuses'] as const),
   ...(['displayCurrency', 'recheckDays', 'keep'] as const),
 ] satisfies (keyof Settings)[];
 const LISTS = ['bandOverrides', 'typedRates', 'views'] as const satisfies (keyof Settings)[];

@@ -1,9 +1,11 @@
 /** Sections of the options beside connections, links and comparison, and the lock on every page. */
 export const settings = {
   'options.group-data': 'Data',
-  'options.group-judging': 'Comparison',
+  'options.group-judging': 'How it compares',
   'options.group-browser': 'This browser',
   'options.group-help': 'Help',
+  'options.days': 'Days and weeks',
+  'options.shortcuts': 'Shortcuts',
   'options.security': 'Lock',
   'options.storage': 'Storage',
   'options.transfer': 'Export and import',
@@ -110,4 +112,26 @@ export const settings = {
   'diagnostics.copy': 'Copy',
   'diagnostics.copied': 'Copied',
   'diagnostics.not-copied': 'Not copied',
+
+  'days-set.zone': 'Time zone of days',
+  'days-set.zone-hint':
+    'In which the popup and Explore cut days; both sides are asked in it. On a dashboard it is always the one of the page.',
+  'days-set.zone-auto': 'As the first tracker',
+  'days-set.week': 'Weeks begin on',
+  'days-set.week-hint': 'For “this week” and “last week”.',
+
+  'keys.everywhere': 'On a dashboard',
+  'keys.panel': 'Open or close the panel',
+  'keys.none': 'not set',
+  'keys.browser': 'The browser itself keeps these keys, so they are changed on a page of its own.',
+  'keys.change': 'Change in the browser',
+  'keys.pages': 'On Trackside’s own pages',
+  'keys.refresh': 'Ask for new numbers',
+  'keys.find': 'Find',
+  'keys.close': 'Close what is open',
+  'keys.move': 'Move in lists and choices',
+
+  'search.label': 'Search settings',
+  'search.found': '{count, plural, =0 {Nothing found} one {# setting found} other {# settings found}}',
+  'search.nothing': 'No setting has these words.',
 } as const;

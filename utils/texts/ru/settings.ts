@@ -2,9 +2,11 @@ import type { settings as en } from '../en/settings';
 
 export const settings: Record<keyof typeof en, string> = {
   'options.group-data': 'Данные',
-  'options.group-judging': 'Сравнение',
+  'options.group-judging': 'Как сравнивать',
   'options.group-browser': 'Этот браузер',
   'options.group-help': 'Помощь',
+  'options.days': 'Дни и недели',
+  'options.shortcuts': 'Сочетания клавиш',
   'options.security': 'Блокировка',
   'options.storage': 'Хранилище',
   'options.transfer': 'Экспорт и импорт',
@@ -111,4 +113,27 @@ export const settings: Record<keyof typeof en, string> = {
   'diagnostics.copy': 'Копировать',
   'diagnostics.copied': 'Скопировано',
   'diagnostics.not-copied': 'Не скопировано',
+
+  'days-set.zone': 'Часовой пояс дней',
+  'days-set.zone-hint':
+    'В нём окно и «Обзор» делят дни; обе стороны запрашиваются в нём. На странице платформы действует её собственный.',
+  'days-set.zone-auto': 'Как у первого трекера',
+  'days-set.week': 'Первый день недели',
+  'days-set.week-hint': 'Для «этой недели» и «прошлой недели».',
+
+  'keys.everywhere': 'На странице платформы',
+  'keys.panel': 'Открыть или закрыть панель',
+  'keys.none': 'не задано',
+  'keys.browser': 'Эти клавиши хранит сам браузер, поэтому меняются они на его странице.',
+  'keys.change': 'Изменить в браузере',
+  'keys.pages': 'На страницах Trackside',
+  'keys.refresh': 'Запросить новые данные',
+  'keys.find': 'Найти',
+  'keys.close': 'Закрыть открытое',
+  'keys.move': 'Двигаться по спискам и вариантам',
+
+  'search.label': 'Найти настройку',
+  'search.found':
+    '{count, plural, =0 {Ничего не найдено} one {Найдена # настройка} few {Найдены # настройки} many {Найдено # настроек} other {Найдено # настройки}}',
+  'search.nothing': 'Настроек с такими словами нет.',
 };
