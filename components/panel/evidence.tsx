@@ -2,11 +2,14 @@ import { Icon } from '@/components/icon';
 import { useTexts } from '@/components/texts';
 import type { Definitions, LinkView, OtherSide } from '@/utils/model/comparison';
 import type { EntityRef } from '@/utils/model/report';
+import { tellRates } from './tell-rates';
 
 /** What the comparison rests on: which offer is which, and what is counted. */
 export function Evidence({ other, onChange }: { other: OtherSide; onChange(offer: EntityRef): void }) {
-  const { say } = useTexts();
+  const texts = useTexts();
+  const { say } = texts;
   const [first, ...more] = other.links;
+  const rates = tellRates(texts, other.definitions.money);
   return (
     <section className="pan-sec">
       <div className="evid">
@@ -23,6 +26,12 @@ export function Evidence({ other, onChange }: { other: OtherSide; onChange(offer
         )}
         <Icon name="info" small />
         <span className="mid wide">{useDefinitions(other.definitions)}</span>
+        {rates.length > 0 && (
+          <>
+            <Icon name="info" small />
+            <span className="mid wide">{rates.join('; ')}</span>
+          </>
+        )}
       </div>
     </section>
   );

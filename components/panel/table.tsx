@@ -6,6 +6,7 @@ import { Amount } from './amount';
 import { ColumnHead, OtherHead } from './column-head';
 import { OwnMark } from './own-check';
 import { profit } from './profit';
+import { tellRates } from './tell-rates';
 import { GapCell } from './verdict';
 
 /** Ours, theirs, difference: the same metrics in the same days and zone. */
@@ -91,6 +92,7 @@ function Rows({ here, base, other, judged }: Columns) {
       ))}
       {rejected !== undefined && <StatusRow {...all} name="rejected" />}
       <MoneyRow {...all} />
+      <ConvertedRow {...all} />
       {here.role === 'tracker' && <ProfitRows {...all} />}
     </tbody>
   );
@@ -177,6 +179,37 @@ function MoneyRow({ here, base, other, judged }: Columns) {
         </td>
       )}
     </tr>
+  );
+}
+
+/** Both sides in the display currency, where either is in another one; the rates are in the title. */
+function ConvertedRow({ here, base, other }: Columns) {
+  const texts = useTexts();
+  const money = other?.definitions.money;
+  const shown = money?.shown;
+  if (!other || !shown || (shown.currency === here.currency && shown.currency === other.currency))
+    return null;
+  const own = <Converted amount={shown.here} from={here.currency} to={shown.currency} />;
+  return (
+    <tr className="sub" title={tellRates(texts, money).join('; ')}>
+      <th scope="row">{texts.say('money.converted', { currency: shown.currency })}</th>
+      <td>{base ? <Absent /> : own}</td>
+      {base && <td>{own}</td>}
+      <td>
+        <Converted amount={shown.there} from={other.currency} to={shown.currency} />
+      </td>
+      <td />
+    </tr>
+  );
+}
+
+/** A side that is in the currency anyway is exact. */
+function Converted({ amount, from, to }: { amount: string | null; from: string; to: string }) {
+  return (
+    <>
+      {from !== to && amount !== null && '≈ '}
+      <Amount amount={amount ?? undefined} currency={to} />
+    </>
   );
 }
 

@@ -39,12 +39,13 @@ export function VerdictSection({ view, other }: { view: PanelView; other: OtherS
 }
 
 /** Money where both sides tell it, else conversions. */
-function Headline({ other: { gaps, currency } }: { other: OtherSide }) {
+function Headline({ other: { gaps, currency, definitions } }: { other: OtherSide }) {
   const { say, format } = useTexts();
   if (gaps.payout.difference !== null) {
     return (
       <b>
-        <Money amount={gaps.payout.difference} currency={currency} signed />
+        {definitions.money?.state === 'converted' && '≈ '}
+        <Money amount={gaps.payout.difference} currency={definitions.money?.currency ?? currency} signed />
       </b>
     );
   }

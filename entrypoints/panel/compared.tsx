@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Icon } from '@/components/icon';
 import { Notice } from '@/components/notice';
 import { Evidence } from '@/components/panel/evidence';
+import { MoneyNote } from '@/components/panel/money-note';
 import { Failures, Notes } from '@/components/panel/notes';
 import { Offers } from '@/components/panel/offers';
 import { OwnNote } from '@/components/panel/own-check';
@@ -10,10 +11,12 @@ import { Shared } from '@/components/panel/shared';
 import { Table } from '@/components/panel/table';
 import { tellComparison } from '@/components/panel/tell-comparison';
 import { VerdictSection } from '@/components/panel/verdict';
+import { Waterfall } from '@/components/panel/waterfall';
 import { useTexts } from '@/components/texts';
 import type { PanelView, Side } from '@/utils/model/comparison';
 import type { EntityRef } from '@/utils/model/report';
 import { CopyButton } from './copy-button';
+import { RowByRow } from './row-by-row';
 import type { Shell } from './shell';
 
 /** The gap first, then the reason, then the numbers, then what they rest on. */
@@ -29,9 +32,19 @@ export function Compared({ view, shell, onChoose }: ComparedProps) {
       {view.state === 'no-network' && <NoNetwork shell={shell} />}
       <Shared shared={shared} />
       <Failures sides={sides} onFix={(connection) => shell.openOptions(`#connection=${connection}`)} />
+      {here && other && (
+        <MoneyNote here={here} other={other} onSetUp={() => shell.openOptions('#comparison')} />
+      )}
       <OwnNote own={view.own} zone={view.days.timeZone} />
       <Table view={view} other={other} onSwitch={setShown} />
       {here && other && <Plot here={here} other={other} judged={view.days.closed !== null} />}
+      {other?.waterfall && <Waterfall row={other.waterfall} />}
+      {here && other && other.links.length > 0 && (
+        <RowByRow
+          key={JSON.stringify([other.connection, view.subject.id, view.days.range])}
+          {...{ shell, view, here, other }}
+        />
+      )}
       {view.state !== 'no-network' && <OfferLists view={view} offers={offers} onChoose={onChoose} />}
       {other && <Evidence other={other} onChange={onChoose} />}
       <Notes sides={sides} />

@@ -8,6 +8,7 @@ import '@/components/panel/style/plot.css';
 import '@/components/panel/style/evidence.css';
 import './style/offers.css';
 import './style/days.css';
+import './style/rows.css';
 import './style/states.css';
 import type { QueryClient } from '@tanstack/react-query';
 import browser from 'webextension-polyfill';

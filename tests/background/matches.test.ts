@@ -83,7 +83,10 @@ describe('rows of two platforms', () => {
       reported(5, { convertedAt: '2026-11-17T12:00:00Z', payout: 6_000_000 }),
     ]);
     const found = await match();
-    expect(found.counts).toEqual({ joined: 2, onlyHere: 1, onlyThere: 2, status: 0, payout: 1, day: 0 });
+    expect(found.counts).toEqual({
+      ...{ joined: 2, onlyHere: 1, onlyThere: 2 },
+      ...{ status: 0, payout: 1, day: 0, different: 1 },
+    });
     expect(found).toMatchObject({
       ...{ complete: true, medianLagSeconds: 30, clickIdPosition: { there: 1 } },
       missing: { count: 2, since: '2026-11-16T12:00:00Z', lastArrived: '2026-11-14T12:00:30Z' },

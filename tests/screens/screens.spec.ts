@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import { type Extension, launchChromium } from '../e2e/chromium';
-import { VIEWS } from '../fixtures/panel/views';
+import { MATCHES } from '../fixtures/panel/matches';
+import { alert, VIEWS } from '../fixtures/panel/views';
 import { CATALOG, card, LISTS, PLAN } from './cards';
 import { look } from './look';
 import { CANDIDATES, NO_OFFERS, OFFER_LISTS, SUGGESTED } from './offers';
@@ -181,6 +182,33 @@ for (const appearance of LOOKS) {
       await look(page, `panel-${state}-${suffix}`);
     });
   }
+
+  for (const [state, match] of MATCHES) {
+    test(`panel rows ${state} ${suffix}`, async () => {
+      const replies = {
+        ...common,
+        'compare.panel': ok(state === 'cut' ? (VIEWS.get('long-names') ?? alert) : alert),
+        'compare.conversions': ok(match),
+      };
+      const page = await visit('panel.html', PANEL, replies);
+      await page.locator('.row-by-row > summary').click();
+      await page.waitForTimeout(300);
+      for (const group of await page.locator('.row-group > summary').all()) await group.click();
+      await look(page, `panel-rows-${state}-${suffix}`);
+      if (state === 'cut') return;
+      await page.setViewportSize({ ...PANEL, width: 320 });
+      await look(page, `panel-rows-${state}-${suffix}-narrow`);
+    });
+  }
+
+  test(`panel rows refused ${suffix}`, async () => {
+    const refused = { ok: false, error: { kind: 'request', message: '' } } as const;
+    const replies = { ...common, 'compare.panel': ok(alert), 'compare.conversions': refused };
+    const page = await visit('panel.html', PANEL, replies);
+    await page.locator('.row-by-row > summary').click();
+    await page.locator('.row-by-row .note').waitFor();
+    await look(page, `panel-rows-refused-${suffix}`);
+  });
 
   test(`welcome ${suffix}`, async () => {
     const page = await visit('welcome.html', { width: 1120, height: 660 }, common);

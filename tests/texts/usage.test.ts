@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { SHARED } from '@/components/explore/packet/days';
 import { GROUPS } from '@/entrypoints/options/place';
 import { OFFER_FILTERS } from '@/utils/messages/map';
-import { CHOOSABLE_STATUSES, JUDGED, VERDICTS } from '@/utils/model/comparison';
+import { CHOOSABLE_STATUSES, JUDGED, VERDICTS, WATERFALL } from '@/utils/model/comparison';
 import { CAUSES } from '@/utils/model/explanation';
 import { RATIOS } from '@/utils/model/explore';
 import { EARLIER, EXPLORE_PRESETS } from '@/utils/model/explore-days';
@@ -86,6 +86,8 @@ const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['repair.*', ['api', 'dashboard']],
   ['rhythm.*', ['clicks', 'summaries', 'conversions']],
   ['rhythm.*-hint', ['clicks', 'summaries', 'conversions']],
+  ['rows.differs.*', ['status', 'payout', 'day']],
+  ['rows.status.*', CHOOSABLE_STATUSES],
   ['role.*', ROLES],
   ['shape.*', ['copy', 'copied', 'failed']],
   ['staff.*', ['general-manager', 'affiliate-manager', 'account-manager', 'owner']],
@@ -97,6 +99,7 @@ const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['table.as-*', ['visits', 'uniqueClicks']],
   ['verdict.*', VERDICTS],
   ['word.*', [...DIMENSIONS, 'there']],
+  ['waterfall.*', WATERFALL],
   ['welcome.*', ['keys', 'numbers', 'looks']],
   ['welcome.*-text', ['keys', 'numbers', 'looks']],
 ]);

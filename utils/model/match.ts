@@ -63,6 +63,8 @@ export interface RowMatch {
     status: number;
     payout: number;
     day: number;
+    /** Joined ones with any of the three. */
+    different: number;
   };
   /** Of the joined ones, there − here; null where no two times are known. */
   medianLagSeconds: number | null;

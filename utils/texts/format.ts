@@ -101,6 +101,14 @@ export function createFormat(language: Language) {
       return /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code;
     },
 
+    /** A span of time in its largest whole unit, `30 sec`, `14 hr`. */
+    span(seconds: number): string {
+      const [unit, size] = SPANS.find(([, each]) => seconds >= 2 * each) ?? ['second', 1];
+      return new Intl.NumberFormat(numbers, { style: 'unit', unit, unitDisplay: 'short' }).format(
+        Math.round(seconds / size),
+      );
+    },
+
     /** `10:42` in the zone. */
     clock(instant: Instant, timeZone: string): string {
       return new Intl.DateTimeFormat(dates, { ...CLOCK, timeZone }).format(new Date(instant));
@@ -135,6 +143,12 @@ const LOCALES: Record<Language, { numbers: string; dates: string }> = {
 const PERCENT = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
 const SMALLEST = ['kilobyte', 1e3] as const;
 const SIZES = [['gigabyte', 1e9], ['megabyte', 1e6], SMALLEST] as const;
+/** From long to short; two of a kind are said in it, one and a half in the next. */
+const SPANS = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const;
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const UTC_NAMES = new Set(['UTC', 'Etc/UTC', 'Etc/GMT', 'GMT', '+00:00']);
 

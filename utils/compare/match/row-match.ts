@@ -48,7 +48,7 @@ export function viewMatch(
     complete,
     counts: {
       ...{ joined: pairs.length, onlyHere: onlyHere.length, onlyThere: onlyThere.length },
-      ...{ status: count('status'), payout: count('payout'), day: count('day') },
+      ...{ status: count('status'), payout: count('payout'), day: count('day'), different: different.length },
     },
     medianLagSeconds: median(pairs.flatMap(({ pair }) => pair.lagSeconds ?? [])),
     clickIdPosition: match.clickIdPosition,

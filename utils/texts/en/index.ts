@@ -7,6 +7,7 @@ import { links } from './links';
 import { options } from './options';
 import { panel } from './panel';
 import { popup } from './popup';
+import { rows } from './rows';
 import { settings } from './settings';
 import { sites } from './sites';
 import { toolbar } from './toolbar';
@@ -25,6 +26,7 @@ export const en = {
   ...options,
   ...settings,
   ...sites,
+  ...rows,
   ...toolbar,
   ...welcome,
   ...demo,

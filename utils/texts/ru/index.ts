@@ -8,6 +8,7 @@ import { links } from './links';
 import { options } from './options';
 import { panel } from './panel';
 import { popup } from './popup';
+import { rows } from './rows';
 import { settings } from './settings';
 import { sites } from './sites';
 import { toolbar } from './toolbar';
@@ -26,6 +27,7 @@ export const ru: Sentences = {
   ...options,
   ...settings,
   ...sites,
+  ...rows,
   ...toolbar,
   ...welcome,
   ...demo,

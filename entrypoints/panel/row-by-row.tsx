@@ -1,0 +1,88 @@
+import { useMutation } from '@tanstack/react-query';
+import { Notice } from '@/components/notice';
+import { FoundRows } from '@/components/panel/rows/found-rows';
+import { saveFile } from '@/components/save-file';
+import { useTexts } from '@/components/texts';
+import type { OtherSide, PanelView, Side } from '@/utils/model/comparison';
+import { PlatformError } from '@/utils/model/errors';
+import { tellFailure } from '@/utils/texts/failure';
+import type { Shell } from './shell';
+
+/** Both sides' conversions one by one. Opened, it asks both for their lists; what it has found stays while it is open. */
+export function RowByRow({ shell, view, here, other }: RowByRowProps) {
+  const { say } = useTexts();
+  const { range, timeZone } = view.days;
+  const names = { here: here.name, there: other.name };
+  const match = useMutation({
+    mutationFn: () =>
+      shell.ask('compare.conversions', {
+        ...{ here: here.connection, there: other.connection, range, timeZone },
+        offers: other.links.map((link) => link.here.id),
+      }),
+  });
+  const open = (isOpen: boolean) => isOpen && match.isIdle && match.mutate();
+  return (
+    <details className="pan-sec row-by-row" onToggle={({ currentTarget }) => open(currentTarget.open)}>
+      <summary>{say('rows.title')}</summary>
+      {match.isIdle && <p className="mid t12">{say('rows.about')}</p>}
+      {match.isPending && (
+        <p className="mid t12" role="status">
+          {say('rows.asking', names)}
+        </p>
+      )}
+      {match.error && <NotMatched error={match.error} names={names} onAgain={() => match.mutate()} />}
+      {match.data && (
+        <FoundRows
+          match={match.data}
+          names={names}
+          timeZone={timeZone}
+          onSave={(text, part) => saveFile(fileName(here, range, part), text, 'text/csv')}
+        />
+      )}
+    </details>
+  );
+}
+
+function NotMatched({ error, names, onAgain }: NotMatchedProps) {
+  const texts = useTexts();
+  const { say } = texts;
+  const failure = error instanceof PlatformError ? error.failure : null;
+  if (failure?.kind === 'request') {
+    return (
+      <Notice tone="plain" title={say('rows.no-lists')}>
+        {say('rows.no-lists-text')}
+      </Notice>
+    );
+  }
+  const told = failure && tellFailure(texts, failure, `${names.here} / ${names.there}`);
+  return (
+    <Notice
+      tone="alert"
+      title={told?.what ?? say('rows.failed')}
+      action={
+        <button type="button" className="btn" onClick={onAgain}>
+          {say('rows.again')}
+        </button>
+      }
+    >
+      {told?.step ?? say('state.reload-text')}
+    </Notice>
+  );
+}
+
+function fileName({ platform }: Side, { from, to }: PanelView['days']['range'], part: number): string {
+  return `${platform}-upload-${from}-${to}${part > 1 ? `-${part}` : ''}.csv`;
+}
+
+interface RowByRowProps {
+  shell: Shell;
+  view: PanelView;
+  here: Side;
+  other: OtherSide;
+}
+
+interface NotMatchedProps {
+  error: Error;
+  names: { here: string; there: string };
+  onAgain(): void;
+}

@@ -1,0 +1,55 @@
+/** Conversion by conversion, in the panel. */
+export const rows = {
+  'rows.title': 'Row by row',
+  'rows.about':
+    'Joins both sides’ conversions by their click ids. Both are asked for their lists, which may take a while.',
+  'rows.asking': 'Asking {here} and {there} for their conversions',
+  'rows.joined':
+    '{count, plural, one {# conversion is on both sides} other {# conversions are on both sides}}',
+  'rows.lag': 'half of them {there} has within {lag}',
+  'rows.missing':
+    '{count, plural, one {# conversion has} other {# conversions have}} not reached {here} since {since}.',
+  'rows.last-arrived': 'The last one before that arrived, from {last}.',
+  'rows.only': 'Only at {name}',
+  'rows.different': 'On both sides, but told differently',
+  'rows.cut': 'One list was cut off, so what is missing from it proves nothing.',
+  'rows.none': 'Neither side lists a conversion of these days.',
+  'rows.all-same': 'Both sides list the same.',
+  'rows.rest': '{count, plural, one {and # more} other {and # more}}',
+  'rows.no-time': 'no time',
+  'rows.no-click-id': 'no click id',
+  'rows.differs.status': 'status',
+  'rows.differs.payout': 'payout',
+  'rows.differs.day': 'day',
+  'rows.status.approved': 'approved',
+  'rows.status.pending': 'pending',
+  'rows.status.hold': 'on hold',
+  'rows.status.rejected': 'declined',
+  'rows.no-lists': 'These conversions cannot be matched',
+  'rows.no-lists-text': 'One of the two does not list conversions one by one.',
+  'rows.failed': 'Not every list could be had',
+  'rows.again': 'Ask again',
+  'rows.download': 'Download for upload',
+  'rows.download-part': 'Download part {part} of {parts}',
+  'rows.download-text':
+    '{count, plural, one {# conversion} other {# conversions}} in the form that {here} takes under its own conversion upload. Trackside itself writes nothing there.',
+  'rows.left-out':
+    '{count, plural, one {# is left out: declined, without a click id, or not plain enough.} other {# are left out: declined, without a click id, or not plain enough.}}',
+
+  'waterfall.title': 'From the advertiser to the traffic source',
+  'waterfall.advertiserRevenue': 'Advertiser pays',
+  'waterfall.payout': 'Network pays',
+  'waterfall.trackedPayout': 'Tracked',
+  'waterfall.mediaCost': 'Media cost',
+  'waterfall.margin': 'margin {amount}',
+  'waterfall.trackedGap': 'tracked beyond it {amount}',
+  'waterfall.profit': 'left for the buyer {amount}',
+
+  'money.off': '{one} and {other}: their money has no gap',
+  'money.off-text': 'Conversion into one currency is off.',
+  'money.no-rate': 'No rate for {currencies}',
+  'money.no-rate-text': 'Nothing is converted, and there is no gap of money.',
+  'money.set-up': 'Set up',
+  'money.converted': '≈ {currency}',
+  'money.rate': '1 {from} = {rate} {to} ({origins}, {days})',
+} as const;
