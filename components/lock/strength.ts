@@ -1,7 +1,7 @@
 export type Strength = 'short' | 'weak' | 'fair' | 'strong';
 
 /** Characters below which no passphrase is taken. */
-export const SHORTEST = 8;
+const SHORTEST = 8;
 
 /**
  * How long a passphrase would stand against somebody who has copied the profile. A guess from its length and its
