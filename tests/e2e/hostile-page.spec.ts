@@ -150,10 +150,17 @@ async function offerToLeave(): Promise<{ x: number; y: number }> {
   const save = panel.getByRole('button', { name: 'Leave unlinked' });
   await save.waitFor();
   // Of the frame, whose place Playwright cannot see: it hangs at the right edge.
-  const inFrame = await save.evaluate((button) => {
-    const { left, top, width, height } = button.getBoundingClientRect();
-    return { x: left + width / 2, y: top + height / 2, width: innerWidth };
-  });
+  const place = () =>
+    save.evaluate((button) => {
+      const { left, top, width, height } = button.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2, width: innerWidth };
+    });
+  // What is found later may push it down.
+  let inFrame = await place();
+  for (let before = -1; before !== inFrame.y; inFrame = await place()) {
+    before = inFrame.y;
+    await page.waitForTimeout(500);
+  }
   const point = { x: (page.viewportSize()?.width ?? 0) - inFrame.width + inFrame.x, y: inFrame.y };
   await page.mouse.move(point.x, point.y);
   await page.waitForTimeout(400);

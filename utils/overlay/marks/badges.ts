@@ -16,6 +16,8 @@ export interface Badges {
 }
 
 const LOOK_AGAIN = 700;
+/** Every so many looks the places of all are measured anew, which may make a busy page lay itself out once more. */
+const MEASURE_EACH = 6;
 /** Rows that are measured, and then placed, between two paints. */
 const AT_ONCE = 20;
 
@@ -29,6 +31,7 @@ export function createBadges(life: PageLife): Badges {
   const hint = createHint(life);
   const mayReturn = createReturns();
   const job = createIdleJob(life, dress);
+  const lookAgain = createIdleJob(life, look);
   const start = () => {
     if (page && !document.hidden) job.start();
   };
@@ -37,11 +40,14 @@ export function createBadges(life: PageLife): Badges {
   let book: VerdictBook | null = null;
   let table: RowTable | null = null;
   let room: Room = 'full';
+  let looks = 0;
 
   function* dress(): Generator<Step, void> {
     findTable();
     if (!table || !book) return;
+    yield 'go-on';
     const inView = new Set(rowsInView(table.body.children));
+    yield 'go-on';
     for (const row of wearers.keys()) if (!inView.has(row)) undress(row);
     const wanted = new Set<string>();
     let returns: boolean | undefined;
@@ -130,9 +136,22 @@ export function createBadges(life: PageLife): Badges {
     for (const row of wearers.keys()) undress(row);
   }
 
+  /** Costs no layout: reads what rows say, not where they are. */
+  function* look(): Generator<Step, void> {
+    looks++;
+    const known = table?.body.isConnected ? table : null;
+    if (!known || looks % MEASURE_EACH === 0) return start();
+    for (const [row, wearer] of [...wearers]) {
+      if (!wearer.isWorn || !wearer.isFor(known.read(row))) return start();
+      yield 'go-on';
+    }
+  }
+
   addEventListener('scroll', start, { capture: true, passive: true, signal: life.signal });
   addEventListener('resize', start, { passive: true, signal: life.signal });
-  life.setInterval(start, LOOK_AGAIN);
+  life.setInterval(() => {
+    if (page && !document.hidden) lookAgain.start();
+  }, LOOK_AGAIN);
   return {
     follow(rows) {
       if (rows === page) return;

@@ -1,11 +1,12 @@
 import type { PageLife } from '../page-life';
-import { whenIdle } from '../when-idle';
+import { afterPaint, whenIdle } from '../when-idle';
 
 /** What a step of work may say: go on when you like, or not before the page has been painted anew. */
 export type Step = 'go-on' | 'after-paint';
 
 /** Of an idle slice that no person and no host may notice. */
-const SLICE = 5;
+const SLICE = 4;
+const LATEST = 300;
 
 /**
  * Does one job at a time in slices of the page's idle time; starting it again drops the rest of the one before. Each
@@ -15,11 +16,6 @@ export function createIdleJob(life: PageLife, work: () => Iterator<Step, void>):
   let steps: Iterator<Step, void> | null = null;
   let isWaiting = false;
 
-  function wait(): void {
-    isWaiting = true;
-    whenIdle(turn, 300);
-  }
-
   function turn(): void {
     isWaiting = false;
     if (!steps || life.signal.aborted) return;
@@ -28,8 +24,8 @@ export function createIdleJob(life: PageLife, work: () => Iterator<Step, void>):
       steps = null;
     } else {
       isWaiting = true;
-      if (said === 'after-paint') requestAnimationFrame(wait);
-      else wait();
+      if (said === 'after-paint') afterPaint(turn, LATEST);
+      else whenIdle(turn, LATEST);
     }
   }
 
@@ -37,7 +33,8 @@ export function createIdleJob(life: PageLife, work: () => Iterator<Step, void>):
     start() {
       const wasWaiting = isWaiting;
       steps = work();
-      if (!wasWaiting) wait();
+      isWaiting = true;
+      if (!wasWaiting) afterPaint(turn, LATEST);
     },
   };
 }

@@ -1,5 +1,4 @@
 import type { CreateMarks, Scene } from '../door';
-import { whenIdle } from '../when-idle';
 import { createBadges } from './badges';
 import { removeLeftGuests } from './guest';
 import { createPanelFrame } from './panel-frame';
@@ -14,7 +13,7 @@ export const createMarks: CreateMarks = ({ life, panelAddress, onPanel, onMoved,
   const pill = createPill({ onOpen: () => onPanel(true), onMoved, onHide });
   const badges = createBadges(life);
 
-  life.setInterval(() => whenIdle(pill.fitGround, LOOK_AGAIN), LOOK_AGAIN);
+  life.setInterval(pill.fitGround, LOOK_AGAIN);
   document.addEventListener(
     'keydown',
     (event) => {

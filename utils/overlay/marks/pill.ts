@@ -34,6 +34,12 @@ export function createPill({ onOpen, onMoved, onHide }: PillOptions): Pill {
   button.type = 'button';
   const menu = createHideMenu(guest.host, onHide);
   guest.root.append(button, menu.element);
+  // Told when the page has just been laid out: then looking costs it nothing.
+  const laidOut = new IntersectionObserver(() => {
+    laidOut.disconnect();
+    const { left, top } = button.getBoundingClientRect();
+    button.style.colorScheme = groundAt(left - 8, top + 16);
+  });
   const drag = dragAlongEdge(button, onMoved);
   let press = onOpen;
   button.addEventListener('click', async (event) => {
@@ -53,8 +59,7 @@ export function createPill({ onOpen, onMoved, onHide }: PillOptions): Pill {
   }
 
   function fitGround(): void {
-    const { left, top } = button.getBoundingClientRect();
-    button.style.colorScheme = groundAt(left - 8, top + 16);
+    if (guest.host.isConnected) laidOut.observe(button);
   }
 
   return {
@@ -71,9 +76,7 @@ export function createPill({ onOpen, onMoved, onHide }: PillOptions): Pill {
       words.textContent = text;
       draw(text, [words]);
     },
-    fitGround() {
-      if (guest.host.isConnected) fitGround();
-    },
+    fitGround,
     focus: () => button.focus(),
     hide: guest.remove,
   };

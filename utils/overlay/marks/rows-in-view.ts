@@ -1,5 +1,5 @@
 /** Pixels around the window in which rows are made ready. */
-const AHEAD = 400;
+const AHEAD = 200;
 /** So many rows are looked at one by one; more are assumed to stand one below the other. */
 const FEW = 150;
 
