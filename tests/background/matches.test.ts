@@ -120,6 +120,14 @@ describe('rows of two platforms', () => {
     ]);
   });
 
+  it('that one side declined and the other counts without a status are told apart', async () => {
+    list(VOLUUM.id, [tracked(1, { status: null }), tracked(2, { status: null })]);
+    list(AFFISE.id, [reported(1, { status: 'rejected' }), reported(2, { status: 'pending' })]);
+    const { counts, different } = await match();
+    expect(counts).toMatchObject({ joined: 2, status: 1, different: 1 });
+    expect(different).toMatchObject([{ there: { status: 'rejected' }, differs: ['status'] }]);
+  });
+
   it('of other offers are left out', async () => {
     const other = { id: 'other', name: null };
     list(VOLUUM.id, [tracked(1, { offer: other }), tracked(2, { offer: null })]);

@@ -73,6 +73,7 @@ export interface RowMatch {
   /** Newest first, at most `MOST_MATCHED_ROWS` of each. */
   onlyHere: MatchedRow[];
   onlyThere: MatchedRow[];
+  /** Status also where one side declined what the other, without a word of its status, counts. */
   different: { here: MatchedRow; there: MatchedRow; differs: ConversionPair['differs'] }[];
   /** What only there has, in the form in which here's own page takes it; null where it takes none, or lists are cut. */
   upload: { parts: string[]; rows: number; leftOut: number } | null;

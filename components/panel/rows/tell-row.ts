@@ -23,7 +23,7 @@ export function tellDifference(
 type Tell = (texts: Texts, row: MatchedRow, timeZone: string) => string;
 
 const TELL: { readonly [what in ConversionPair['differs'][number]]: Tell } = {
-  status: ({ say }, { status }) => (status ? say(`rows.status.${status}`) : ''),
+  status: ({ say }, { status }) => say(status ? `rows.status.${status}` : 'rows.counted'),
   payout: ({ format }, { payout, currency }) => format.money(payout, currency ?? ''),
   day: (texts, { convertedAt }, timeZone) => tellTime(texts, convertedAt, timeZone),
 };

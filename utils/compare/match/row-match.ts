@@ -36,11 +36,11 @@ export function viewMatch(
   const onlyThere = within(match.onlyThere.flatMap((id) => ofThere.get(id) ?? []));
   const pairs = match.pairs.flatMap((pair) => {
     const [a, b] = [ofHere.get(pair.here), ofThere.get(pair.there)];
-    return a && b && (isWithin(a) || isWithin(b)) ? [{ pair, a, b }] : [];
+    return a && b && (isWithin(a) || isWithin(b)) ? [{ pair, a, b, differs: differencesOf(pair, a, b) }] : [];
   });
-  const different = pairs.filter(({ pair }) => pair.differs.length > 0);
+  const different = pairs.filter(({ differs }) => differs.length > 0);
   const count = (what: ConversionPair['differs'][number]) =>
-    different.filter(({ pair }) => pair.differs.includes(what)).length;
+    different.filter(({ differs }) => differs.includes(what)).length;
   const complete = here.complete && there.complete;
   const showHere = (row: Conversion) => show(row, row.clickIds[0] ?? null);
   const showThere = (row: Conversion) => show(row, clickIdOf(row));
@@ -57,11 +57,18 @@ export function viewMatch(
       : null,
     onlyHere: onlyHere.slice(0, MOST_MATCHED_ROWS).map(showHere),
     onlyThere: onlyThere.slice(0, MOST_MATCHED_ROWS).map(showThere),
-    different: different.slice(0, MOST_MATCHED_ROWS).map(({ pair, a, b }) => ({
-      ...{ here: showHere(a), there: showThere(b), differs: pair.differs },
+    different: different.slice(0, MOST_MATCHED_ROWS).map(({ a, b, differs }) => ({
+      ...{ here: showHere(a), there: showThere(b), differs },
     })),
     upload: complete ? uploadOf(here.connection, onlyThere, clickIdOf) : null,
   };
+}
+
+/** Whoever lists no statuses lists what it counts: declined on the other side is then a difference to be seen. */
+function differencesOf({ differs }: ConversionPair, a: Conversion, b: Conversion): ConversionPair['differs'] {
+  const isCountedOnce = [a, b].some(({ status }) => status === null);
+  const isDeclined = [a, b].some(({ status }) => status === 'rejected');
+  return isCountedOnce && isDeclined ? ['status', ...differs] : differs;
 }
 
 function uploadOf(

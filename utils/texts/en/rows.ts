@@ -21,6 +21,7 @@ export const rows = {
   'rows.differs.status': 'status',
   'rows.differs.payout': 'payout',
   'rows.differs.day': 'day',
+  'rows.counted': 'counted',
   'rows.status.approved': 'approved',
   'rows.status.pending': 'pending',
   'rows.status.hold': 'on hold',

@@ -20,6 +20,7 @@ export const rows = {
   'rows.differs.status': 'статус',
   'rows.differs.payout': 'выплата',
   'rows.differs.day': 'день',
+  'rows.counted': 'засчитана',
   'rows.status.approved': 'подтверждена',
   'rows.status.pending': 'в ожидании',
   'rows.status.hold': 'на холде',
