@@ -53,15 +53,7 @@ const ROOMS: readonly Room[] = [
   {
     room: /^entrypoints\/\w+\//,
     imports: ['components/', 'utils/overlay/', 'utils/messages/', 'utils/texts/', 'utils/model/'],
-    packages: [
-      'react',
-      'react-dom',
-      '@tanstack/react-query',
-      'webextension-polyfill',
-      'papaparse',
-      '#imports',
-      'wxt',
-    ],
+    packages: ['react', 'react-dom', '@tanstack/react-query', 'webextension-polyfill', '#imports', 'wxt'],
   },
 ];
 

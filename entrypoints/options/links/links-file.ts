@@ -1,4 +1,5 @@
-import Papa from 'papaparse';
+import { type Cell, numberCell } from '@/components/explore/sheet/sheet';
+import { writeCsv } from '@/components/explore/sheet/write-sheet';
 import type { LinkedOffer, OfferLink } from '@/utils/messages/map';
 import type { Texts } from '@/utils/texts/texts';
 
@@ -7,12 +8,10 @@ import type { Texts } from '@/utils/texts/texts';
  * run as a formula gets an apostrophe before it.
  */
 export function writeLinks({ say }: Texts, offers: readonly LinkedOffer[]): string {
-  const lines = offers.flatMap((own) =>
+  const rows = offers.flatMap((own) =>
     (own.links.length > 0 ? own.links : [null]).map((link) => [...tellOwn(own), ...tellLink(link)]),
   );
-  const heads = COLUMNS.map((name) => say(`links.file.${name}`));
-  // The mark at the start is what makes Excel read the names as UTF-8.
-  return `\uFEFF${Papa.unparse({ fields: heads, data: lines }, { escapeFormulae: true })}\r\n`;
+  return writeCsv({ head: COLUMNS.map((name) => say(`links.file.${name}`)), rows });
 }
 
 const COLUMNS = [
@@ -28,11 +27,17 @@ const COLUMNS = [
   'evidence',
 ] as const;
 
-function tellOwn({ connectionName, offer, traffic }: LinkedOffer): string[] {
-  return [connectionName, offer.id, offer.name ?? '', traffic?.metrics.payout ?? '', traffic?.currency ?? ''];
+function tellOwn({ connectionName, offer, traffic }: LinkedOffer): Cell[] {
+  return [
+    connectionName,
+    offer.id,
+    offer.name ?? '',
+    numberCell(traffic?.metrics.payout),
+    traffic?.currency ?? '',
+  ];
 }
 
-function tellLink(link: OfferLink | null): string[] {
+function tellLink(link: OfferLink | null): Cell[] {
   if (!link) return ['', '', '', '', ''];
   const { to, there, origin, evidence } = link;
   const ids = there.map(({ id }) => id).join(' ');
