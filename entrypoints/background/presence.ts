@@ -16,6 +16,8 @@ export interface PresenceOptions {
 export interface PresenceService {
   /** @param origin of the dashboard */
   at(origin: string, view: PageView): Promise<Presence>;
+  /** Nothing is remembered of the dashboard's host any more. */
+  forget(origin: string): Promise<void>;
   handlers: Pick<Handlers, 'presence.hide' | 'presence.place' | 'presence.list' | 'presence.show'>;
 }
 
@@ -43,6 +45,7 @@ export function createPresence({ store, tabs, announce }: PresenceOptions): Pres
       const hidden = everywhere.hidden || here.hidden || here.pages.includes(pageOf(view));
       return { hidden, place: here.place };
     },
+    forget: (origin) => store.remove(hostOf(origin)),
     handlers: {
       async 'presence.hide'({ page, scope }, { sender }) {
         await hide(sender.origin, page, scope);

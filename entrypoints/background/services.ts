@@ -90,7 +90,7 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
       await Promise.all([sync.stop(id), reports.forget(id), rates.forget(id), kept.checkpoints.forget(id)]);
       await tokens.withdraw();
       await forgetHost(removed?.apiBase ?? null);
-      if (removed?.dashboard) await pages.forgetDashboard(removed.dashboard);
+      if (removed?.dashboard) await forgetDashboard(removed.dashboard);
       await sites.reconcile();
     },
   });
@@ -194,6 +194,13 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
   function onUnlocked(): void {
     void sync.resume();
     void refresh.run();
+  }
+
+  /** What was remembered of its pages; where the pill stands too, unless another connection has its pages there. */
+  async function forgetDashboard(dashboard: string): Promise<void> {
+    await pages.forgetDashboard(dashboard);
+    const all = await connections.all();
+    if (!all.some((each) => each.dashboard === dashboard)) await presence.forget(dashboard);
   }
 
   /** Unless another connection is on it. */

@@ -107,3 +107,9 @@ it('asks no platform and loads nothing where it is hidden, and answers no page t
     expect(refused).toHaveProperty('kind', 'access');
   }
 });
+
+it('leaves no trace of a host whose dashboard is gone', async () => {
+  await hide('host');
+  await presence.forget(ORIGIN);
+  expect(area.items.size).toBe(0);
+});
