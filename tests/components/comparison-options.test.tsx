@@ -73,6 +73,10 @@ describe('exceptions', () => {
         bandOverrides: [{ ...added, bands: { payout: { ok: 0.02, alert: 0.3, floor: 5 } } }],
       }),
     );
+    // The number behind it, typed again, is none of its own.
+    type(within(own.getByRole('group', { name: 'Payout' })).getByLabelText('Gap beyond'), '5');
+    await waitFor(() => expect(changes().at(-1)).toEqual({ bandOverrides: [added] }));
+    type(within(own.getByRole('group', { name: 'Payout' })).getByLabelText('Gap beyond'), '20');
     fireEvent.click(await own.findByRole('button', { name: 'As above for Payout' }));
     await waitFor(() => expect(changes().at(-1)).toEqual({ bandOverrides: [added] }));
     fireEvent.click(own.getByRole('button', { name: /^Remove the exception of Voluum main → Affise Acme/ }));
