@@ -62,7 +62,7 @@ function Row({ group, candidate, own, isLinked, isChosen, onChoose }: RowProps) 
       <span className="num">
         <Money amount={counts?.metrics.payout} currency={counts?.currency ?? ''} narrow />
       </span>
-      <span className="ev cut" title={why}>
+      <span className="ev">
         {why}
         {isLinked && ' ✓'}
       </span>
