@@ -5,6 +5,7 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   workers: 1,
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   projects: [

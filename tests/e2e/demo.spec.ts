@@ -30,10 +30,12 @@ test('from the welcome page to an explanation: three clicks, within two minutes'
 
 test('the page, the own column and the network’s part are one story', async () => {
   const panel = await waitForPanel(page);
-  const totals = await page.locator('tfoot td').allInnerTexts();
-  const compared = await readComparison(panel);
-  expect(compared.get('Conversions')?.[0]).toBe(totals[2]);
-  expect(compared.get('Payout')?.[0]).toBe(totals[3]);
+  await expect(async () => {
+    const totals = await page.locator('tfoot td').allInnerTexts();
+    const compared = await readComparison(panel);
+    expect(compared.get('Conversions')?.[0]).toBe(totals[2]);
+    expect(compared.get('Payout')?.[0]).toBe(totals[3]);
+  }).toPass({ timeout: 15_000 });
 });
 
 test('rows wear badges, and a badge opens the panel on its row', async () => {

@@ -28,7 +28,10 @@ export async function startFresh(extension: Extension): Promise<void> {
   const options = await extension.open('options.html');
   await options.evaluate(async () => {
     const { chrome } = globalThis as unknown as {
-      chrome: { runtime: { sendMessage(message: unknown): Promise<{ value: { id: string }[] }> } };
+      chrome: {
+        runtime: { sendMessage(message: unknown): Promise<{ value: { id: string }[] }> };
+        permissions: { remove(permissions: { origins: string[] }): Promise<boolean> };
+      };
     };
     const { value: connections } = await chrome.runtime.sendMessage({
       ask: 'connections.list',
@@ -37,6 +40,8 @@ export async function startFresh(extension: Extension): Promise<void> {
     for (const { id } of connections) {
       await chrome.runtime.sendMessage({ ask: 'connections.remove', payload: { id } });
     }
+    // Asked for by a setting, not by a connection.
+    await chrome.permissions.remove({ origins: ['https://www.ecb.europa.eu/*'] });
   });
   await options.close();
 }

@@ -44,8 +44,9 @@ const IN_SIGHT = 700;
 
 /** The panel's comparison as texts: metric → its cells from left to right (here, there, gap). */
 export async function readComparison(panel: Frame): Promise<Map<string, string[]>> {
-  const rows = await panel
-    .getByRole('table', { name: 'Comparison' })
+  const table = panel.getByRole('table', { name: 'Comparison' });
+  await table.waitFor();
+  const rows = await table
     .getByRole('row')
     .evaluateAll((rows) =>
       rows.map((row) =>
