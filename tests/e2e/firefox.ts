@@ -37,7 +37,10 @@ export async function launchFirefox({
       'network.proxy.ssl_port': (proxy.address() as AddressInfo).port,
     },
   });
+  const [blank] = await browser.pages();
   await browser.installExtension(resolve(build));
+  // The welcome page opens in front: a tab opened before it would be hidden, and draws nothing that a click could hit.
+  await browser.waitForTarget((target) => target.type() === 'page' && target !== blank?.target());
   return {
     browser,
     async open(page) {

@@ -15,7 +15,7 @@ const GAP = 4;
 /** Where a badge goes: on the free side of the number, at its height, one x for a whole column. Reads only. */
 export function measureFit(cell: Element, host: Element): Fit {
   const box = cell.getBoundingClientRect();
-  const text = textBox(cell) ?? box;
+  const text = textBox(cell, host) ?? box;
   const point = host.getBoundingClientRect();
   const [left, right] = [text.left - box.left, box.right - text.right];
   const isRight = right > left;
@@ -46,10 +46,14 @@ export function lesser(a: Room, b: Room): Room {
 
 const ROOMS: readonly Room[] = ['full', 'mark', 'none'];
 
-/** Of what is printed in the cell; our own host is a point and counts for nothing. */
-function textBox(cell: Element): DOMRect | null {
+/**
+ * Of what is printed in the cell, up to our own host, which hangs last: Firefox counts the text in its closed root as
+ * the range's.
+ */
+function textBox(cell: Element, host: Element): DOMRect | null {
   const range = document.createRange();
   range.selectNodeContents(cell);
+  if (cell.lastChild === host) range.setEndBefore(host);
   const box = range.getBoundingClientRect();
   return box.width > 0 ? box : null;
 }
