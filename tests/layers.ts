@@ -18,14 +18,7 @@ const ROOMS: readonly Room[] = [
   {
     room: 'components/',
     imports: ['utils/model/', 'utils/texts/'],
-    packages: [
-      'react',
-      'react-dom',
-      '@tanstack/react-query',
-      '@tanstack/react-virtual',
-      'uplot',
-      'papaparse',
-    ],
+    packages: ['react', 'react-dom', '@tanstack/react-query', 'uplot', 'papaparse'],
   },
   {
     room: 'entrypoints/background/',

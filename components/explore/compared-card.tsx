@@ -1,7 +1,7 @@
 import { Count, Money } from '@/components/number';
 import { VerdictShape } from '@/components/verdict';
 import type { Judged, Side } from '@/utils/model/comparison';
-import type { ComparedRow } from '@/utils/model/explore';
+import type { ComparedNumbers, ComparedRow } from '@/utils/model/explore';
 import type { Texts } from '@/utils/texts/texts';
 import { GapPercent } from './compared-columns';
 import { nameOfRow, tellWhy } from './tell-row';
@@ -11,23 +11,32 @@ export const COMPARED_CARD = 112;
 
 /** A row in a narrow window: ours, theirs and the difference below each other's heads, as in a ledger. */
 export function ComparedCard({ row, texts, sides }: ComparedCardProps) {
-  const { say } = texts;
   const name = nameOfRow(texts, row, sides.get(row.connection ?? '')?.name ?? '');
+  return <Card numbers={row} isJudged={row.level === 0} why={tellWhy(texts, row)} {...{ name, texts }} />;
+}
+
+/** All linked offers together. */
+export function TotalCard({ totals, texts, name }: { totals: ComparedNumbers; texts: Texts; name: string }) {
+  return <Card numbers={totals} isJudged why="" {...{ name, texts }} />;
+}
+
+function Card({ numbers, name, isJudged, why, texts: { say } }: CardProps) {
+  const { verdict, gaps } = numbers;
   return (
     <div className="ledger-card">
       <p className="name-cell">
-        {row.level === 0 && <VerdictShape verdict={row.verdict} label={say(`verdict.${row.verdict}`)} />}
+        {isJudged && <VerdictShape verdict={verdict} label={say(`verdict.${verdict}`)} />}
         <b className="cut medium grow" title={name}>
           {name}
         </b>
-        <span className="muted cut">{tellWhy(texts, row)}</span>
+        <span className="muted cut">{why}</span>
       </p>
       {METRICS.map((metric) => (
         <p key={metric} className="ledger-line">
           <span className="mid">{say(`metric.${metric}`)}</span>
-          <Told row={row} metric={metric} side="here" />
-          <Told row={row} metric={metric} side="there" />
-          <GapPercent gap={row.gaps[metric]} quiet={metric === 'clicks'} say={say} />
+          <Told numbers={numbers} metric={metric} side="here" />
+          <Told numbers={numbers} metric={metric} side="there" />
+          <GapPercent gap={gaps[metric]} quiet={metric === 'clicks'} say={say} />
         </p>
       ))}
     </div>
@@ -36,13 +45,13 @@ export function ComparedCard({ row, texts, sides }: ComparedCardProps) {
 
 const METRICS = ['clicks', 'conversions', 'payout'] as const;
 
-function Told({ row, metric, side }: { row: ComparedRow; metric: Judged; side: 'here' | 'there' }) {
+function Told({ numbers, metric, side }: ToldProps) {
   return (
     <span>
       {metric === 'payout' ? (
-        <Money amount={row[side].payout} currency={row.currency[side] ?? ''} narrow />
+        <Money amount={numbers[side].payout} currency={numbers.currency[side] ?? ''} narrow />
       ) : (
-        <Count value={row[side][metric]} />
+        <Count value={numbers[side][metric]} />
       )}
     </span>
   );
@@ -52,4 +61,18 @@ interface ComparedCardProps {
   row: ComparedRow;
   texts: Texts;
   sides: ReadonlyMap<string, Side>;
+}
+
+interface CardProps {
+  numbers: ComparedNumbers;
+  name: string;
+  isJudged: boolean;
+  why: string;
+  texts: Texts;
+}
+
+interface ToldProps {
+  numbers: ComparedNumbers;
+  metric: Judged;
+  side: 'here' | 'there';
 }

@@ -37,11 +37,11 @@ export function comparedColumns({
   const statuses = STATUS_COLUMNS.filter((status) => shown.includes(status));
   return [
     {
-      ...{ key: 'name', head, group: '', width: 168, align: 'start', sort: 'name' },
+      ...{ key: 'name', head, group: '', width: 160, grow: 3, align: 'start', sort: 'name' },
       cell: (row) => <Name row={row} texts={texts} name={nameOfRow(texts, row, nameOf(row.connection))} />,
     },
     {
-      ...{ key: 'there', head: say('explore.network'), group: '', width: 116, align: 'start' },
+      ...{ key: 'there', head: say('explore.network'), group: '', width: 100, grow: 1, align: 'start' },
       cell: (row) =>
         row.by === 'offer' ? <There side={sides.get(row.connection ?? '')} texts={texts} /> : null,
     },
@@ -59,7 +59,7 @@ export function comparedColumns({
       }),
     ),
     {
-      ...{ key: 'why', head: say('explore.why'), group: ' ', width: 112, align: 'start' },
+      ...{ key: 'why', head: say('explore.why'), group: ' ', width: 100, align: 'start' },
       cell: (row) => <Why row={row} texts={texts} onLink={onLink} />,
     },
   ];
@@ -67,7 +67,7 @@ export function comparedColumns({
 
 const JUDGED_COLUMNS = ['clicks', 'conversions', 'payout'] as const;
 /** In px. */
-const WIDTHS: Record<Judged, number> = { clicks: 66, conversions: 62, payout: 88 };
+const WIDTHS: Record<Judged, number> = { clicks: 60, conversions: 60, payout: 82 };
 const STATUS_COLUMNS = ['approved', 'pending', 'rejected'] as const;
 
 function judgedColumns({ say }: Texts, metric: Judged, earlier: boolean): Column[] {
@@ -78,7 +78,7 @@ function judgedColumns({ say }: Texts, metric: Judged, earlier: boolean): Column
     cell: (row) => <Amount row={row} metric={metric} side={what} />,
   });
   const ratio: Column = {
-    ...{ key: `${metric}.ratio`, group, width: metric === 'clicks' ? 66 : 88, align: 'end', tint: true },
+    ...{ key: `${metric}.ratio`, group, width: metric === 'clicks' ? 62 : 84, align: 'end', tint: true },
     ...(metric === 'payout'
       ? { sort: 'payout.ratio', head: say('explore.gap-percent') }
       : { sort: `${metric}.gap`, head: say('explore.gap') }),
@@ -89,7 +89,7 @@ function judgedColumns({ say }: Texts, metric: Judged, earlier: boolean): Column
       key: 'payout.gap',
       sort: 'payout.gap',
       group,
-      width: 86,
+      width: 82,
       align: 'end',
       tint: true,
       head: say('explore.gap'),
@@ -133,8 +133,8 @@ const NO_ROW: Omit<ComparedRow, keyof ComparedNumbers> = {
 };
 
 function Name({ row, texts: { say }, name }: { row: ComparedRow; texts: Texts; name: string }) {
-  // A day or a part is worth a shape only where it is loud.
-  const isShown = (row.level === 0 && row.by !== 'day') || row.verdict === 'alert';
+  // A day or a part has its shape beside its percent, where it is loud.
+  const isShown = row.level === 0 && row.by !== 'day';
   return (
     <span className="name-cell">
       {isShown && <VerdictShape verdict={row.verdict} label={say(`verdict.${row.verdict}`)} />}

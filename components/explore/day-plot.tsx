@@ -3,6 +3,7 @@ import { useTexts } from '@/components/texts';
 import type { Verdict } from '@/utils/model/comparison';
 import type { Day } from '@/utils/model/day';
 import { drawPlot } from './draw-plot';
+import { axisOf } from './plot-axis';
 
 /** Of one day: what each side says, what lies between them, and how loud that is. */
 export interface PlotDay {
@@ -32,6 +33,7 @@ export function DayPlot({ title, days, names, onDay }: DayPlotProps) {
           ))}
           {known.some(({ gap }) => gap !== null) && <span className="key between">{say('table.gap')}</span>}
         </small>
+        {axisOf(days).from > 0 && <small className="axis">{say('explore.axis')}</small>}
       </h2>
       <Canvas {...{ title, days, names, onDay }} />
       <DayTable {...{ title, days: known, names }} />

@@ -2,9 +2,12 @@ import uPlot from 'uplot';
 import type { Texts } from '@/utils/texts/texts';
 import type { PlotDay } from './day-plot';
 import { type Inks, readInks } from './inks';
+import { axisOf } from './plot-axis';
 
-const LINES = 132;
+/** In px. */
+const LINES = 108;
 const BARS = 56;
+const DAYS = 24;
 
 /**
  * Draws lines with what lies between them, and the differences as bars below a zero line. The axis of the lines need
@@ -13,7 +16,7 @@ const BARS = 56;
 export function drawPlot(box: HTMLElement, { days, texts, onDay }: PlotOptions) {
   let plot = make();
   const look = matchMedia('(prefers-color-scheme: dark)');
-  const size = new ResizeObserver(() => plot.setSize({ width: box.clientWidth, height: LINES + BARS }));
+  const size = new ResizeObserver(() => plot.setSize({ width: box.clientWidth, height: heightOf(days) }));
   const theme = new MutationObserver(redraw);
   size.observe(box);
   theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
@@ -68,15 +71,17 @@ function optionsOf(width: number, lines: number, drawn: Drawn): uPlot.Options {
   const { days, texts, inks } = drawn;
   const currency = days.find((day) => day.currency !== null)?.currency ?? '';
   const font = `11px ${inks.font}`;
+  const below = hasGaps(days) ? BARS : 0;
+  const axis = axisOf(days);
   return {
-    ...{ width, height: LINES + BARS, legend: { show: false } },
+    ...{ width, height: heightOf(days), legend: { show: false } },
     padding: [8, 12, 0, 0],
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
-    scales: { x: { time: false, range: [-0.5, days.length - 0.5] } },
+    scales: { x: { time: false, range: [-0.5, days.length - 0.5] }, y: { range: [axis.from, axis.to] } },
     axes: [
       {
         ...{ font, stroke: inks.text, grid: { show: false }, ticks: { show: false } },
-        ...{ size: BARS + 24, gap: BARS + 4, incrs: [1, 2, 5, 7, 14, 30, 60] },
+        ...{ size: below + DAYS, gap: below + 4, incrs: [1, 2, 5, 7, 14, 30, 60] },
         values: (_, splits) =>
           splits.map((at) => (Number.isInteger(at) && days[at] ? texts.format.weekday(days[at].day) : '')),
       },
@@ -97,8 +102,7 @@ function optionsOf(width: number, lines: number, drawn: Drawn): uPlot.Options {
         }),
       ),
     ],
-    bands:
-      lines === 2 && days.some(({ gap }) => gap !== null) ? [{ series: [1, 2], fill: inks.between }] : [],
+    bands: lines === 2 && hasGaps(days) ? [{ series: [1, 2], fill: inks.between }] : [],
     hooks: { draw: [(plot) => drawBars(plot, drawn)] },
   };
 }
@@ -112,8 +116,8 @@ function drawBars(plot: uPlot, { days, texts, inks }: Drawn): void {
   if (most === 0) return;
   const hasMore = gaps.some((gap) => gap > 0);
   const top = bbox.top + bbox.height + 8 * ratio;
-  const room = (BARS - 22) * ratio;
-  const zero = top + (hasMore ? room / 2 : 0);
+  const space = (BARS - 22) * ratio;
+  const zero = top + (hasMore ? space / 2 : 0);
   const width = Math.min(28 * ratio, (bbox.width / days.length) * 0.5);
   ctx.save();
   ctx.fillStyle = inks.line;
@@ -123,24 +127,27 @@ function drawBars(plot: uPlot, { days, texts, inks }: Drawn): void {
   ctx.textBaseline = 'alphabetic';
   for (const [index, { verdict, gap, currency }] of days.entries()) {
     const left = plot.valToPos(index, 'x', true) - width / 2;
-    const height = (Math.abs(gaps[index] ?? 0) / most) * (hasMore ? room / 2 : room);
+    const height = (Math.abs(gaps[index] ?? 0) / most) * (hasMore ? space / 2 : space);
     const isMore = (gaps[index] ?? 0) > 0;
     ctx.fillStyle = inks.verdicts[verdict];
     ctx.fillRect(left, isMore ? zero - height : zero, width, height);
-    if (gap === null || days.length > MOST_WRITTEN || gaps[index] === 0) continue;
+    const told = gap === null ? '' : texts.format.money(gap, currency ?? '', { signed: true });
+    const room = bbox.width / days.length - width - 8 * ratio;
+    if (gaps[index] === 0 || ctx.measureText(told).width > room) continue;
     ctx.fillStyle = verdict === 'alert' ? inks.alertText : inks.text;
-    ctx.fillText(
-      texts.format.money(gap, currency ?? '', { signed: true }),
-      left + width + 4 * ratio,
-      zero + 11 * ratio,
-    );
+    ctx.fillText(told, left + width + 4 * ratio, zero + 11 * ratio);
   }
   ctx.restore();
 }
 
-/** Days beside which their difference has room. */
-const MOST_WRITTEN = 10;
-
 function numberOf(value: string | undefined): number | null {
   return value === undefined ? null : Number(value);
+}
+
+function hasGaps(days: readonly PlotDay[]): boolean {
+  return days.some(({ gap }) => gap !== null);
+}
+
+function heightOf(days: readonly PlotDay[]): number {
+  return LINES + DAYS + (hasGaps(days) ? BARS : 0);
 }

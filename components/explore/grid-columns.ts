@@ -15,6 +15,8 @@ export interface GridColumn<Row> {
   group: string;
   /** In px, the least. */
   width: number;
+  /** Its part of what is left over. */
+  grow?: number;
   align: 'start' | 'end';
   /** On a faint ground. */
   tint?: boolean;
@@ -49,9 +51,6 @@ export function cellClass({ align, tint }: Pick<GridColumn<never>, 'align' | 'ti
   return ['cell', align === 'end' && 'num', tint && 'tint', edge && 'edge'].filter(Boolean).join(' ');
 }
 
-/** The name takes what is left over. */
-export function templateOf(columns: readonly Pick<GridColumn<never>, 'width'>[]): string {
-  return columns
-    .map(({ width }, index) => (index === 0 ? `minmax(${width}px, 1fr)` : `${width}px`))
-    .join(' ');
+export function templateOf(columns: readonly Pick<GridColumn<never>, 'width' | 'grow'>[]): string {
+  return columns.map(({ width, grow }) => (grow ? `minmax(${width}px, ${grow}fr)` : `${width}px`)).join(' ');
 }

@@ -2,27 +2,37 @@ import type { ReactNode } from 'react';
 import { cellClass, type GridColumn, type GridOrder, groupHeads, isEdge } from './grid-columns';
 
 /** Heads in two lines, and the totals, which stay in sight. */
-export function GridHead<Row>({ columns, order, onSort, total }: GridHeadProps<Row>) {
+export function GridHead<Row>({ columns, order, onSort, total, cardTotal }: GridHeadProps<Row>) {
   return (
     <thead>
       <tr className="groups">
-        {groupHeads(columns).map(({ group, first, span }) => (
-          <th
-            key={first}
-            className={group ? 'edge' : undefined}
-            colSpan={span}
-            style={{ gridColumn: `span ${span}` }}
-          >
-            {group}
-          </th>
-        ))}
+        {groupHeads(columns).map(({ group, first, span }) => {
+          const place = {
+            className: group ? 'edge' : undefined,
+            colSpan: span,
+            style: { gridColumn: `span ${span}` },
+          };
+          // A head without a word is none.
+          return group.trim() ? (
+            <th key={first} {...place}>
+              {group}
+            </th>
+          ) : (
+            <td key={first} {...place} />
+          );
+        })}
       </tr>
       <tr className="heads">
         {columns.map((column, index) => (
           <Head key={column.key} {...{ column, order, onSort }} edge={isEdge(columns, index)} />
         ))}
       </tr>
-      {total && (
+      {cardTotal && (
+        <tr className="totals">
+          <td className="card-cell">{cardTotal}</td>
+        </tr>
+      )}
+      {total && !cardTotal && (
         <tr className="totals">
           {columns.map((column, index) => (
             <td key={column.key} className={cellClass(column, isEdge(columns, index))}>
@@ -58,6 +68,8 @@ interface GridHeadProps<Row> {
   order: GridOrder;
   onSort(by: string): void;
   total: ((column: GridColumn<Row>) => ReactNode) | null;
+  /** The totals as a card, where rows are cards. */
+  cardTotal: ReactNode;
 }
 
 interface HeadProps<Row> extends Pick<GridHeadProps<Row>, 'order' | 'onSort'> {

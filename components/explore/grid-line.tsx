@@ -7,8 +7,8 @@ import { cellClass, type GridColumn, type GridRow, isEdge } from './grid-columns
 export const GridLine = memo(Line) as typeof Line;
 
 function Line<Row extends GridRow>(props: GridLineProps<Row>) {
-  const { row, index, start, height, columns, card, isActive, isOpen, isShown, onFocus, onShow } = props;
-  const place = { transform: `translateY(${start}px)`, height };
+  const { row, index, height, columns, card, isActive, isOpen, isShown, onFocus, onShow } = props;
+  const place = { transform: `translateY(${index * height}px)`, height };
   if (!row) {
     return (
       <tr className="pending" style={place}>
@@ -72,7 +72,6 @@ function Opener<Row extends GridRow>({ row, isOpen, onToggle }: GridLineProps<Ro
 interface GridLineProps<Row extends GridRow> {
   row: Row | undefined;
   index: number;
-  start: number;
   height: number;
   columns: readonly GridColumn<Row>[];
   card: ((row: Row) => ReactNode) | undefined;

@@ -1,41 +1,47 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
 import { type GridColumn, type GridOrder, type GridRow, templateOf } from './grid-columns';
 import { GridHead } from './grid-head';
 import { GridLine } from './grid-line';
 import { useGridKeys } from './use-grid-keys';
+import { useRowWindow } from './use-row-window';
 
 /** Rows of which only those in sight are drawn; a row may be opened, or shown in more detail. */
 export function Grid<Row extends GridRow>(props: GridProps<Row>) {
-  const { label, columns, of, rowAt, total, order, onSort, onSeen, open, shown, card, cardHeight } = props;
+  const {
+    label,
+    columns,
+    of,
+    rowAt,
+    total,
+    order,
+    onSort,
+    onSeen,
+    open,
+    shown,
+    card,
+    cardTotal,
+    cardHeight,
+  } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const height = card ? cardHeight : ROW;
-  const rows = useVirtualizer({
-    count: of,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 8,
-  });
-  const items = rows.getVirtualItems();
-  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  const { first, last, scrollTo } = useRowWindow(scroller, { count: of, height });
   useEffect(() => onSeen(first, last), [first, last, onSeen]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height stand elsewhere
-  useEffect(() => rows.measure(), [height]);
-  const { active, onKeyDown, onFocus } = useGridKeys(scroller, rows, props);
+  const { active, onKeyDown, onFocus } = useGridKeys(scroller, scrollTo, props);
   const place = { '--columns': templateOf(columns) } as CSSProperties;
 
   return (
     <div className={card ? 'grid cards' : 'grid'} ref={scroller} style={place}>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows are walked through, opened and chosen */}
       <table role="treegrid" aria-label={label} aria-rowcount={of + HEAD_ROWS} onKeyDown={onKeyDown}>
-        <GridHead {...{ columns, order, onSort, total }} />
-        <tbody style={{ height: rows.getTotalSize() }}>
-          {items.map(({ index, start }) => {
+        <GridHead {...{ columns, order, onSort, total }} cardTotal={card && cardTotal} />
+        <tbody style={{ height: of * height }}>
+          {Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => {
+            const index = first + place;
             const row = rowAt(index);
             return (
               <GridLine
                 key={row?.key ?? index}
-                {...{ row, index, start, height, columns, card, onFocus }}
+                {...{ row, index, height, columns, card, onFocus }}
                 isActive={index === active}
                 isOpen={row !== undefined && open.has(row.key)}
                 isShown={row !== undefined && row.key === shown}
@@ -75,6 +81,7 @@ export interface GridProps<Row extends GridRow> {
   onShow(row: Row): void;
   /** In a narrow window, in place of cells. */
   card?: ((row: Row) => ReactNode) | undefined;
+  cardTotal?: ReactNode;
   /** In px. */
   cardHeight: number;
 }

@@ -9,8 +9,14 @@ export function plainCardHeight(columns: readonly PlainColumn[]): number {
 }
 
 /** A row in a narrow window: its numbers below its name, each with its own head. */
-export function PlainCard({ row, texts, sides, columns, word }: PlainCardProps) {
-  const name = nameOfEntity(texts, row, word);
+export function PlainCard({
+  row,
+  texts,
+  sides,
+  columns,
+  word,
+  name = nameOfEntity(texts, row, word),
+}: PlainCardProps) {
   return (
     <div className="ledger-card">
       <p className="name-cell">
@@ -43,4 +49,6 @@ interface PlainCardProps {
   sides: ReadonlyMap<string, Side>;
   columns: readonly PlainColumn[];
   word: Dimension;
+  /** What stands for a name where the row has none. */
+  name?: string;
 }

@@ -26,11 +26,18 @@ type Numbers = NonNullable<PlainTable['totals']>;
 export function plainColumns(options: PlainColumnsOptions): Column[] {
   const { texts, sides, shown, earlier, head, words } = options;
   const name: Column = {
-    ...{ key: 'name', head, group: '', width: 240, align: 'start', sort: 'name' },
+    ...{ key: 'name', head, group: '', width: 200, grow: 3, align: 'start', sort: 'name' },
     cell: (row) => <Name row={row} texts={texts} word={words[row.level] ?? words[0]} />,
   };
   const connection: Column = {
-    ...{ key: 'connection', head: texts.say('explore.connection'), group: '', width: 140, align: 'start' },
+    ...{
+      key: 'connection',
+      head: texts.say('explore.connection'),
+      group: '',
+      width: 120,
+      grow: 1,
+      align: 'start',
+    },
     cell: (row) => <Connection side={row.level === 0 ? sides.get(row.connection) : undefined} />,
   };
   const currencyOf = (row: Pick<PlainRow, 'connection'>) => sides.get(row.connection)?.currency ?? '';

@@ -1,4 +1,3 @@
-import type { Virtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { GridProps } from './grid';
 import type { GridRow } from './grid-columns';
@@ -9,7 +8,7 @@ import type { GridRow } from './grid-columns';
  */
 export function useGridKeys<Row extends GridRow>(
   scroller: RefObject<HTMLDivElement | null>,
-  rows: Pick<Virtualizer<HTMLDivElement, Element>, 'scrollToIndex'>,
+  scrollTo: (index: number) => void,
   {
     of,
     rowAt,
@@ -34,7 +33,7 @@ export function useGridKeys<Row extends GridRow>(
     const next = Math.max(0, Math.min(of - 1, index));
     wanted.current = next;
     setActive(next);
-    rows.scrollToIndex(next);
+    scrollTo(next);
   }
 
   function above(index: number): number {

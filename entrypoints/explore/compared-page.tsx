@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { COMPARED_CARD, ComparedCard } from '@/components/explore/compared-card';
+import { COMPARED_CARD, ComparedCard, TotalCard } from '@/components/explore/compared-card';
 import {
   COMPARED_COLUMNS,
   comparedColumns,
@@ -115,6 +115,7 @@ function Numbers({ table, found, sides, onShow, ...parts }: NumbersProps) {
   const days = useMemo(() => plotDays(table), [table]);
   const open = useMemo(() => new Set(place.open), [place.open]);
   const order = comparedOrder(place);
+  const linked = say('explore.linked', { count: table.linked });
   return (
     <>
       <DayPlot
@@ -130,9 +131,10 @@ function Numbers({ table, found, sides, onShow, ...parts }: NumbersProps) {
         rowAt={found.rowAt}
         onSeen={found.onSeen}
         onSort={(by) => go({ sort: nextSort(by, order) })}
-        total={(column) => totalCell(column, table.totals, say('explore.linked', { count: table.linked }))}
+        total={(column) => totalCell(column, table.totals, linked)}
         shown={place.show}
         card={isNarrow ? card : undefined}
+        cardTotal={<TotalCard totals={table.totals} texts={texts} name={linked} />}
         cardHeight={COMPARED_CARD}
       />
       <ComparedFoot table={table} scope={scope} />

@@ -140,11 +140,28 @@ function Numbers({ table, found, columns: shown, ...parts }: NumbersProps) {
         total={totalOf(table, say('explore.total'))}
         shown={null}
         card={isNarrow ? card : undefined}
+        cardTotal={
+          table.totals && (
+            <PlainCard
+              row={totalRow(table.totals, table)}
+              name={say('explore.total')}
+              columns={shown}
+              word="offer"
+              {...{ texts, sides }}
+            />
+          )
+        }
         cardHeight={plainCardHeight(shown)}
       />
       <PlainFoot table={table} scope={scope} />
     </>
   );
+}
+
+/** As if it were a row of the first connection: all have one currency. */
+function totalRow(totals: NonNullable<PlainTable['totals']>, { sides }: OpeningTable): PlainGridRow {
+  const connection = sides[0]?.connection ?? '';
+  return { ...totals, key: '', level: 0, connection, entity: null, opens: false };
 }
 
 function totalOf({ totals, sides }: OpeningTable, name: string) {

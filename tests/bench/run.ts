@@ -4,6 +4,7 @@
 import { aggregate } from './cases/aggregate.ts';
 import { comparing } from './cases/comparing.ts';
 import { dashboards } from './cases/dashboards.ts';
+import { explore } from './cases/explore.ts';
 import { growth } from './cases/growth.ts';
 import { idle } from './cases/idle.ts';
 import { popup } from './cases/popup.ts';
@@ -14,7 +15,7 @@ import { type BenchCase, holds, type Line } from './contract.ts';
 import { withStand } from './stand.ts';
 
 const CASES: Readonly<Record<string, BenchCase>> = {
-  ...{ store, aggregate, growth, workerStart, report, popup, idle, comparing, dashboards },
+  ...{ store, aggregate, growth, workerStart, report, popup, idle, comparing, dashboards, explore },
 };
 
 const chosen = process.argv.slice(2);

@@ -23,7 +23,7 @@ const CONNECTIONS: [
   ['CAKE Blue', 'cake', 'CK', 'affiliate', '190.40', 56],
 ];
 
-function connections(): ConnectionSummary[] {
+export function connections(): ConnectionSummary[] {
   return CONNECTIONS.map(([name, platform, mark, role, payout, count], index) => ({
     connection: `c${index + 1}`,
     name,

@@ -79,8 +79,9 @@ export function createPlain(options: ExploreOptions) {
   /** Every connection's sums, day by day. */
   function daysOf({ range, timeZone }: PlainAsk, answers: readonly Answer[]): PlainTable['byDay'] {
     const sums = answers.map(({ value }) => {
+      if (value && range.from === range.to) return new Map([[range.from, toTexts(value.totals)]]);
       const rows = value ? toRows(groupColumns(value.columns, ['day'])) : [];
-      return new Map(rows.map(({ day, metrics }) => [day, toTexts(metrics)]));
+      return new Map(rows.map(({ day = '', metrics }) => [day, toTexts(metrics)]));
     });
     return eachDay(range).map((day) => ({
       ...{ day, closed: isClosed(day, timeZone, now()) },

@@ -42,10 +42,10 @@ export function createPlainTable(
   [outer, inner]: readonly [Dimension, Dimension?],
   text: string,
 ): PlainTableCode {
-  const all = uniteColumns(parts.map((part, index) => markPart(part, outer, index)));
-  const groups = groupColumns(all, [outer]);
+  const all = uniteParts(parts, outer);
+  const groups = isOnePerRow(all, outer) ? all : groupColumns(all, [outer]);
   const found = findNamed(groups, outer, text);
-  const places = new Map(Array.from({ length: groups.length }, (_, row) => [keyAt(groups, outer, row), row]));
+  const placesOf = createPlaces(groups, outer);
   const below = new Map<string, Columns>();
   const orders = new Map<string, Uint32Array>();
 
@@ -84,21 +84,21 @@ export function createPlainTable(
       place += children.length;
     }
     const sizes = open
-      .filter((key) => isFound.has(places.get(key) ?? -1))
+      .filter((key) => isFound.has(placesOf().get(key) ?? -1))
       .map((key) => childrenOf(key, word).length);
     return { rows, of: sizes.reduce((sum, size) => sum + size, found.length) };
   }
 
   return {
     groups: found.length,
-    totals: () => (found.length > 0 ? totalsOf(takeRows(groups, found)) : {}),
+    totals: () => totalsOf(found.length < groups.length ? takeRows(groups, found) : groups),
     window(ask) {
       if (inner && ask.open.length > 0) return openWindow(ask, inner);
       const shown = sorted(ask.from + ask.count, ask.order).subarray(ask.from, ask.from + ask.count);
       return { rows: toGroups(groups, outer, shown, null), of: found.length };
     },
     numbers({ key, within }) {
-      const place = places.get(within ?? key);
+      const place = placesOf().get(within ?? key);
       if (place === undefined) return null;
       if (within === null) return toRows(groups, [place])[0]?.metrics ?? null;
       if (!inner) return null;
@@ -106,6 +106,35 @@ export function createPlainTable(
       const rows = toGroups(children, inner, rowNumbers(children), { key: within, part: 0 });
       return rows.find((row) => row.key === key)?.metrics ?? null;
     },
+  };
+}
+
+/** Whose a row is must be told only where there are several. */
+function uniteParts(parts: readonly Columns[], word: Dimension): Columns {
+  const [only, ...more] = parts;
+  if (only && more.length === 0) return only;
+  return uniteColumns(parts.map((part, index) => markPart(part, word, index)));
+}
+
+/** True where every row is a group by itself, as in a large answer about one day: nothing has to be added up. */
+function isOnePerRow(columns: Columns, word: Dimension): boolean {
+  const column = wordOf(columns, word);
+  if (!column || columns.length >= column.ids.length || new Set(column.ids).size < column.ids.length)
+    return false;
+  const seen = new Uint8Array(column.ids.length);
+  for (const code of column.codes) {
+    if (code === 0 || seen[code] === 1) return false;
+    seen[code] = 1;
+  }
+  return true;
+}
+
+/** Key → row, made when somebody asks. */
+function createPlaces(groups: Columns, word: Dimension): () => ReadonlyMap<string, number> {
+  let places: Map<string, number> | undefined;
+  return () => {
+    places ??= new Map(Array.from({ length: groups.length }, (_, row) => [keyAt(groups, word, row), row]));
+    return places;
   };
 }
 

@@ -4,6 +4,8 @@ import { type Columns, type MetricColumn, metricOf, type WordColumn, wordOf } fr
 
 /** The rows of all parts below each other. An entity that is named differently has the name of the last part. */
 export function uniteColumns(parts: readonly Columns[]): Columns {
+  const [only, ...more] = parts;
+  if (only && more.length === 0) return only;
   const length = parts.reduce((rows, part) => rows + part.length, 0);
   const words = new Set(parts.flatMap((part) => part.words.map(({ word }) => word)));
   const names = new Set(parts.flatMap((part) => part.metrics.map(({ name }) => name)));

@@ -48,7 +48,7 @@ export const explore = {
   'explore.days.last-month': 'Last month',
   'explore.days.this-year': 'This year',
   'explore.against': 'Compared with',
-  'explore.against-none': 'No earlier days',
+  'explore.against-none': 'Not compared',
   'explore.against-period': 'The days before',
   'explore.against-year': 'A year earlier',
   'explore.vs': 'vs',
@@ -99,6 +99,7 @@ export const explore = {
   'explore.open-row': 'Show what is inside',
   'explore.close-row': 'Hide what is inside',
   'explore.plot-compared': 'Payout by day, linked offers',
+  'explore.axis': 'The axis does not start at zero',
   'explore.plot-plain': 'Payout by day',
 
   'explore.why-of': 'Why: {name}',

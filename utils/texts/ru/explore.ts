@@ -48,7 +48,7 @@ export const explore = {
   'explore.days.last-month': 'Прошлый месяц',
   'explore.days.this-year': 'Этот год',
   'explore.against': 'С чем сравнить',
-  'explore.against-none': 'Без прошлых дней',
+  'explore.against-none': 'Не сравнивать',
   'explore.against-period': 'Дни перед этими',
   'explore.against-year': 'Год назад',
   'explore.vs': 'к',
@@ -100,6 +100,7 @@ export const explore = {
   'explore.open-row': 'Показать, что внутри',
   'explore.close-row': 'Скрыть, что внутри',
   'explore.plot-compared': 'Выплата по дням, связанные офферы',
+  'explore.axis': 'Ось начинается не с нуля',
   'explore.plot-plain': 'Выплата по дням',
 
   'explore.why-of': 'Почему: {name}',
