@@ -4,6 +4,9 @@ import { type KeyboardEvent, useRef } from 'react';
 export function Segmented<Value extends string>({ label, options, value, onChange }: Props<Value>) {
   const group = useRef<HTMLDivElement>(null);
 
+  // Before anything is chosen the first one takes the focus.
+  const reached = options.some((option) => option.value === value) ? value : options[0]?.value;
+
   function move(event: KeyboardEvent) {
     const step = STEPS.get(event.key);
     if (!step) return;
@@ -25,7 +28,7 @@ export function Segmented<Value extends string>({ label, options, value, onChang
           role="radio"
           data-value={option.value}
           aria-checked={option.value === value}
-          tabIndex={option.value === value ? 0 : -1}
+          tabIndex={option.value === reached ? 0 : -1}
           onClick={() => onChange(option.value)}
         >
           {option.label}

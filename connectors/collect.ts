@@ -55,12 +55,14 @@ export async function collectReport(
     notes.push(CURRENCY_UNKNOWN);
   if (differ) notes.push(TOTALS_DIFFER);
   if (pages.some((page) => isForeign(page, currency))) notes.push(OTHERS_LEFT_OUT);
+  const told = pages.find((page) => page.told)?.told;
   if (timeZone !== query.timeZone) notes.push(zoneNotApplied(connector.name, timeZone));
   return {
     currency,
     timeZone,
     asOf,
     complete,
+    ...(told && { told }),
     notes: uniqueNotes(notes),
     ...numbers,
   };

@@ -6,11 +6,15 @@ import { cake } from './cake';
 import type { Connector } from './connector';
 import { demo } from './demo';
 import { everflow } from './everflow';
+import { pasted } from './pasted';
 import { voluum } from './voluum';
 
 /** Every platform that can be connected, in the order in which the options page offers them. */
 export const connectors: ReadonlyMap<Platform, Connector> = new Map(
-  [voluum, binom, affise, everflow, cake, affilae, demo].map((connector) => [connector.platform, connector]),
+  [voluum, binom, affise, everflow, cake, affilae, pasted, demo].map((connector) => [
+    connector.platform,
+    connector,
+  ]),
 );
 
 /** @throws TypeError for a platform without a connector: kept connections only ever name one that has it. */

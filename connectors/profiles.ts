@@ -32,6 +32,7 @@ const PROFILES: readonly Profile[] = [
   { platform: 'everflow', name: 'Everflow', mark: 'EF', dashboard: null, zones: 'any' },
   { platform: 'cake', name: 'CAKE', mark: 'CK', dashboard: null, zones: 'account' },
   { platform: 'affilae', name: 'Affilae', mark: 'AL', dashboard: null, zones: 'utc', experimental: true },
+  { platform: 'pasted', name: 'Pasted table', mark: 'PT', dashboard: null, zones: 'account' },
   { platform: 'demo', name: 'Demo', mark: 'DE', dashboard: 'demo', zones: 'any' },
 ];
 

@@ -26,6 +26,7 @@ import { createLockService } from './lock';
 import { createMatches } from './matches';
 import { createPageWords } from './page-words';
 import { createPages } from './pages';
+import { createPasted } from './pasted';
 import { createPresence } from './presence';
 import { createRates } from './rates/rates';
 import { createShownRates } from './rates/shown-rates';
@@ -77,6 +78,7 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
     fetch: (...request) => fetch(...request),
     newId: () => crypto.randomUUID(),
     scheduleOf: scheduler.scheduleOf,
+    tableOf: (connection) => pasted.tableOf(connection),
     boundSites: sites.bound,
     isFetching: (id) => [...underway.values()].includes(id),
     onSaved({ id, savedAt, verifiedAt }) {
@@ -91,20 +93,26 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
       await tokens.withdraw();
       await forgetHost(removed?.apiBase ?? null);
       if (removed?.dashboard) await forgetDashboard(removed.dashboard);
+      if (removed) await pasted.forget(removed);
       await sites.reconcile();
     },
+  });
+  const pasted = createPasted({
+    ...{ tables: kept.pasted, store: kept.connections, save: connections.handlers['connections.save'], now },
+    newId: () => crypto.randomUUID(),
   });
   const budget = createBudget(areas.local, now);
   const retention = createRetention({ ...kept, store: kept.reports, budget, announce, now });
   const reports = createReports({
     ...{ connections, scheduler, now, store: kept.reports, session: areas.session },
-    ...{ budget, isLocked, settings: kept.settings },
+    ...{ budget, isLocked, toldAt: pasted.toldAt, settings: kept.settings },
     collect: {
       report: async (...question) => (await platforms()).collectReport(...question),
       entities: async (...question) => (await platforms()).collectEntities(...question),
     },
     noteOutcome(id, failure) {
-      void (failure ? kept.health.failed(id, failure) : kept.health.answered(id, now()));
+      const answered = async () => kept.health.answered(id, (await pasted.toldAt(id)) ?? now());
+      void (failure ? kept.health.failed(id, failure) : answered());
       void retention.tidy();
     },
   });
@@ -219,6 +227,7 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
     ...createSettings({ store: kept.settings, announce, onChanged: () => void refresh.ensure() }).handlers,
     ...retention.handlers,
     ...transfer.handlers,
+    ...pasted.handlers,
     ...diagnostics.handlers,
     ...createShownRates(compared).handlers,
     ...pages.handlers,

@@ -3,6 +3,7 @@ import { Icon } from '@/components/icon';
 import { useTexts } from '@/components/texts';
 import type { ConnectionCard, PlatformForm } from '@/utils/messages/map';
 import { FilledForm } from './filled-form';
+import { PasteForm } from './paste/paste-form';
 import { PlatformPick } from './platform-pick';
 import type { Shell } from './shell';
 
@@ -39,7 +40,17 @@ export function ConnectionForm({
         </button>
       </header>
       {!edited && <PlatformPick catalog={catalog} value={picked} onChange={setPicked} />}
-      {form && (
+      {form?.platform === 'pasted' && (
+        <PasteForm
+          shell={shell}
+          form={form}
+          edited={edited}
+          taken={taken}
+          onSaved={onSaved}
+          onClose={onClose}
+        />
+      )}
+      {form && form.platform !== 'pasted' && (
         <FilledForm
           // What was typed for one platform is never sent to another.
           key={form.platform}

@@ -99,6 +99,7 @@ const REQUESTS: Readonly<Record<Platform, readonly string[]>> = {
     'GET /publisher/publishers.me',
   ],
   demo: [],
+  pasted: [],
 };
 
 it.each(Object.entries(REQUESTS))('%s only reads: these paths, and no other', async (platform, requests) => {

@@ -35,6 +35,19 @@ export const ASKS: { [Name in MessageName]: Ask<Name> } = {
   'connections.shape': { id: 'one' },
   'summary.get': { range: '7d', refresh: false },
   'settings.get': null,
+  'pasted.save': {
+    ...{ id: null, name: 'Sheet', role: 'affiliate', timeZone: 'UTC', currency: 'USD' },
+    rows: [
+      {
+        day: '2026-11-01',
+        offer: { id: '4417', name: 'Keto US' },
+        clicks: 5,
+        conversions: 1,
+        payout: '40.5',
+      },
+      { day: '2026-11-02', offer: { id: '4417', name: null }, status: 'rejected', clickId: 'a1b2' },
+    ],
+  },
   'kept.list': null,
   'kept.clear': null,
   'rates.list': null,

@@ -15,11 +15,14 @@ export async function look(page: Page, name: string): Promise<void> {
 
 /** What sticks out of the window to the side. */
 function overflowing(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('body *')]
-      // A table for screen readers only is clipped, however wide its rows are; a large one scrolls by itself.
-      .filter((element) => !element.closest('.vh, .grid table'))
+  return page.evaluate(() => {
+    // A wide table in a frame of its own, or one for screen readers only, which is clipped.
+    const isInFrame = (element: Element | null): boolean =>
+      element !== null &&
+      (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || isInFrame(element.parentElement));
+    return [...document.querySelectorAll('body *')]
       .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
-      .map((element) => element.outerHTML.slice(0, 120)),
-  );
+      .filter((element) => !element.closest('.vh') && !isInFrame(element.parentElement))
+      .map((element) => element.outerHTML.slice(0, 120));
+  });
 }

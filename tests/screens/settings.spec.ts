@@ -4,7 +4,7 @@ import type { KeptNumbers } from '@/utils/model/kept';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import type { ImportPlan } from '@/utils/model/transfer';
 import { type Extension, launchChromium } from '../e2e/chromium';
-import { card } from './cards';
+import { CATALOG, card } from './cards';
 import { look } from './look';
 import { type Replies, stub } from './stub';
 
@@ -53,6 +53,17 @@ Connections
 Links
   manual 2
 `;
+const SHEETS = new Map([
+  [
+    'good',
+    'Date\tOffer ID\tOffer\tClicks\tConversions\tPayout\tEPC\n2026-11-01\t4417\tKeto US\t1,204\t12\t$480.00\t0.40\n2026-11-02\t4417\tKeto US\t998\t9\t$360.00\t0.36\n',
+  ],
+  ['open', 'Date,Offer,Clicks,Commission\n1/11/2026,Keto US,1204,€480.00\n2/11/2026,Keto US,998,€360.00'],
+  [
+    'bad',
+    'Дата;Оффер;Клики;Выплата;Статус\n01.11.2026;Keto US;1 204;480,50 ₽;подтверждён\n32.11.2026;Keto US;5;1,5;подтверждён\n02.11.2026;Keto US;много;1,5;подтверждён\n02.11.2026;Keto US;5;1,5;синий\nИтого;;1 214;482,00;',
+  ],
+]);
 const CARDS = [
   card(),
   card({ id: 'c2', mark: 'AF', name: 'Affise Acme' }),
@@ -187,6 +198,19 @@ for (const appearance of LOOKS) {
     await look(page, `search-${suffix}-narrow`);
     await page.keyboard.type('qq');
     await look(page, `search-nothing-${suffix}-narrow`);
+  });
+
+  test(`paste ${suffix}`, async () => {
+    const page = await visit('options.html#add=pasted', { ...common, 'catalog.list': ok(CATALOG) });
+    await page.locator('textarea').waitFor();
+    await look(page, `paste-empty-${suffix}`);
+    for (const [state, text] of SHEETS) {
+      await page.locator('textarea').fill(text);
+      await page.locator('.preview').waitFor();
+      await look(page, `paste-${state}-${suffix}`);
+    }
+    await narrow(page);
+    await look(page, `paste-bad-${suffix}-narrow`);
   });
 
   test(`diagnostics ${suffix}`, async () => {

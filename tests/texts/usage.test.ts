@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { SHARED } from '@/components/explore/packet/days';
+import { MEANINGS } from '@/components/paste/columns';
+import { REASONS } from '@/components/paste/read-rows';
 import { GROUPS } from '@/entrypoints/options/place';
 import { OFFER_FILTERS } from '@/utils/messages/map';
 import { CHOOSABLE_STATUSES, JUDGED, VERDICTS, WATERFALL } from '@/utils/model/comparison';
@@ -77,6 +79,8 @@ const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['packet.*', SHARED],
   ['packet.rate-*', RATE_ORIGINS],
   ['panel.in.*', [...ENTITY_KINDS, 'list']],
+  ['paste.is-*', MEANINGS],
+  ['paste.why-*', REASONS],
   ['portal.*', PORTALS],
   ['range.*', SUMMARY_RANGES],
   ['rates.*', ['per', 'rate', 'currency']],

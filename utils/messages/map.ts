@@ -16,6 +16,7 @@ import type { KeptNumbers } from '@/utils/model/kept';
 import type { RowMatch, RowMatchAsk } from '@/utils/model/match';
 import type { MetricTexts } from '@/utils/model/metrics';
 import type { PageView, VisibleRows } from '@/utils/model/page-view';
+import type { PASTED_ROLES, PastedRow } from '@/utils/model/pasted';
 import type { DashboardId, Phrase, Platform, Portal } from '@/utils/model/platform';
 import type { HiddenPlaces, HideScope, Presence } from '@/utils/model/presence';
 import type { RateOrigin } from '@/utils/model/rate';
@@ -50,6 +51,9 @@ interface Messages {
 
   /** What each connection's money is converted with today, where it is in another currency than the display's. */
   'rates.list': { ask: null; answer: ShownRate[] };
+
+  /** A connection whose numbers a person has pasted; with an id, the new table takes the place of the old one. */
+  'pasted.save': { ask: PastedDraft; answer: ConnectionCard };
 
   /** How much of the platforms' answers is kept, and how much may be. */
   'kept.list': { ask: null; answer: KeptNumbers };
@@ -160,6 +164,7 @@ export const ALLOWED_SENDERS: { readonly [name in MessageName]: readonly SenderC
   'settings.get': ['page', 'panel'],
   'settings.set': ['page'],
   'rates.list': ['page'],
+  'pasted.save': ['page'],
   'kept.list': ['page'],
   'kept.clear': ['page'],
   'lock.state': ['page', 'panel'],
@@ -258,6 +263,11 @@ export interface ConnectionDraft {
   portal: Portal | null;
   timeZone: string | null;
   currency: string | null;
+}
+
+export interface PastedDraft extends Pick<ConnectionDraft, 'id' | 'name' | 'timeZone' | 'currency'> {
+  role: (typeof PASTED_ROLES)[number];
+  rows: PastedRow[];
 }
 
 export interface ConnectionCard extends Connection {

@@ -5,6 +5,7 @@ import { COMPARED_GROUPS, COMPARED_ORDERS, MOST_ROWS_ASKED, RATIOS } from '@/uti
 import { AMOUNTS, COUNTS } from '@/utils/model/metrics';
 import { once } from '@/utils/model/once';
 import { MOST_KEY_TEXT, MOST_ROWS, VISIBLE_COLUMNS } from '@/utils/model/page-view';
+import { MOST_PASTED_ROWS, PASTED_ROLES, PASTED_STATUSES } from '@/utils/model/pasted';
 import { DASHBOARDS, PLATFORMS, PORTALS } from '@/utils/model/platform';
 import { HIDE_SCOPES } from '@/utils/model/presence';
 import { parseRate } from '@/utils/model/rate';
@@ -90,6 +91,30 @@ const draft = once(() =>
     portal: z.nullable(z.enum(PORTALS)),
     timeZone: z.nullable(text()),
     currency: z.nullable(text()),
+  }),
+);
+
+const amount = once(() => z.string().check(z.regex(/^-?\d{1,15}(\.\d{1,6})?$/)));
+const count = once(() => z.int().check(z.nonnegative()));
+const pastedRow = once(() =>
+  z.strictObject({
+    day: text().check(z.refine(isDay)),
+    offer: z.strictObject({ id: id(), name: z.nullable(text()) }),
+    clicks: z.exactOptional(count()),
+    conversions: z.exactOptional(count()),
+    payout: z.exactOptional(amount()),
+    status: z.exactOptional(z.enum(PASTED_STATUSES)),
+    clickId: z.exactOptional(id()),
+  }),
+);
+const pastedDraft = once(() =>
+  z.strictObject({
+    id: z.nullable(id()),
+    name: text(),
+    role: z.enum(PASTED_ROLES),
+    timeZone: z.nullable(text()),
+    currency: z.nullable(text()),
+    rows: z.array(pastedRow()).check(z.minLength(1), z.maxLength(MOST_PASTED_ROWS)),
   }),
 );
 
@@ -183,6 +208,7 @@ export const SCHEMAS: { readonly [Name in MessageName]: () => z.ZodMiniType<Ask<
   'settings.get': nothing,
   'settings.set': settings,
   'rates.list': nothing,
+  'pasted.save': pastedDraft,
   'kept.list': nothing,
   'kept.clear': nothing,
   'lock.state': nothing,

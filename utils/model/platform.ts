@@ -1,5 +1,14 @@
 /** Every platform Trackside knows. All other lists of platforms are derived from this one. */
-export const PLATFORMS = ['voluum', 'binom', 'affise', 'everflow', 'cake', 'affilae', 'demo'] as const;
+export const PLATFORMS = [
+  'voluum',
+  'binom',
+  'affise',
+  'everflow',
+  'cake',
+  'affilae',
+  'pasted',
+  'demo',
+] as const;
 export type Platform = (typeof PLATFORMS)[number];
 
 /** Which log-in of a platform a key belongs to; null where a platform has only one. */

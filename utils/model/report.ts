@@ -74,6 +74,8 @@ export interface Report {
   asOf: Instant;
   /** False wherever rows may be missing: such a report gives no gap. */
   complete: boolean;
+  /** The days that it speaks of at all; left out: all that were asked for. */
+  told?: DayRange;
   notes: Note[];
   rows: ReportRow[];
   /** Additive metrics only; the platform's own totals where it gives them, else from the rows. */

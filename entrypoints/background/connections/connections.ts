@@ -9,6 +9,7 @@ import type { ConnectionCard, ConnectionDraft, MessageName } from '@/utils/messa
 import type { Connection, Credentials } from '@/utils/model/connection';
 import type { Instant } from '@/utils/model/day';
 import { PlatformError, toFailure } from '@/utils/model/errors';
+import type { PastedTable } from '@/utils/model/pasted';
 import type { Platform } from '@/utils/model/platform';
 import type { ConnectionStore, StoredConnection } from '@/utils/store/connection-store';
 import type { HealthStore } from '@/utils/store/health-store';
@@ -111,7 +112,8 @@ export function createConnections(options: ConnectionsOptions) {
     const schedule = apiBase && options.scheduleOf(new URL(apiBase).host, connector.limits, hurry);
     const request = { fetch, now, sessions, ...(schedule && { schedule }) };
     const client = { connector, connectionId: id, apiBase, credentials, ...request };
-    return { connection, connector, client, context: { ...connection, now } };
+    const pasted = await options.tableOf?.(connection);
+    return { connection, connector, client, context: { ...connection, now, pasted } };
   }
 
   async function shape(id: string): Promise<string> {
@@ -193,6 +195,8 @@ export interface ConnectionsOptions {
   now: () => Instant;
   newId: () => string;
   announce: Announce;
+  /** What was pasted for it; undefined for one that can be asked. */
+  tableOf?: (connection: Connection) => Promise<PastedTable | undefined>;
   /** When requests to a host start. */
   scheduleOf: Hosts['scheduleOf'];
   isFetching: (connection: string) => boolean;

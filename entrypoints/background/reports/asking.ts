@@ -57,7 +57,8 @@ export function createAsking({ connections, collect, store, scheduler, session, 
       const answer = await ask({
         connector,
         api: checkpoint.through(api, onRequest),
-        context: { ...context, now: () => checkpoint.startedAt },
+        // What was pasted is as old as its pasting, whenever it is read.
+        context: { ...context, now: () => context.pasted?.pastedAt ?? checkpoint.startedAt },
       });
       await keep(answer, checkpoint);
     } catch (error) {

@@ -65,16 +65,17 @@ function foldUniques(folded: Columns, complete: boolean, whole: Snapshot | undef
 }
 
 /** A report that is not told apart by day, as the one snapshot it is. */
-export function wholeOf({ rows, totals: _, ...report }: Report): Snapshot {
+export function wholeOf({ rows, totals: _totals, told: _told, ...report }: Report): Snapshot {
   return { ...report, columns: toColumns(rows) };
 }
 
 /** A report with a row per day, taken apart: every day asked for has a snapshot, an empty one where nothing happened. */
 export function splitDays(report: Report, days: readonly Day[]): Map<Day, Snapshot> {
-  const { asOf, currency, timeZone, complete, notes } = report;
+  const { asOf, currency, timeZone, complete, told, notes } = report;
+  const isTold = (day: Day) => !told || (told.from <= day && day <= told.to);
   const rows = Map.groupBy(report.rows, ({ day }) => day ?? '');
   const snapshot = (day: Day): Snapshot => ({
-    ...{ asOf, currency, timeZone, complete, notes },
+    ...{ asOf, currency, timeZone, notes, complete: complete && isTold(day) },
     columns: toColumns((rows.get(day) ?? []).map(({ day: _, ...row }) => row)),
   });
   return new Map(days.map((day) => [day, snapshot(day)]));

@@ -61,12 +61,14 @@ export interface ReportsOptions extends AskingOptions {
   settings: { get(): Promise<Pick<Settings, 'recheckDays'>> };
   /** While the passphrase is missing nobody is asked, and that is no failure of anybody's. */
   isLocked?: () => Promise<boolean>;
+  /** When a connection that nobody can ask was last told anything; null for all others. */
+  toldAt?: (connection: string) => Promise<Instant | null>;
   /** Told after every attempt; null: it went well. */
   noteOutcome?: (connection: string, failure: Failure | null) => void;
 }
 
 export function createReports(options: ReportsOptions): Reports {
-  const { store, scheduler, budget, settings, isLocked, now, noteOutcome } = options;
+  const { store, scheduler, budget, settings, isLocked, toldAt, now, noteOutcome } = options;
   const asking = createAsking(options);
   const failures = new Map<string, { failure: Failure; at: Instant }>();
 
@@ -103,8 +105,11 @@ export function createReports(options: ReportsOptions): Reports {
     timeZone: string,
   ): Promise<Due> {
     const { recheckDays } = await settings.get();
+    const pastedAt = (await toldAt?.(connection)) ?? null;
     const isOld = (day: Day, told: Told) =>
-      secondsSince(told.asOf) > lifetime(day, told, timeZone, recheckDays);
+      pastedAt === null
+        ? secondsSince(told.asOf) > lifetime(day, told, timeZone, recheckDays)
+        : isBefore(told.asOf, pastedAt);
     const due = dueOf(days, kept, isOld);
     return due.again.length > 0 && (await budget.left(connection)) === 0 ? { ...due, again: [] } : due;
   }
@@ -188,7 +193,9 @@ export function createReports(options: ReportsOptions): Reports {
   async function knownEntities(connection: string, kind: EntityKind): Promise<Known<KeptEntities>> {
     const value = (await store.readEntities(connection, kind)) ?? null;
     const failure = await hindrance(entitiesKey(connection, kind));
-    const young = value !== null && secondsSince(value.asOf) < lifetimeOfEntities(value);
+    const pastedAt = (await toldAt?.(connection)) ?? null;
+    const lives = pastedAt === null ? lifetimeOfEntities : () => secondsSince(pastedAt) + 1;
+    const young = value !== null && secondsSince(value.asOf) < lives(value);
     return { value, failure, fresh: young || failure !== null };
   }
 
@@ -240,6 +247,10 @@ function keyOf({ connection, text }: Question): string {
 
 function entitiesKey(connection: string, kind: EntityKind): string {
   return `entities ${connection} ${kind}`;
+}
+
+function isBefore(a: Instant, b: Instant): boolean {
+  return Temporal.Instant.compare(a, b) < 0;
 }
 
 function isNothing({ missing, again }: Due): boolean {

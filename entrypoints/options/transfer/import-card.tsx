@@ -5,8 +5,8 @@ import { Notice } from '@/components/notice';
 import { useTexts } from '@/components/texts';
 import type { TransferAsk } from '@/utils/messages/map';
 import type { ImportPlan } from '@/utils/model/transfer';
+import { FileDrop } from '../file-drop';
 import type { Shell } from '../shell';
-import { FileDrop } from './file-drop';
 import { PlanView } from './plan-view';
 
 /** Chooses a file, shows what it would bring, and brings it on one more click. */
@@ -42,6 +42,7 @@ export function ImportCard({ shell }: { shell: Shell }) {
         <FileDrop
           label={say('transfer.choose')}
           hint={say('transfer.or-drop')}
+          accept=".json,application/json"
           onText={(text) => reading.attempt({ text, passphrase: null })}
         />
       )}

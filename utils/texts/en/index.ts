@@ -6,6 +6,7 @@ import { failures } from './failures';
 import { links } from './links';
 import { options } from './options';
 import { panel } from './panel';
+import { paste } from './paste';
 import { popup } from './popup';
 import { rows } from './rows';
 import { settings } from './settings';
@@ -18,6 +19,7 @@ import { words } from './words';
 export const en = {
   ...words,
   ...failures,
+  ...paste,
   ...popup,
   ...panel,
   ...causes,

@@ -7,6 +7,7 @@ import { failures } from './failures';
 import { links } from './links';
 import { options } from './options';
 import { panel } from './panel';
+import { paste } from './paste';
 import { popup } from './popup';
 import { rows } from './rows';
 import { settings } from './settings';
@@ -19,6 +20,7 @@ type Sentences = Record<keyof typeof en, string>;
 export const ru: Sentences = {
   ...words,
   ...failures,
+  ...paste,
   ...popup,
   ...panel,
   ...causes,

@@ -1,7 +1,7 @@
 import { type DragEvent, useState } from 'react';
 
 /** A file, chosen or dropped, as its text. */
-export function FileDrop({ label, hint, onText }: FileDropProps) {
+export function FileDrop({ label, hint, accept, onText }: FileDropProps) {
   const [isOver, setIsOver] = useState(false);
 
   async function read(files: FileList | null) {
@@ -31,7 +31,7 @@ export function FileDrop({ label, hint, onText }: FileDropProps) {
         <input
           className="vh"
           type="file"
-          accept=".json,application/json"
+          accept={accept}
           onChange={({ target }) => {
             void read(target.files);
             // So that the same file can be chosen again after it was put right.
@@ -47,5 +47,7 @@ export function FileDrop({ label, hint, onText }: FileDropProps) {
 interface FileDropProps {
   label: string;
   hint: string;
+  /** As an input of files takes it. */
+  accept: string;
   onText(text: string): void;
 }

@@ -1,0 +1,97 @@
+import { MOST_PASTED_ROWS, type PastedRow } from '@/utils/model/pasted';
+import type { Mapping, Meaning } from './columns';
+import { type DayOrder, readDay } from './read-day';
+import { type DecimalMark, readNumber } from './read-number';
+import { readStatus } from './read-status';
+
+/** How a table is read: what recognition has found, and what the person has put right. */
+export interface Reading {
+  hasHeader: boolean;
+  mapping: Mapping;
+  order: DayOrder;
+  mark: DecimalMark;
+}
+
+/** Why a row is not read. */
+export const REASONS = [
+  'total',
+  'no-day',
+  'bad-day',
+  'no-offer',
+  'bad-number',
+  'bad-status',
+  'no-numbers',
+  'too-many',
+] as const;
+export interface BadRow {
+  /** As a spreadsheet counts: the first row is 1. */
+  line: number;
+  reason: (typeof REASONS)[number];
+  /** What was found there. */
+  cell: string;
+}
+
+/** Every row but the header, either read or listed with the reason why not. */
+export function readRows(table: readonly string[][], reading: Reading): { rows: PastedRow[]; bad: BadRow[] } {
+  const rows: PastedRow[] = [];
+  const bad: BadRow[] = [];
+  for (const [index, cells] of table.entries()) {
+    if (index === 0 && reading.hasHeader) continue;
+    const read = rows.length < MOST_PASTED_ROWS ? readRow(cells, reading) : refuse('too-many', '');
+    if ('reason' in read) bad.push({ line: index + 1, ...read });
+    else rows.push(read);
+  }
+  return { rows, bad };
+}
+
+type Refused = Pick<BadRow, 'reason' | 'cell'>;
+
+function readRow(cells: readonly string[], { mapping, order, mark }: Reading): PastedRow | Refused {
+  const cellOf = (meaning: Meaning) => cells[mapping.indexOf(meaning)]?.trim() ?? '';
+  const day = readDay(cellOf('day'), order);
+  if (!day) return noDay(cells, cellOf('day'));
+  const offer = offerOf(cellOf('offerId'), cellOf('offer'));
+  if (!offer) return refuse('no-offer', '');
+  const numbers = readNumbers(cellOf, mark);
+  if ('reason' in numbers) return numbers;
+  const status = cellOf('status') ? readStatus(cellOf('status')) : undefined;
+  if (status === null) return refuse('bad-status', cellOf('status'));
+  const clickId = cellOf('clickId');
+  if (Object.keys(numbers).length === 0 && !status && !clickId) return refuse('no-numbers', '');
+  return { day, offer, ...numbers, ...(status && { status }), ...(clickId && { clickId }) };
+}
+
+/** The last line of many tables adds up the others. */
+function noDay(cells: readonly string[], cell: string): Refused {
+  const total = cells.find((each) => /^(grand )?totals?\b|^sum\b|^итог|^всего/i.test(each.trim()));
+  if (total !== undefined) return refuse('total', total);
+  return cell ? refuse('bad-day', cell) : refuse('no-day', '');
+}
+
+/** By its id where there is one; a name alone is its own id. */
+function offerOf(id: string, name: string): PastedRow['offer'] | null {
+  if (id) return { id: id.slice(0, LONGEST), name: name.slice(0, LONGEST) || null };
+  return name ? { id: name.slice(0, LONGEST), name: name.slice(0, LONGEST) } : null;
+}
+const LONGEST = 200;
+
+type Numbers = Pick<PastedRow, 'clicks' | 'conversions' | 'payout'>;
+
+/** An empty cell, or a dash, tells nothing: that is not zero. */
+function readNumbers(cellOf: (meaning: Meaning) => string, mark: DecimalMark): Numbers | Refused {
+  const numbers: Numbers = {};
+  for (const meaning of ['clicks', 'conversions', 'payout'] as const) {
+    const cell = cellOf(meaning);
+    if (/^[-–—]?$/.test(cell)) continue;
+    const text = readNumber(cell, mark);
+    if (text === null || (meaning !== 'payout' && !/^\d{1,12}(\.0+)?$/.test(text)))
+      return refuse('bad-number', cell);
+    if (meaning === 'payout') numbers.payout = text;
+    else numbers[meaning] = Number(text);
+  }
+  return numbers;
+}
+
+function refuse(reason: BadRow['reason'], cell: string): Refused {
+  return { reason, cell: cell.slice(0, 60) };
+}

@@ -1,0 +1,152 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { createClient } from '@/connectors/client';
+import { collectEntities, collectReport } from '@/connectors/collect';
+import { pasted as connector } from '@/connectors/pasted';
+import { memorySessions } from '@/connectors/session';
+import { createPasted } from '@/entrypoints/background/pasted';
+import { createReports } from '@/entrypoints/background/reports/reports';
+import { createBudget } from '@/entrypoints/background/scheduler/budget';
+import type { ConnectionCard, PastedDraft } from '@/utils/messages/map';
+import type { PastedRow } from '@/utils/model/pasted';
+import type { ReportQuery } from '@/utils/model/report';
+import { DEFAULT_SETTINGS } from '@/utils/model/settings';
+import { createConnectionStore } from '@/utils/store/connection-store';
+import { createPastedStore } from '@/utils/store/pasted-store';
+import { createReportStore } from '@/utils/store/report-store';
+import { createMemoryArea } from '../store/memory-area';
+import { connectionNamed, SEALED } from '../store/samples';
+import { createTestScheduler } from './test-scheduler';
+
+const page = { sender: { class: 'page', tab: null, origin: '' } } as const;
+const KETO = { id: '4417', name: 'Keto US' };
+const WEEK: ReportQuery = { from: '2026-11-01', to: '2026-11-07', timeZone: 'Etc/UTC', groupBy: ['offer'] };
+const line = (day: string, conversions: number): PastedRow => ({ day, offer: KETO, conversions });
+const NOVEMBER = [1, 2, 3, 4, 5, 6, 7].map((day) => line(`2026-11-0${day}`, day));
+
+let place: ReturnType<typeof createPlace>;
+beforeEach(() => {
+  place = createPlace();
+});
+
+it('is asked once, is as old as its pasting, and never becomes due by time', async () => {
+  const { id } = await place.paste({ rows: NOVEMBER });
+  const first = await place.reports.get(id, WEEK);
+  expect(first).toMatchObject({
+    failure: null,
+    fresh: true,
+    value: { complete: true, asOf: place.clock.now },
+  });
+  expect(first.value?.totals.conversions).toBe(28);
+  const pastedAt = place.clock.now;
+  place.clock.now = '2026-12-24T12:00:00Z';
+  expect(await place.reports.known(id, WEEK)).toMatchObject({ fresh: true, value: { asOf: pastedAt } });
+  await place.reports.get(id, WEEK);
+  expect(place.report).toHaveBeenCalledTimes(1);
+  expect((await place.reports.entities(id, 'offer')).value?.entities).toMatchObject([KETO]);
+  place.clock.now = '2026-12-25T12:00:00Z';
+  expect(await place.reports.knownEntities(id, 'offer')).toHaveProperty('fresh', true);
+});
+
+it('tells nothing of days outside it, and does not ask about them again and again', async () => {
+  const { id } = await place.paste({ rows: NOVEMBER.slice(0, 5) });
+  const asked = await place.reports.get(id, WEEK);
+  expect(asked).toMatchObject({ fresh: true, value: { complete: false } });
+  const inside = await place.reports.known(id, { ...WEEK, to: '2026-11-05' });
+  expect(inside).toMatchObject({ fresh: true, value: { complete: true } });
+  await place.reports.get(id, WEEK);
+  expect(place.report).toHaveBeenCalledTimes(1);
+});
+
+it('is not through with the day of its pasting, however long ago that was', async () => {
+  const { id } = await place.paste({ rows: [...NOVEMBER, line('2026-11-08', 1)] });
+  place.clock.now = '2026-11-20T09:00:00Z';
+  const eighth = { ...WEEK, from: '2026-11-08', to: '2026-11-08' };
+  expect(await place.reports.get(id, eighth)).toMatchObject({
+    value: { complete: false, totals: { conversions: 1 } },
+  });
+  expect(await place.reports.get(id, WEEK)).toHaveProperty('value.complete', true);
+});
+
+it('pasted anew takes the place of the old table at once, and what has changed is known', async () => {
+  const { id } = await place.paste({ rows: NOVEMBER });
+  await place.reports.get(id, WEEK);
+  place.clock.now = '2026-11-20T09:00:00Z';
+  await place.paste({ id, rows: [...NOVEMBER.slice(0, 6), line('2026-11-07', 2)] });
+  expect(await place.reports.known(id, WEEK)).toHaveProperty('fresh', false);
+  const { value } = await place.reports.get(id, WEEK);
+  expect([value?.totals.conversions, value?.asOf]).toEqual([23, place.clock.now]);
+  expect((await place.reports.changes(id, WEEK)).map(({ day }) => day)).toEqual(['2026-11-07']);
+  expect(place.tables()).toHaveLength(1);
+});
+
+it('leaves no table behind where the connection is not saved, or is removed', async () => {
+  place.save.mockRejectedValueOnce(new Error('no'));
+  await expect(place.paste({ rows: NOVEMBER })).rejects.toThrow('no');
+  expect(place.tables()).toEqual([]);
+  const { id } = await place.paste({ rows: NOVEMBER });
+  expect(place.tables()).toHaveLength(1);
+  await place.pasted.forget((await place.store.get(id)).connection);
+  expect(place.tables()).toEqual([]);
+  expect(await place.pasted.toldAt('gone')).toBeNull();
+});
+
+function createPlace() {
+  const local = createMemoryArea();
+  const session = createMemoryArea();
+  const clock = { now: '2026-11-08T10:45:00Z' };
+  const now = () => clock.now;
+  const store = createConnectionStore(local);
+  const tables = createPastedStore(local);
+  const save = vi.fn(
+    async ({ id, values }: { id: string | null; values: Readonly<Record<string, string>> }) => {
+      const connection = {
+        ...connectionNamed(id ?? 'sheet'),
+        platform: 'pasted' as const,
+        apiBase: null,
+        shown: values,
+      };
+      await store.put({ connection, sealed: SEALED });
+      return connection as unknown as ConnectionCard;
+    },
+  );
+  const pasted = createPasted({ tables, store, save, now, newId: () => crypto.randomUUID() });
+  const report = vi.fn(collectReport);
+  const reports = createReports({
+    connections: {
+      async open(id) {
+        const { connection } = await store.get(id);
+        const api = createClient({
+          ...{ connector, connectionId: id, apiBase: null, credentials: {}, now, sessions: memorySessions() },
+          fetch: () => Promise.reject(new Error('Nobody is called.')),
+        });
+        return { connector, api, context: { ...connection, now, pasted: await pasted.tableOf(connection) } };
+      },
+    },
+    collect: { report, entities: collectEntities },
+    store: createReportStore(
+      () => Promise.reject(new Error('in memory')),
+      () => undefined,
+      now,
+    ),
+    ...{ scheduler: createTestScheduler({ local, now }), budget: createBudget(local, now), session, now },
+    settings: { get: async () => DEFAULT_SETTINGS },
+    toldAt: pasted.toldAt,
+  });
+  return {
+    ...{ clock, store, save, pasted, report, reports },
+    paste: (draft: Partial<PastedDraft>) =>
+      pasted.handlers['pasted.save'](
+        {
+          id: null,
+          name: 'Sheet',
+          role: 'affiliate',
+          timeZone: 'Etc/UTC',
+          currency: 'USD',
+          rows: [],
+          ...draft,
+        },
+        page,
+      ),
+    tables: () => [...local.items.keys()].filter((key) => key.startsWith('pasted:')),
+  };
+}

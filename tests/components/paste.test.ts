@@ -1,0 +1,258 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { recognise } from '@/components/paste/columns';
+import { ordersOf, readDay } from '@/components/paste/read-day';
+import { currencyOf, markOf, readNumber } from '@/components/paste/read-number';
+import { readRows } from '@/components/paste/read-rows';
+import { readStatus } from '@/components/paste/read-status';
+import { readTable, tableInHtml } from '@/components/paste/read-table';
+
+describe('a table', () => {
+  it.each([
+    ['tabs, as Sheets and Excel copy', 'Date\tOffer\tPayout\n2026-11-01\tKeto, US\t1,5\n'],
+    ['commas and quotes', 'Date,Offer,Payout\n2026-11-01,"Keto, US","1,5"'],
+    [
+      'semicolons, as Excel saves in half of Europe',
+      '\uFEFFDate;Offer;Payout\r\n2026-11-01;Keto, US;1,5\r\n\r\n',
+    ],
+  ])('is read from %s', (_, text) => {
+    expect(readTable(text)).toEqual([
+      ['Date', 'Offer', 'Payout'],
+      ['2026-11-01', 'Keto, US', '1,5'],
+    ]);
+  });
+
+  it('is read from HTML, the largest there is, and nothing in it runs', () => {
+    const html = `<table><tr><td>menu</td></tr></table>
+      <table><tr><th>Date</th><th>Offer <b>name</b></th></tr><tr><td>1 Nov\n 2026</td><td>A\tB<img src=x onerror="window.ran=1"></td></tr></table>`;
+    expect(readTable(tableInHtml(html) ?? '')).toEqual([
+      ['Date', 'Offer name'],
+      ['1 Nov 2026', 'A B'],
+    ]);
+    expect('ran' in window).toBe(false);
+    expect(tableInHtml('<p>no table</p>')).toBeNull();
+  });
+
+  it('takes any text without an error', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        const table = readTable(text);
+        const { hasHeader, mapping } = recognise(table);
+        const { rows, bad } = readRows(table, { hasHeader, mapping, order: 'dmy', mark: '.' });
+        expect(rows.length + bad.length).toBe(table.length - (hasHeader ? 1 : 0));
+      }),
+    );
+  });
+});
+
+describe('numbers', () => {
+  it.each<[string, '.' | ',', string | null]>([
+    ['1,204.50', '.', '1204.50'],
+    ['$1,204.50', '.', '1204.50'],
+    ['1 204,50 ₽', ',', '1204.50'],
+    ['1.204,50 EUR', ',', '1204.50'],
+    ['1\u00A0204', ',', '1204'],
+    ["1'204.5", '.', '1204.5'],
+    ['−3.5', '.', '-3.5'],
+    ['(12.00)', '.', '-12.00'],
+    ['007', '.', '7'],
+    ['0', '.', '0'],
+    ['1,20', '.', null],
+    ['12.34.56', ',', null],
+    ['1.204,5', '.', null],
+    ['12 pcs', '.', null],
+    ['', '.', null],
+    ['-', '.', null],
+  ])('%j with %j is %j', (text, mark, expected) => {
+    expect(readNumber(text, mark)).toBe(expected);
+  });
+
+  it.each<[string[], '.' | ',' | null]>([
+    [['1,204.50', '3'], '.'],
+    [['1.204,50', '3'], ','],
+    [['12,5', '1,204'], ','],
+    [['0.750', '1.5'], '.'],
+    [['1,204', '3,001'], null],
+    [['1,204,000'], '.'],
+    [['1.204.000'], ','],
+    [['5', '12'], null],
+    [[], null],
+  ])('%j are written with %j', (cells, mark) => {
+    expect(markOf(cells)).toBe(mark);
+  });
+
+  it('name their currency where all of them agree', () => {
+    expect(currencyOf(['$5', '$6.10'])).toBe('USD');
+    expect(currencyOf(['5 руб.', '6 ₽', '7'])).toBe('RUB');
+    expect(currencyOf(['$5', '€6'])).toBeNull();
+    expect(currencyOf(['5', '6'])).toBeNull();
+  });
+
+  it('come back as they were from every way of writing them', () => {
+    const amount = fc.integer({ min: -10_000_000, max: 10_000_000 });
+    fc.assert(
+      fc.property(amount, fc.constantFrom('en-US', 'de-DE', 'ru-RU', 'fr-FR'), (cents, locale) => {
+        const written = new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }).format(cents / 100);
+        const mark = locale === 'en-US' ? '.' : ',';
+        expect(Number(readNumber(written, mark))).toBe(cents / 100);
+      }),
+    );
+  });
+});
+
+describe('days', () => {
+  it.each<[string, 'dmy' | 'mdy' | 'ymd', string | null]>([
+    ['2026-11-07', 'ymd', '2026-11-07'],
+    ['2026/11/7', 'ymd', '2026-11-07'],
+    ['20261107', 'ymd', '2026-11-07'],
+    ['2026-11-07 13:45:00', 'ymd', '2026-11-07'],
+    ['2026-11-07T13:45:00Z', 'ymd', '2026-11-07'],
+    ['07.11.2026', 'dmy', '2026-11-07'],
+    ['7/11/26', 'dmy', '2026-11-07'],
+    ['11/7/2026 1:45 PM', 'mdy', '2026-11-07'],
+    ['11-07-2026', 'mdy', '2026-11-07'],
+    ['7 Nov 2026', 'ymd', '2026-11-07'],
+    ['Nov 7, 2026', 'dmy', '2026-11-07'],
+    ['7 ноября 2026 г.', 'mdy', '2026-11-07'],
+    ['46333', 'ymd', '2026-11-07'],
+    ['31.02.2026', 'dmy', null],
+    ['7.11', 'dmy', null],
+    ['Total', 'dmy', null],
+    ['204', 'ymd', null],
+  ])('%j as %s is %j', (text, order, expected) => {
+    expect(readDay(text, order)).toBe(expected);
+  });
+
+  it.each<[string[], string[]]>([
+    [['2026-11-01', '2026-11-02'], ['ymd']],
+    [['13/11/2026', '1/11/2026'], ['dmy']],
+    [['11/13/2026', '11/1/2026'], ['mdy']],
+    [
+      ['1/11/2026', '2/11/2026'],
+      ['dmy', 'mdy'],
+    ],
+    [['01.11.2026', '02.11.2026'], ['dmy']],
+    [['1 Nov 2026', 'Total'], ['ymd']],
+    [['Total', ''], ['ymd']],
+  ])('%j can be %j', (cells, orders) => {
+    expect(ordersOf(cells)).toEqual(orders);
+  });
+});
+
+it.each([
+  ['Approved', 'approved'],
+  ['PAID', 'approved'],
+  ['Подтверждена', 'approved'],
+  ['Not approved', 'rejected'],
+  ['unconfirmed', 'rejected'],
+  ['invalid', 'rejected'],
+  ['Отклонён рекламодателем', 'rejected'],
+  ['In review', 'pending'],
+  ['В ожидании', 'pending'],
+  ['On hold', 'hold'],
+  ['Unpaid', null],
+  ['не оплачена', null],
+  ['Не одобрено', 'rejected'],
+  ['blocked', null],
+  ['Обновлено', null],
+  ['7', null],
+  ['', null],
+])('the status %j is %j', (text, expected) => {
+  expect(readStatus(text)).toBe(expected);
+});
+
+describe('columns', () => {
+  it.each<[string, (string | null)[]]>([
+    [
+      'Date\tOffer ID\tOffer\tClicks\tConversions\tPayout',
+      ['day', 'offerId', 'offer', 'clicks', 'conversions', 'payout'],
+    ],
+    [
+      'Дата;Оффер;Клики;Конверсии;Выплата;Статус',
+      ['day', 'offer', 'clicks', 'conversions', 'payout', 'status'],
+    ],
+    ['created_at,Campaign,Click ID,Commission,Status', ['day', 'offer', 'clickId', 'payout', 'status']],
+    [
+      'Day,Program name,Unique clicks,Leads,Revenue,EPC',
+      ['day', 'offer', 'clicks', 'conversions', 'payout', null],
+    ],
+    ['Date,Offer,Clicks,Comment\n2026-11-01,Keto,5,ok', ['day', 'offer', 'clicks', null]],
+    ['Когда,Что,Клики\n2026-11-01,Keto,5', ['day', 'offer', 'clicks']],
+    ['ИД оффера,Название,День,sub1', ['offerId', 'offer', 'day', 'clickId']],
+  ])('are known by the words above them: %s', (text, mapping) => {
+    expect(recognise(readTable(`${text}\n`))).toEqual({ hasHeader: true, mapping });
+  });
+
+  it.each<[string, (string | null)[]]>([
+    ['2026-11-01\tKeto US\t1,204\t12\t$480.00', ['day', 'offer', 'clicks', 'conversions', 'payout']],
+    ['Keto US,01.11.2026,approved,40.00,a1b2c3d4e5f6a7b8', ['offer', 'day', 'status', 'payout', 'clickId']],
+  ])('are known by their shape without: %s', (text, mapping) => {
+    expect(recognise(readTable(`${text}\n${text.replace('a1b2', 'b1b2')}`))).toEqual({
+      hasHeader: false,
+      mapping,
+    });
+  });
+});
+
+describe('rows', () => {
+  const read = (text: string, more = {}) => {
+    const table = readTable(text);
+    return readRows(table, { ...recognise(table), order: 'dmy', mark: ',', ...more });
+  };
+
+  it('are read, and what is not told is not zero', () => {
+    expect(
+      read(
+        'Дата;ИД оффера;Оффер;Клики;Конверсии;Выплата\n01.11.2026;4417;Keto US;1 204;12;480,50 ₽\n02.11.2026;4417;Keto US;–;;0',
+      ),
+    ).toEqual({
+      rows: [
+        {
+          day: '2026-11-01',
+          offer: { id: '4417', name: 'Keto US' },
+          clicks: 1204,
+          conversions: 12,
+          payout: '480.50',
+        },
+        { day: '2026-11-02', offer: { id: '4417', name: 'Keto US' }, payout: '0' },
+      ],
+      bad: [],
+    });
+  });
+
+  it('that cannot be read are all listed, each with its line and its reason', () => {
+    const lines = [
+      'Date;Offer;Clicks;Payout;Status',
+      '01.11.2026;Keto;5;1,5;approved',
+      '45.11.2026;Keto;5;1;approved',
+      ';Keto;5;1;approved',
+      '02.11.2026;;5;1;approved',
+      '02.11.2026;Keto;many;1;approved',
+      '02.11.2026;Keto;1,5;1;approved',
+      '02.11.2026;Keto;5;1;blue',
+      '02.11.2026;Keto;;;',
+      'Total;;20;5,5;',
+    ];
+    const { rows, bad } = read(lines.join('\n'));
+    expect(rows).toHaveLength(1);
+    expect(bad).toEqual([
+      { line: 3, reason: 'bad-day', cell: '45.11.2026' },
+      { line: 4, reason: 'no-day', cell: '' },
+      { line: 5, reason: 'no-offer', cell: '' },
+      { line: 6, reason: 'bad-number', cell: 'many' },
+      { line: 7, reason: 'bad-number', cell: '1,5' },
+      { line: 8, reason: 'bad-status', cell: 'blue' },
+      { line: 9, reason: 'no-numbers', cell: '' },
+      { line: 10, reason: 'total', cell: 'Total' },
+    ]);
+  });
+
+  it('beyond what is kept are listed too', () => {
+    const { rows, bad } = read(`Date;Offer;Clicks\n${'01.11.2026;Keto;5\n'.repeat(20_002)}`);
+    expect([rows.length, bad.map(({ line, reason }) => `${line} ${reason}`)]).toEqual([
+      20_000,
+      ['20002 too-many', '20003 too-many'],
+    ]);
+  });
+});
