@@ -1,11 +1,20 @@
+import { useMutation } from '@tanstack/react-query';
 import { Icon } from '@/components/icon';
 import { useTexts } from '@/components/texts';
+import { addDemo } from '@/utils/messages/add-demo';
+import { toFailure } from '@/utils/model/errors';
+import { tellFailure } from '@/utils/texts/failure';
 import { EmptyPicture } from './empty-picture';
 import type { Shell } from './shell';
 
 /** No connection yet. */
 export function Empty({ shell }: { shell: Shell }) {
-  const { say } = useTexts();
+  const texts = useTexts();
+  const { say } = texts;
+  const demo = useMutation({
+    mutationFn: () => addDemo(shell.ask),
+    onSuccess: () => shell.openPage('demo.html'),
+  });
   return (
     <>
       <section className="pop-empty">
@@ -23,11 +32,13 @@ export function Empty({ shell }: { shell: Shell }) {
             <Icon name="plus" />
             {say('empty.add')}
           </button>
-          <button type="button" className="btn big" onClick={() => shell.openOptions('#add=demo')}>
+          <button type="button" className="btn big" disabled={demo.isPending} onClick={() => demo.mutate()}>
             {say('empty.demo')}
           </button>
         </div>
-        <p className="t11 muted">{say('empty.demo-note')}</p>
+        <p className="t11 muted" role={demo.isError ? 'alert' : undefined}>
+          {demo.isError ? tellFailure(texts, toFailure(demo.error), 'Demo').what : say('empty.demo-note')}
+        </p>
       </section>
       <footer className="here">
         <span className="muted">

@@ -1,11 +1,11 @@
 import { Age } from '@/components/age';
 import { Brand } from '@/components/brand';
-import { Icon } from '@/components/icon';
+import { Icon, type IconName } from '@/components/icon';
 import { useTexts } from '@/components/texts';
 import type { Instant } from '@/utils/model/day';
 import type { Shell } from './shell';
 
-/** Name, age of the oldest number on screen, refresh, settings. */
+/** Name, age of the oldest number on screen, refresh, Explore, settings. */
 export function Head({ shell, asOf = null, refreshing = false, refresh }: HeadProps) {
   const { say } = useTexts();
   return (
@@ -14,27 +14,24 @@ export function Head({ shell, asOf = null, refreshing = false, refresh }: HeadPr
       <h1 className="name">Trackside</h1>
       <span className="grow" />
       {asOf && <Age asOf={asOf} refreshing={refreshing} />}
+      {refresh && <HeadButton icon="refresh" label={say('action.refresh')} onClick={refresh} />}
       {refresh && (
-        <button
-          type="button"
-          className="ib sm"
-          aria-label={say('action.refresh')}
-          title={say('action.refresh')}
-          onClick={refresh}
-        >
-          <Icon name="refresh" small />
-        </button>
+        <HeadButton
+          icon="explore"
+          label={say('explore.title')}
+          onClick={() => shell.openPage('explore.html')}
+        />
       )}
-      <button
-        type="button"
-        className="ib sm"
-        aria-label={say('action.settings')}
-        title={say('action.settings')}
-        onClick={() => shell.openOptions('')}
-      >
-        <Icon name="sliders" small />
-      </button>
+      <HeadButton icon="sliders" label={say('action.settings')} onClick={() => shell.openOptions('')} />
     </header>
+  );
+}
+
+function HeadButton({ icon, label, onClick }: { icon: IconName; label: string; onClick(): void }) {
+  return (
+    <button type="button" className="ib sm" aria-label={label} title={label} onClick={onClick}>
+      <Icon name={icon} small />
+    </button>
   );
 }
 
@@ -42,5 +39,6 @@ interface HeadProps {
   shell: Shell;
   asOf?: Instant | null;
   refreshing?: boolean;
+  /** Left out where there are no numbers, to ask for again or to explore. */
   refresh?: () => void;
 }

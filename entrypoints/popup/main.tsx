@@ -15,13 +15,16 @@ const shell: Shell = {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     return tab?.id === undefined ? null : { id: tab.id, host: (tab.url && URL.parse(tab.url)?.host) || null };
   },
-  async openOptions(hash) {
-    await browser.tabs.create({ url: browser.runtime.getURL(`options.html${hash}`) });
-    window.close();
-  },
+  openOptions: (hash) => openPage(`options.html${hash}`),
+  openPage,
   requestOrigin: (pattern) => browser.permissions.request({ origins: [pattern] }),
   close: () => window.close(),
 };
+
+async function openPage(page: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/${page}`) });
+  window.close();
+}
 
 startPage(<Popup shell={shell} />, (askAnew) =>
   hearAnnouncements(browser.runtime, ({ announce }) => {

@@ -1,5 +1,6 @@
-import { usePrefetchQuery, useQuery } from '@tanstack/react-query';
+import { usePrefetchQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Unlock } from '@/components/lock/unlock';
 import { Page } from '@/components/page';
 import { useSyncs } from '@/components/progress/use-syncs';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
@@ -7,7 +8,6 @@ import type { SummaryRange } from '@/utils/model/summary';
 import { Empty } from './empty';
 import { Foot } from './foot';
 import { Head } from './head';
-import { Locked } from './locked';
 import { Numbers } from './numbers';
 import { OlderDays } from './older-days';
 import { Range } from './range';
@@ -31,12 +31,18 @@ export function Popup({ shell }: { shell: Shell }) {
   );
 }
 
+/** Nothing is shown, and nobody can be asked, until the passphrase is given. */
 function LockedSurface({ shell }: { shell: Shell }) {
   useKeys({ refresh: () => undefined, close: shell.close });
+  const client = useQueryClient();
+  const anew = () => client.invalidateQueries();
   return (
     <>
       <Head shell={shell} />
-      <Locked shell={shell} />
+      <Unlock
+        unlock={(passphrase) => shell.ask('lock.unlock', { passphrase }).then(anew)}
+        giveUp={() => shell.ask('lock.give-up', null).then(anew)}
+      />
     </>
   );
 }

@@ -1,15 +1,20 @@
+import { useMutation } from '@tanstack/react-query';
 import { Brand } from '@/components/brand';
 import { useTexts } from '@/components/texts';
+import { addDemo } from '@/utils/messages/add-demo';
+import { toFailure } from '@/utils/model/errors';
 import { tellFailure } from '@/utils/texts/failure';
 import { Picture } from './picture';
 import type { Shell } from './shell';
-import { useDemo } from './use-demo';
 
 /** The question, what Trackside does about it, and the two ways on. */
 export function Hero({ shell }: { shell: Shell }) {
   const texts = useTexts();
   const { say } = texts;
-  const demo = useDemo(shell);
+  const demo = useMutation({
+    mutationFn: () => addDemo(shell.ask),
+    onSuccess: () => shell.goTo('demo.html'),
+  });
   return (
     <section className="hero">
       <div>
@@ -33,7 +38,7 @@ export function Hero({ shell }: { shell: Shell }) {
           </button>
         </div>
         <p className="aside" role={demo.isError ? 'alert' : undefined}>
-          {demo.isError ? tellFailure(texts, demo.failure, 'Demo').what : say('welcome.demo-note')}
+          {demo.isError ? tellFailure(texts, toFailure(demo.error), 'Demo').what : say('welcome.demo-note')}
         </p>
       </div>
       <Picture />

@@ -26,7 +26,14 @@ function show(allowed: boolean) {
     told.push(`prompt ${pattern}`);
     return allowed;
   };
-  const shell = { ask, requestOrigin, activeTab: async () => null, openOptions: vi.fn(), close: vi.fn() };
+  const shell = {
+    ask,
+    requestOrigin,
+    activeTab: async () => null,
+    openOptions: vi.fn(),
+    openPage: vi.fn(),
+    close: vi.fn(),
+  };
   render(
     <QueryClientProvider client={new QueryClient()}>
       <Page settings={{ ...DEFAULT_SETTINGS, language: 'en' }}>

@@ -81,6 +81,35 @@ test('without connections there is one thing to do, and it has the focus', async
   expect(openOptions).toHaveBeenCalledWith('#add');
 });
 
+test('the demo is one click away: its pair is added, then its dashboard opens', async () => {
+  const { ask, answers, openPage } = show('empty');
+  answers.set('connections.list', [{ platform: 'demo', portal: 'tracker' }]);
+  fireEvent.click(await screen.findByRole('button', { name: 'Try the demo' }));
+  await waitFor(() => expect(openPage).toHaveBeenCalledWith('demo.html'));
+  expect(ask.mock.calls.filter(([name]) => name === 'connections.save')).toEqual([
+    ['connections.save', expect.objectContaining({ platform: 'demo', portal: 'network' })],
+  ]);
+});
+
+test('a demo that cannot be added says so, and opens nothing', async () => {
+  const { ask, openPage } = show('empty');
+  const demo = await screen.findByRole('button', { name: 'Try the demo' });
+  ask.mockRejectedValueOnce(new PlatformError('unavailable', ''));
+  fireEvent.click(demo);
+  expect((await screen.findByRole('alert')).textContent).toContain('Demo did not answer');
+  expect(openPage).not.toHaveBeenCalled();
+});
+
+test('Explore is one click away where there are numbers, and only there', async () => {
+  const { openPage } = show('normal');
+  fireEvent.click(await screen.findByRole('button', { name: 'Explore' }));
+  expect(openPage).toHaveBeenCalledWith('explore.html');
+  cleanup();
+  show('empty');
+  await screen.findByRole('button', { name: 'Try the demo' });
+  expect(screen.queryByRole('button', { name: 'Explore' })).toBeNull();
+});
+
 test('arrow keys walk the gaps from the first one', async () => {
   show('normal');
   await screen.findByText('Keto US · Facebook', { selector: '.what' });
@@ -296,17 +325,21 @@ function show(
   ]);
   const ask = vi.fn(async (name: string, _: unknown): Promise<never> => answers.get(name) as never);
   const openOptions = vi.fn();
+  const openPage = vi.fn();
   const close = vi.fn();
   vi.spyOn(Temporal.Now, 'instant').mockReturnValue(Temporal.Instant.from(NOW));
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   render(
     <QueryClientProvider client={client}>
       <Popup
-        shell={{ ask, activeTab: async () => ({ id: 7, host: 'panel.voluum.com' }), openOptions, close }}
+        shell={{
+          ...{ ask, openOptions, openPage, close },
+          activeTab: async () => ({ id: 7, host: 'panel.voluum.com' }),
+        }}
       />
     </QueryClientProvider>,
   );
-  return { ask, answers, client, openOptions, close };
+  return { ask, answers, client, openOptions, openPage, close };
 }
 
 function text(): string {

@@ -77,11 +77,6 @@ export const popup = {
   'here.open': 'Open panel',
   'here.reload': 'Reload the page, then open the panel again',
 
-  'locked.title': 'Trackside is locked',
-  'locked.text': 'Numbers appear after the passphrase.',
-  'locked.passphrase': 'Passphrase',
-  'locked.unlock': 'Unlock',
-
   'offline.title': 'No network',
   'offline.text': 'Showing numbers from {time}.',
   'offline.text-none': 'Numbers appear when the network is back.',

@@ -82,11 +82,6 @@ export const popup = {
   'here.open': 'Открыть',
   'here.reload': 'Обновите страницу и откройте панель ещё раз',
 
-  'locked.title': 'Trackside заблокирован',
-  'locked.text': 'Цифры появятся после парольной фразы.',
-  'locked.passphrase': 'Парольная фраза',
-  'locked.unlock': 'Разблокировать',
-
   'offline.title': 'Нет сети',
   'offline.text': 'Показаны цифры от {time}.',
   'offline.text-none': 'Цифры появятся, когда вернётся сеть.',

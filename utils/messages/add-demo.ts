@@ -1,18 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
-import { toFailure } from '@/utils/model/errors';
 import type { Portal } from '@/utils/model/platform';
-import type { Shell } from './shell';
+import type { AskBackground } from './ask';
 
-/** Adds whichever of the Demo pair is missing, and goes to see it. */
-export function useDemo(shell: Shell) {
-  const demo = useMutation({
-    mutationFn: () => addDemo(shell),
-    onSuccess: () => shell.goTo('demo.html'),
-  });
-  return { ...demo, failure: toFailure(demo.error) };
-}
-
-async function addDemo({ ask }: Shell): Promise<void> {
+/** Adds whichever of the Demo pair is missing; then its dashboard has something to show. */
+export async function addDemo(ask: AskBackground): Promise<void> {
   const cards = await ask('connections.list', null);
   const there = new Set(cards.filter(({ platform }) => platform === 'demo').map(({ portal }) => portal));
   for (const [portal, name] of PAIR) {
