@@ -15,9 +15,8 @@ export function OwnMark({ own }: { own: OwnCheck }) {
     );
   }
   if (own.state === 'differs') return <small className="below c-notice">{say(`own.${own.setting}`)}</small>;
-  // A list is about nothing in particular: that is no reason to look twice.
   return (
-    <small className={own.why === 'no-entity' ? 'below' : 'below c-notice'} title={say(`own.${own.why}`)}>
+    <small className="below c-notice" title={say(`own.${own.why}`)}>
       {say('own.not-checked')}
     </small>
   );
@@ -25,23 +24,33 @@ export function OwnMark({ own }: { own: OwnCheck }) {
 
 /** Which setting makes the page say something else, and what each says. */
 export function OwnNote({ own, zone }: { own: OwnCheck; zone: string }) {
-  const { say, format } = useTexts();
+  const texts = useTexts();
+  const { say } = texts;
   if (own.state !== 'differs') return null;
-  const { setting, column, page, ours, value } = own;
-  const text =
-    setting === 'zone'
-      ? say('own.zone-text', { value: format.zone(value ?? ''), zone: format.zone(zone) })
-      : setting === 'currency'
-        ? say('own.currency-text', { value: value ?? '' })
-        : say(`own.${setting}-text`);
+  const { column, page, ours } = own;
   return (
     <div className="pan-note">
-      <Notice tone="notice" title={text}>
+      <Notice tone="notice" title={reasonOf(own, zone, texts)}>
         {say('own.title', { page, ours, column: columnName(say, column) })}
       </Notice>
     </div>
   );
 }
+
+function reasonOf(
+  { setting, value }: OwnCheck & { state: 'differs' },
+  zone: string,
+  { say, format }: ReturnType<typeof useTexts>,
+): string {
+  if (setting === 'zone')
+    return say('own.zone-text', { value: format.zone(value ?? ''), zone: format.zone(zone) });
+  if (setting === 'currency') return say('own.currency-text', { value: value ?? '' });
+  if (setting !== 'counting') return say(`own.${setting}-text`);
+  const ways = COUNTINGS.filter((way) => value?.split(' ').includes(way));
+  return ways.map((way) => say(`own.counting-${way}`)).join(' ');
+}
+
+const COUNTINGS = ['declined', 'hold', 'declined-hold', 'approved'] as const;
 
 function columnName(say: ReturnType<typeof useTexts>['say'], column: string): string {
   const known = COLUMNS.find((name) => name === column);

@@ -5,7 +5,7 @@ import { textOf } from '@/utils/overlay/read/grid';
 import { findRowTable } from '@/utils/overlay/read/read-rows';
 import { readTotals } from '@/utils/overlay/read/read-totals';
 import { readFilters } from './filters';
-import { ENTITY_HEADS, TOTALS } from './words';
+import { CONVERSIONS, ENTITY_HEADS, TOTALS } from './words';
 
 /**
  * The network's panel and its affiliates' panel, on hosts of Affise or of the network. The address tells at most an
@@ -63,9 +63,6 @@ function tableOf(document: Document): { kind: EntityKind; table: RowTable } | nu
   }
   return null;
 }
-
-/** All conversions whatever their state: the one column that every design of the table has. */
-const CONVERSIONS = ['total', 'всего'];
 
 /** `[4417] Keto Diet US`, a link to the entity, or nothing but the number. */
 function readKey(cell: Element): string | null {

@@ -7,8 +7,12 @@ export const ENTITY_HEADS: ReadonlyMap<EntityKind, readonly string[]> = new Map(
   ['affiliate', ['affiliate', 'партнёр', 'партнер', 'afiliado']],
 ]);
 
+/** All conversions whatever their state: the one column that every design of the table has. */
+export const CONVERSIONS: readonly string[] = ['total', 'всего'];
+
 /** A network's revenue is not the affiliate's, so of the money only the payout is read. */
 export const TOTALS: ReadonlyMap<string, VisibleColumn> = new Map([
+  ...CONVERSIONS.map((head) => [head, 'conversions'] as const),
   ['clicks', 'clicks'],
   ['клики', 'clicks'],
   ['clics', 'clicks'],

@@ -211,7 +211,7 @@ describe('a list', () => {
       ['nutra', 'unlinked', '12'],
     ]);
     expect(await ask(list)).toMatchObject({ verdict: 'alert', ratio: null, counts: { alert: 2, notice: 1 } });
-    expect(view.own).toEqual({ state: 'not-checked', why: 'no-entity' });
+    expect(view.own).toEqual({ state: 'not-checked', why: 'no-table' });
   });
 });
 

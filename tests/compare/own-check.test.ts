@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { findDifferences, looksOlder, suspects, visibleCurrency } from '@/utils/compare/own-check';
+import {
+  findCounting,
+  findDifferences,
+  looksOlder,
+  suspects,
+  visibleCurrency,
+} from '@/utils/compare/own-check';
 import { printsAs, readVisible } from '@/utils/compare/visible-number';
 import { toMicros, toText } from '@/utils/model/money';
+import type { VisibleNumbers } from '@/utils/model/page-view';
 
 const NBSP = '\u00a0';
 const NARROW = '\u202f';
@@ -99,5 +106,31 @@ describe('our own column', () => {
     const differences = findDifferences({ visits, conversions }, ours);
     const times = { page: `2026-11-20T${read}:00Z`, ours: '2026-11-20T12:00:00Z', open };
     expect(looksOlder(differences, times)).toBe(expected);
+  });
+
+  const split = {
+    ...{ conversions: 160, pending: 18, hold: 6, rejected: 12 },
+    ...{ payout: 800e6, pendingPayout: 90e6, holdPayout: 30e6, rejectedPayout: 60e6 },
+  };
+
+  it.each<[string, VisibleNumbers, string | null]>([
+    ['declined ones too', { conversions: '172' }, 'declined'],
+    ['declined ones too, with their money', { conversions: '172', payout: '$860.00' }, 'declined'],
+    ['what is on hold left out', { conversions: '154', payout: '$770.00' }, 'hold'],
+    ['both', { conversions: '166', payout: '$830.00' }, 'declined-hold'],
+    ['approved ones alone', { conversions: '136', payout: '$680.00' }, 'approved'],
+    [
+      'declined ones, and of the money what is on hold left out',
+      { conversions: '172', payout: '$770.00' },
+      'declined hold',
+    ],
+    ['a number that no way of counting gives', { conversions: '172', payout: '$771.00' }, null],
+    ['a column that is not split', { visits: '7,000', conversions: '172' }, null],
+  ])('counts otherwise: %s', (_, visible, expected) => {
+    expect(findCounting(findDifferences(visible, { ...split, visits: 7310 }), split)).toBe(expected);
+  });
+
+  it('is not told to count otherwise where the platform does not split', () => {
+    expect(findCounting(findDifferences({ conversions: '172' }, ours), ours)).toBeNull();
   });
 });

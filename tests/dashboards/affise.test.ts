@@ -13,7 +13,7 @@ testDashboard(affise, {
     {
       file: 'affise-statistics-ru.html',
       at: `${AFFILIATE}/statistics/offers`,
-      numbers: { clicks: '5838', payout: '1,218.00' },
+      numbers: { clicks: '5838', conversions: '180', payout: '1,218.00' },
       rows: { 4417: '156', 5120: '24' },
     },
     { file: 'login.html', at: `${AFFILIATE}/statistics/offers`, numbers: null, rows: null },

@@ -4,7 +4,7 @@ import { goodManners, type PanelManners } from '../platforms/manners.ts';
 import type { Platforms } from '../platforms/serve.ts';
 import { affiliateLogin, affiliateStatistics } from './affise-pages.ts';
 import { BINOM_ONE, BINOM_TWO, campaignsTwo, loginOne, loginTwo, pageOne } from './binom-pages.ts';
-import { countGuests, hostMarkup, measureHost, OURS } from './guests.ts';
+import { countGuests, findCovered, hostMarkup, listBadges, measureHost, OURS } from './guests.ts';
 import { expect, startFresh, test } from './local-browser.ts';
 import { waitForPill } from './panel.ts';
 import { AFFISE_AFFILIATE, addConnection, VOLUUM } from './steps.ts';
@@ -110,6 +110,23 @@ for (const stand of STANDS) {
       expect(await hostMarkup(page)).toBe(await plain.evaluate(() => document.documentElement.outerHTML));
       await plain.close();
     });
+
+    for (const width of [1280, 760]) {
+      test(`each badge is seen and covers nothing that the page prints, at ${width} pixels`, async () => {
+        const before = page.viewportSize();
+        await page.setViewportSize({ width, height: 800 });
+        await open(stand);
+        const boxes = async () => (await listBadges(page)).map(({ box }) => box);
+        await expect
+          .poll(async () => (await boxes()).filter((box) => box.width >= 10).length)
+          .toBe(stand.badges);
+        const seen = await boxes();
+        const edges = [seen.map(({ x }) => x), seen.map((box) => box.x + box.width)];
+        expect(edges.map((all) => new Set(all.map(Math.round)).size)).toContain(1);
+        expect(await findCovered(page, seen)).toEqual([]);
+        if (before) await page.setViewportSize(before);
+      });
+    }
 
     test('declines on the log-in page', async () => {
       await page.goto(stand.login);

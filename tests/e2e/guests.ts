@@ -19,6 +19,24 @@ export async function listBadges(page: Page): Promise<ClosedBox[]> {
   return buttons.filter(({ attributes }) => /\(Trackside\)$/.test(attributes.get('aria-label') ?? ''));
 }
 
+/** What the host prints in its own elements and stands under one of the boxes, as a person would see it covered. */
+export function findCovered(page: Page, boxes: readonly ClosedBox['box'][]): Promise<string[]> {
+  return page.evaluate((covers) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const covered: string[] = [];
+    while (walker.nextNode()) {
+      const range = new Range();
+      range.selectNode(walker.currentNode);
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      const isUnder = covers.some(
+        ({ x, y, width, height }) => left < x + width && right > x && top < y + height && bottom > y,
+      );
+      if (isUnder && walker.currentNode.nodeValue?.trim()) covered.push(walker.currentNode.nodeValue);
+    }
+    return covered;
+  }, boxes);
+}
+
 /** What each row wears, by the text of the row's cells: told by the height at which both stand. */
 export async function readBadges(page: Page, rows: string): Promise<[row: string, badge: string][]> {
   const badges = await listBadges(page);

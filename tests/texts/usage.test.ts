@@ -4,6 +4,7 @@ import { SHARED } from '@/components/explore/packet/days';
 import { MEANINGS } from '@/components/paste/columns';
 import { REASONS } from '@/components/paste/read-rows';
 import { GROUPS } from '@/entrypoints/options/place';
+import { COUNTINGS } from '@/utils/compare/recount';
 import { OFFER_FILTERS } from '@/utils/messages/map';
 import { CHOOSABLE_STATUSES, JUDGED, VERDICTS, WATERFALL } from '@/utils/model/comparison';
 import { CAUSES } from '@/utils/model/explanation';
@@ -63,18 +64,9 @@ const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['options.group-*', ['data', 'judging', 'browser', 'help']],
   [
     'own.*',
-    [
-      'zone',
-      'conversion-time',
-      'currency',
-      'age',
-      'unknown',
-      'no-table',
-      'no-days',
-      'no-entity',
-      'no-answer',
-    ],
+    ['counting', 'zone', 'conversion-time', 'currency', 'age', 'unknown', 'no-table', 'no-days', 'no-answer'],
   ],
+  ['own.counting-*', COUNTINGS.map(({ name }) => name)],
   ['own.*-text', ['conversion-time', 'age', 'unknown']],
   ['packet.*', SHARED],
   ['packet.rate-*', RATE_ORIGINS],

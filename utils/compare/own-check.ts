@@ -3,6 +3,7 @@ import type { Instant } from '@/utils/model/day';
 import type { Metrics } from '@/utils/model/metrics';
 import { type Micros, toText } from '@/utils/model/money';
 import { VISIBLE_COLUMNS, type VisibleColumn, type VisibleNumbers } from '@/utils/model/page-view';
+import { COUNTINGS, recount } from './recount';
 import { againstOurs, countAsMicros, printsAs, readVisible, type VisibleNumber } from './visible-number';
 
 /** A column in which the page and we differ. */
@@ -37,6 +38,22 @@ export function countComparable(visible: VisibleNumbers, ours: Metrics): number 
 export function visibleCurrency(visible: VisibleNumbers): string | null {
   const money = [visible.payout, visible.mediaCost].map((text) => (text ? readVisible(text) : undefined));
   return money.find((number) => number?.currency)?.currency ?? null;
+}
+
+/**
+ * How the page counts, where counting otherwise repeats each of its numbers: the names of all such ways, `declined` or
+ * `declined hold`; null where that is not what makes the difference.
+ */
+export function findCounting(differences: readonly Difference[], ours: Metrics): string | null {
+  const found = differences.map(({ column, page }) => {
+    const shown = { [column]: page };
+    return COUNTINGS.find((counting) => {
+      const recounted = recount(ours, counting);
+      return countComparable(shown, recounted) > 0 && findDifferences(shown, recounted).length === 0;
+    });
+  });
+  if (found.includes(undefined)) return null;
+  return [...new Set(found)].map((counting) => counting?.name).join(' ');
 }
 
 /** Which settings the kind of difference points at, most likely first; each is worth asking the platform about. */

@@ -184,11 +184,14 @@ export interface SharedOffer {
 /** Does our own column say what the page says? */
 export type OwnCheck =
   | { state: 'same' }
-  | { state: 'not-checked'; why: 'no-table' | 'no-days' | 'no-entity' | 'no-answer' }
+  | { state: 'not-checked'; why: 'no-table' | 'no-days' | 'no-answer' }
   | {
       state: 'differs';
-      setting: 'zone' | 'conversion-time' | 'currency' | 'age' | 'unknown';
-      /** The value with which the platform repeats the page's numbers (`Europe/Berlin`, `visit`, `EUR`). */
+      setting: 'counting' | 'zone' | 'conversion-time' | 'currency' | 'age' | 'unknown';
+      /**
+       * The value with which the platform repeats the page's numbers (`Europe/Berlin`, `visit`, `EUR`); of `counting`
+       * the names of all that the page counts otherwise, with spaces between them.
+       */
       value: string | null;
       column: string;
       page: string;

@@ -3,6 +3,7 @@ import {
   countComparable,
   type Difference,
   differs,
+  findCounting,
   findDifferences,
   looksOlder,
   type Suspect,
@@ -62,7 +63,6 @@ const MOST_CURRENCIES = 3;
 
 function reasonNotToCheck(view: PageView, own: Known<Report>) {
   if (!view.days) return 'no-days';
-  if (!view.entity) return 'no-entity';
   const mine = own.value ? ownMetrics(own.value) : NOTHING_HAPPENED;
   return view.visible && countComparable(view.visible, mine) > 0 ? undefined : 'no-table';
 }
@@ -75,6 +75,8 @@ async function explain(visible: VisibleNumbers, mine: Report, options: OwnCheckO
   const { view, query, now } = options;
   const differences = differencesOf(visible, mine);
   if (differences.length === 0) return { state: 'same' };
+  const counting = findCounting(differences, ownMetrics(mine));
+  if (counting) return differs(differences, 'counting', counting);
   const printed = visibleCurrency(visible);
   if (printed && printed !== mine.currency && differences.every(isMoney)) {
     return differs(differences, 'currency', printed);

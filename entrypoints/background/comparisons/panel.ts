@@ -1,7 +1,7 @@
 import { worst } from '@/utils/compare/gap';
 import { type OwnCheck, type PanelView, VERDICTS, type Verdict } from '@/utils/model/comparison';
 import type { Connection } from '@/utils/model/connection';
-import { isEmpty, toTexts } from '@/utils/model/metrics';
+import { isEmpty, type Metrics, sumMetrics, toTexts } from '@/utils/model/metrics';
 import type { PageView } from '@/utils/model/page-view';
 import type { Report, ReportRow } from '@/utils/model/report';
 import type { Known } from '../reports/reports';
@@ -45,7 +45,7 @@ export function composePanel(parts: PanelParts): PanelView {
       entity === null ? offers : there.filter(({ scope }) => scope === 'subject'),
       parts,
     ),
-    here: viewSide(gathered.tracker, own, rules.profileOf, toTexts(own.value ? ownMetrics(own.value) : {})),
+    here: viewSide(gathered.tracker, own, rules.profileOf, toTexts(ownColumn(parts, subject))),
     own: check,
     there,
     shared: sharedOffers(gathered, subject, days),
@@ -66,6 +66,14 @@ export function emptyPanel(tab: number, entity: PageView['entity'], days: PanelV
 function readSubject({ entity, gathered, rows }: PanelParts): Subject {
   const all = gathered.traffic.value?.rows ?? [];
   return rows ? { entity, all, own: rows } : subjectOf(entity, all);
+}
+
+/** Binom counts people sent on only where rows are about offers: of a campaign its offers' rows tell them. */
+function ownColumn({ own, gathered }: PanelParts, subject: Subject): Metrics {
+  const said = own.value ? ownMetrics(own.value) : {};
+  if (said.clicks !== undefined || !gathered.traffic.value?.complete) return said;
+  const { clicks } = sumMetrics(subject.own.map(({ metrics }) => metrics));
+  return clicks === undefined ? said : { ...said, clicks };
 }
 
 function describe({ entity, gathered, own }: PanelParts): PanelView['subject'] {

@@ -1,5 +1,6 @@
 import type { RowVerdict } from '@/utils/model/comparison';
 import { BADGE_STYLE } from './badge-style';
+import type { Room } from './fit';
 import { createRoot, stop } from './guest';
 import type { Ground } from './measure-ground';
 import { percent } from './percent';
@@ -11,16 +12,18 @@ import type { Wording } from './verdict-book';
 export interface Badge {
   host: HTMLElement;
   draw(verdict: RowVerdict, wording: Wording): void;
+  /** Pixels that it takes with its percent, read once after it was drawn and before it has its place. */
+  width(): number;
   /** Not seen before it has its place. */
   place(place: BadgePlace): void;
 }
 
-/** How much of a badge its table has room for. */
-export type Room = 'full' | 'mark' | 'none';
-
 export interface BadgePlace {
-  /** From where its host stands, in pixels; `right`: of its right edge. */
-  shift: { x: number; y: number; right: boolean };
+  /** From where its host stands, in pixels. */
+  x: number;
+  y: number;
+  /** `x` is of its right edge. */
+  right: boolean;
   ground: Ground;
   room: Room;
 }
@@ -46,22 +49,27 @@ export function createBadge({ onOpen, onHint }: BadgeOptions): Badge {
   });
   button.addEventListener('pointerenter', () => onHint(button));
   button.addEventListener('pointerleave', () => onHint(null));
+  let width: number | undefined;
   return {
     host,
+    width: () => (width ??= button.getBoundingClientRect().width),
     draw({ verdict, metric, ratio }, { words, language }) {
       const number = hasPercent(verdict) ? percent(ratio, language) : '';
       const text = document.createElement('span');
       text.textContent = number;
       button.className = verdict;
+      button.style.transform = '';
+      width = undefined;
       const told = [words.metrics[metric], number, words.verdicts[verdict]].filter(Boolean).join(' ');
       button.setAttribute('aria-label', `${told} (Trackside)`);
       button.replaceChildren(drawShape(verdict), ...(number ? [text] : []));
     },
-    place({ shift: { x, y, right }, ground, room }) {
+    place({ x, y, right, ground, room }) {
       button.style.transform = `translate(${x}px, ${y}px)`;
       button.style.colorScheme = ground;
       button.classList.toggle('right', right);
-      for (const each of ['mark', 'none'] as const) button.classList.toggle(`is-${each}`, each === room);
+      for (const each of ['mark', 'tiny', 'none'] as const)
+        button.classList.toggle(`is-${each}`, each === room);
     },
   };
 }

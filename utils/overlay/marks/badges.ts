@@ -1,8 +1,7 @@
 import type { RowTable, TableRow } from '../dashboard';
 import type { RowsOnPage } from '../door';
 import type { PageLife } from '../page-life';
-import type { Room } from './badge';
-import { type Fit, isSameFit, lesser, roomIn } from './fit';
+import { ANY_SPACE, type Fit, isSameFit, isSameRoom, lesser } from './fit';
 import { createHint } from './hint';
 import { createIdleJob, type Step } from './idle';
 import { createReturns } from './returns';
@@ -39,7 +38,7 @@ export function createBadges(life: PageLife): Badges {
   let page: RowsOnPage | null = null;
   let book: VerdictBook | null = null;
   let table: RowTable | null = null;
-  let room: Room = 'full';
+  let space = ANY_SPACE;
   let looks = 0;
 
   function* dress(): Generator<Step, void> {
@@ -104,18 +103,18 @@ export function createBadges(life: PageLife): Badges {
 
   function* placeAll(): Generator<Step, void> {
     if (hasMoved()) {
-      room = 'full';
+      space = ANY_SPACE;
       for (const wearer of wearers.values()) wearer.fit = null;
     }
     for (;;) {
       const bare = [...wearers.values()].filter(({ fit, isWorn }) => !fit && isWorn).slice(0, AT_ONCE);
       if (bare.length === 0) return;
       const fits = bare.map((wearer): [Wearer, Fit] => [wearer, wearer.measure()]);
-      const before = room;
-      room = fits.reduce((most, [, { free }]) => lesser(most, roomIn(free)), room);
-      for (const [wearer, fit] of fits) wearer.place(fit, room);
-      if (room !== before)
-        for (const wearer of wearers.values()) if (wearer.fit) wearer.place(wearer.fit, room);
+      const before = space;
+      space = fits.reduce((least, [, fit]) => lesser(least, fit.space), space);
+      for (const [wearer, fit] of fits) wearer.place(fit, space);
+      if (!isSameRoom(before, space))
+        for (const wearer of wearers.values()) if (wearer.fit) wearer.place(wearer.fit, space);
       yield 'after-paint';
     }
   }

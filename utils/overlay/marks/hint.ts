@@ -2,6 +2,7 @@ import type { RowVerdict } from '@/utils/model/comparison';
 import type { PageLife } from '../page-life';
 import { createGuest } from './guest';
 import { percent } from './percent';
+import { FONT } from './shapes';
 import type { Wording } from './verdict-book';
 
 export interface Hint {
@@ -68,7 +69,7 @@ const STYLE = `
 .box {
   position: fixed; box-sizing: border-box; width: ${WIDTH}px; padding: 8px 10px; border-radius: 6px;
   background: light-dark(#ffffff, #1e222a); color: light-dark(#414a58, #bcc4d0);
-  font: 400 11px/16px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; text-align: left;
+  font: 400 11px/16px ${FONT}; text-align: left;
   box-shadow: 0 4px 12px light-dark(rgb(18 24 40 / .12), rgb(0 0 0 / .5)),
     0 0 0 1px light-dark(rgb(18 24 40 / .06), rgb(255 255 255 / .08));
 }

@@ -26,3 +26,16 @@ export function drawShape(name: Verdict | 'grip'): SVGSVGElement {
   svg.append(path);
   return svg;
 }
+
+/** How they are drawn; an alert's colour depends on what it stands on. */
+export const SHAPE_STYLE = `
+svg { display: block; flex: none; fill: none; stroke-width: 1.75; stroke-linecap: round; }
+.v-notice { fill: light-dark(#a86c00, #cf9a2b); }
+.v-ok { stroke: light-dark(#269079, #3b9a86); }
+.v-floor { fill: light-dark(#7a8494, #8b95a4); }
+.v-unknown, .v-wait, .v-unlinked { stroke: light-dark(#7a8494, #8b95a4); }
+.v-unlinked { stroke-width: 1.25; }
+`;
+
+/** The system's own, as in the pages. */
+export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';

@@ -1,7 +1,7 @@
 import type { RowVerdict } from '@/utils/model/comparison';
 import type { TableRow } from '../dashboard';
-import { type Badge, createBadge, type Room } from './badge';
-import { type Fit, measureFit } from './fit';
+import { type Badge, createBadge } from './badge';
+import { type Fit, measureFit, roomIn, type Space } from './fit';
 import type { Hint } from './hint';
 import type { Wording } from './verdict-book';
 
@@ -16,7 +16,8 @@ export interface Wearer {
   draw(verdict: RowVerdict, wording: Wording): void;
   /** Reads only. */
   measure(): Fit;
-  place(fit: Fit, room: Room): void;
+  /** @param space that all badges of the table have */
+  place(fit: Fit, space: Space): void;
   /** Null until it has been placed. */
   fit: Fit | null;
 }
@@ -32,6 +33,7 @@ export interface WearerOptions {
 export function createWearer({ row, hint, onOpen, onOther }: WearerOptions): Wearer {
   const { key, cell, source } = row;
   let drawn: { verdict: RowVerdict; wording: Wording } | null = null;
+  let shown = '';
   const badge: Badge = createBadge({
     onOpen: () => onOpen(key),
     onHint: (button) => (button && drawn ? hint.show(button, drawn.verdict, drawn.wording) : hint.hide()),
@@ -52,15 +54,19 @@ export function createWearer({ row, hint, onOpen, onOther }: WearerOptions): Wea
       badge.host.remove();
     },
     draw(verdict, wording) {
-      if (drawn?.verdict === verdict) return;
       drawn = { verdict, wording };
+      const looks = JSON.stringify([verdict, wording.language]);
+      if (looks === shown) return;
+      shown = looks;
       badge.draw(verdict, wording);
       wearer.fit = null;
     },
-    measure: () => measureFit(cell, badge.host),
-    place(fit, room) {
+    measure: () => measureFit(cell, badge.host, badge.width()),
+    place(fit, space) {
       wearer.fit = fit;
-      badge.place({ ...fit, room });
+      const { edge, right, ground } = fit;
+      const { room, inset } = roomIn(space);
+      badge.place({ x: edge.x + (right ? -inset : inset), y: edge.y, right, ground, room });
     },
   };
   return wearer;

@@ -88,14 +88,20 @@ export const panel = {
   'own.not-checked': 'not checked',
   'own.no-table': 'No totals of this very report were found on the page.',
   'own.no-days': 'The page’s days are not known, so its numbers cannot be compared.',
-  'own.no-entity': 'What the page is about is not known, so its numbers cannot be compared.',
   'own.no-answer': 'Trackside has no numbers of its own yet.',
+  'own.counting': 'other count',
   'own.zone': 'other zone',
   'own.conversion-time': 'other booking',
   'own.currency': 'other currency',
   'own.age': 'other age',
   'own.unknown': 'differs',
   'own.title': 'The page says {page}, this column {ours} ({column})',
+  'own.counting-declined': 'The page counts declined conversions too, this column does not.',
+  'own.counting-hold': 'The page leaves out what is on hold, this column counts it.',
+  'own.counting-declined-hold':
+    'The page counts declined conversions and leaves out what is on hold; this column does the opposite.',
+  'own.counting-approved':
+    'The page counts approved conversions alone, this column also pending and held ones.',
   'own.zone-text': 'The page’s days are cut in {value}, ours in {zone}.',
   'own.conversion-time-text':
     'The page books a conversion on the day of its visit, this column on its own day.',
