@@ -18,7 +18,7 @@ export interface Badge {
   place(place: BadgePlace): void;
 }
 
-export interface BadgePlace {
+interface BadgePlace {
   /** From where its host stands, in pixels. */
   x: number;
   y: number;
