@@ -1,4 +1,4 @@
-import type { Cause, CauseFacts, FoundCause } from '@/utils/model/explanation';
+import type { Cause, CauseFacts, FoundCause, FoundMissing } from '@/utils/model/explanation';
 
 /** What the terminal says of a cause: the numbers it rests on, and what to do next. It accuses nobody. */
 export function evidenceOf(found: FoundCause): string {
@@ -31,13 +31,15 @@ const EVIDENCE: { readonly [cause in Cause]: (facts: CauseFacts[cause]) => strin
     `There are ${count(visits)} visits ${side}${clicks === null ? '' : ` and ${count(clicks)} clicks on to the offer`}; the other side has ${count(other)}.`,
   'advertiser-revenue-vs-payout': ({ side, ratio }) =>
     `The money ${side} matches what the advertiser pays, not the payout; there is ${count(ratio)} times here.`,
-  statuses: ({ side, added, removed }) =>
-    `The sides agree when ${[
-      added.length > 0 ? `${added.join(', ')} ${side} are counted in` : '',
-      removed.length > 0 ? `${removed.join(', ')} ${side} are left out` : '',
-    ]
-      .filter(Boolean)
-      .join(' and ')}.`,
+  statuses: ({ side, added, removed, rows }) =>
+    rows
+      ? `${count(rows)} conversions of both lists are declined ${side}, and counted on the other side.`
+      : `The sides agree when ${[
+          added.length > 0 ? `${added.join(', ')} ${side} are counted in` : '',
+          removed.length > 0 ? `${removed.join(', ')} ${side} are left out` : '',
+        ]
+          .filter(Boolean)
+          .join(' and ')}.`,
   events: ({ side, events }) => `The conversions ${side} include ${count(events)} further events.`,
   'conversion-date-basis': ({ byClick, lagDays }) =>
     `Conversions ${byClick} stand on the day of their click, ${count(lagDays)} days before their own on average.`,
@@ -49,10 +51,14 @@ const EVIDENCE: { readonly [cause in Cause]: (facts: CauseFacts[cause]) => strin
     `${count(surplus)} conversions more (${percent(share)}) ${side}, about the same share every day, as when repeats are counted.`,
   'uniqueness-window': ({ uniqueHere, uniqueThere }) =>
     `Unique clicks are ${count(uniqueHere)} here and ${count(uniqueThere)} there, about the same share every day.`,
-  'postback-stopped': ({ side, day, last, missing }) =>
-    `From ${day}${last ? ` to ${last}` : ' on'} hardly any conversion reached the side ${side}; ${count(missing)} are missing.`,
-  'postback-started-late': ({ side, day, missing }) =>
-    `Up to ${day} hardly any conversion reached the side ${side}; ${count(missing)} are missing.`,
+  'postback-stopped': ({ side, day, last, missing, rows }) =>
+    rows
+      ? `${count(missing)} conversions never reached the side ${side} ${last ? `from ${time(rows.since, rows)} to ${time(rows.until, rows)}` : `since ${time(rows.since, rows)}`}: postback.`
+      : `From ${day}${last ? ` to ${last}` : ' on'} hardly any conversion reached the side ${side}; ${count(missing)} are missing.`,
+  'postback-started-late': ({ side, day, missing, rows }) =>
+    rows
+      ? `${count(missing)} conversions up to ${time(rows.until, rows)} never reached the side ${side}: postback.`
+      : `Up to ${day} hardly any conversion reached the side ${side}; ${count(missing)} are missing.`,
   'postback-delay': ({ side, days }) => `Conversions reach the side ${side} about ${count(days)} days late.`,
   'click-loss': ({ ratio, lost }) =>
     `${percent(Math.abs(1 - ratio))} of the clicks (${count(lost)}) do not arrive, about the same share every day.`,
@@ -115,6 +121,14 @@ const ADVICE: { readonly [cause in Cause]: string } = {
 
 function count(value: number): string {
   return String(Math.abs(value) >= 100 ? Math.round(value) : Math.round(value * 100) / 100);
+}
+
+/** `14 Nov 16:00`, as a clock in the zone of the comparison shows it. */
+function time(instant: string, { timeZone }: FoundMissing): string {
+  return Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(timeZone)
+    .toLocaleString('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+    .replace(',', '');
 }
 
 function percent(share: number): string {

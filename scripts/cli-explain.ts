@@ -1,9 +1,14 @@
 import { z } from 'zod/mini';
 import { explain } from '@/utils/compare/explain/explain';
 import { COUNT_COLUMNS, MONEY_COLUMNS } from '@/utils/compare/explain/ledger';
-import type { DayNumbers, HourNumbers, World } from '@/utils/compare/explain/world';
+import type { DayNumbers, HourNumbers } from '@/utils/compare/explain/world';
+import { matchConversions } from '@/utils/compare/match/match';
+import { type ProofSide, proveRows } from '@/utils/compare/match/proof';
+import type { RowProof } from '@/utils/model/match';
+import { PLATFORMS } from '@/utils/model/platform';
 import { adviceOf, evidenceOf } from './cause-sentences';
 import type { Input } from './cli-input';
+import { listed, toConversion } from './cli-match';
 
 /** The answer of the verb: one explanation, or several in the order of `worlds`. */
 export async function explainWorlds(input: Input) {
@@ -11,8 +16,8 @@ export async function explainWorlds(input: Input) {
   return { results: input.as(many).worlds.map(explainOne) };
 }
 
-function explainOne(world: World) {
-  const { gap, definition, causes, unexplained, enough } = explain(world);
+function explainOne(told: z.infer<typeof world>) {
+  const { gap, definition, causes, unexplained, enough } = explain({ ...told, proof: proofOf(told) });
   return {
     gap,
     definition,
@@ -25,6 +30,26 @@ function explainOne(world: World) {
     })),
     unexplained,
     enough,
+  };
+}
+
+/** What both lists of conversions prove, where both are given; their days are cut as here's are. */
+function proofOf({ here, there }: z.infer<typeof world>): RowProof | null {
+  if (!here?.conversions || !there?.conversions) return null;
+  const days = [...(here.days ?? []), ...(there.days ?? [])].map(({ day }) => day).sort();
+  const [from, to] = [here.from ?? days[0], here.to ?? days.at(-1)];
+  if (!from || !to) return null;
+  const sides = { here: listOf(here), there: listOf(there) };
+  const timeZone = here.timeZone ?? 'UTC';
+  const match = matchConversions(sides.here, sides.there, { timeZone });
+  return proveRows(match, sides, { range: { from, to }, timeZone });
+}
+
+function listOf({ platform, conversions }: z.infer<typeof series>): ProofSide {
+  return {
+    platform: PLATFORMS.find((known) => known === platform) ?? null,
+    conversions: (conversions ?? []).map(toConversion),
+    complete: true,
   };
 }
 
@@ -47,6 +72,8 @@ const series = z.object({
   conversionTime: text,
   days: rows,
   subIds: z.nullish(z.array(z.string())),
+  /** As in `match`, whole: what joining both sides' proves is weighed with the numbers. */
+  conversions: z.nullish(z.array(listed)),
 });
 
 const world = z

@@ -15,7 +15,7 @@ export async function match(input: Input) {
 const word = z.union([z.string(), z.number()]);
 const instant = z.string().check(z.refine(isInstant));
 
-const conversion = z.object({
+export const listed = z.object({
   id: word,
   transactionId: z.nullish(word),
   clickIds: z.nullish(z.array(z.nullable(word))),
@@ -29,7 +29,7 @@ const conversion = z.object({
 });
 const side = z.object({
   platform: z.nullish(z.enum(PLATFORMS)),
-  conversions: z.nullish(z.array(conversion)),
+  conversions: z.nullish(z.array(listed)),
 });
 const sides = z.object({ here: side, there: side });
 
@@ -37,7 +37,7 @@ function sideOf({ platform = null, conversions }: z.infer<typeof side>): MatchSi
   return { platform, conversions: (conversions ?? []).map(toConversion) };
 }
 
-function toConversion(given: z.infer<typeof conversion>): Conversion {
+export function toConversion(given: z.infer<typeof listed>): Conversion {
   const { id, transactionId, clickIds, offer, payout } = given;
   const { status = null, statusRaw = null, currency = null, clickedAt = null, convertedAt = null } = given;
   return {

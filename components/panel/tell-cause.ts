@@ -1,4 +1,4 @@
-import type { Cause, CauseFacts, FoundCause, SideName } from '@/utils/model/explanation';
+import type { Cause, CauseFacts, FoundCause, FoundMissing, SideName } from '@/utils/model/explanation';
 import type { Texts } from '@/utils/texts/texts';
 
 /** Whose numbers are compared, by the names that the person gave them, and the currency of the amounts. */
@@ -48,6 +48,8 @@ function wordsOf({ say, format }: Texts, { here, there, currency }: Sides) {
     day: (day: string) => format.days({ from: day, to: day }, day),
     days: (from: string, to: string) => format.days({ from, to }, to),
     at: (instant: string) => format.day(instant, 'UTC'),
+    time: (instant: string, { timeZone }: FoundMissing) =>
+      `${format.day(instant, timeZone)} ${format.clock(instant, timeZone)}`,
     times: (ratio: number) => format.count(Math.round(ratio * 100) / 100),
     statuses: (list: readonly string[]) => list.map((status) => statusWord(say, status)).join(', '),
   };
@@ -85,7 +87,8 @@ const WHAT: { readonly [cause in Cause]: (facts: CauseFacts[cause], words: Words
     say('cause.visits-vs-clicks.what', { ...of(side), visits: count(visits), count: count(other) }),
   'advertiser-revenue-vs-payout': ({ side }, { say, of }) =>
     say('cause.advertiser-revenue-vs-payout.what', of(side)),
-  statuses: ({ side, added, removed }, { say, of, statuses }) => {
+  statuses: ({ side, added, removed, rows }, { say, of, statuses }) => {
+    if (rows) return say('cause.statuses.rows', { ...of(side), count: rows });
     if (removed.length === 0) return say('cause.statuses.added', { ...of(side), statuses: statuses(added) });
     if (added.length === 0)
       return say('cause.statuses.removed', { ...of(side), statuses: statuses(removed) });
@@ -111,12 +114,23 @@ const WHAT: { readonly [cause in Cause]: (facts: CauseFacts[cause], words: Words
       uniqueHere: count(uniqueHere),
       uniqueThere: count(uniqueThere),
     }),
-  'postback-stopped': ({ side, day: since, last, missing }, { say, of, day, days, count }) =>
-    last
+  'postback-stopped': ({ side, day: since, last, missing, rows }, words) => {
+    const { say, of, day, days, count } = words;
+    if (rows) {
+      const found = neverReached(words, rows, side, missing);
+      return last
+        ? say('cause.postback-stopped.rows-between', found)
+        : say('cause.postback-stopped.rows', found);
+    }
+    return last
       ? say('cause.postback-stopped.between', { ...of(side), days: days(since, last), count: count(missing) })
-      : say('cause.postback-stopped.what', { ...of(side), day: day(since), count: count(missing) }),
-  'postback-started-late': ({ side, day: until, missing }, { say, of, day, count }) =>
-    say('cause.postback-started-late.what', { ...of(side), day: day(until), count: count(missing) }),
+      : say('cause.postback-stopped.what', { ...of(side), day: day(since), count: count(missing) });
+  },
+  'postback-started-late': ({ side, day: until, missing, rows }, words) => {
+    const { say, of, day, count } = words;
+    if (rows) return say('cause.postback-started-late.rows', neverReached(words, rows, side, missing));
+    return say('cause.postback-started-late.what', { ...of(side), day: day(until), count: count(missing) });
+  },
   'postback-delay': ({ side, days }, { say, of }) =>
     say('cause.postback-delay.what', { ...of(side), days: Math.round(days * 10) / 10 }),
   'click-loss': ({ ratio, lost }, { say, share, count }) =>
@@ -142,6 +156,11 @@ const WHAT: { readonly [cause in Cause]: (facts: CauseFacts[cause], words: Words
   'bad-macro': ({ example, share: part }, { say, share }) =>
     say('cause.bad-macro.what', { example, share: share(part) }),
 };
+
+/** Found row by row: how many of them, and from when to when. */
+function neverReached({ of, time }: Words, rows: FoundMissing, side: SideName, count: number) {
+  return { ...of(side), count, since: time(rows.since, rows), until: time(rows.until, rows) };
+}
 
 function thenAndNow(
   { side, before, now, asOf, first, last }: CauseFacts['late-rejection'],

@@ -8,12 +8,16 @@ import { PlatformError } from '@/utils/model/errors';
 import type { RowMatch, RowMatchAsk } from '@/utils/model/match';
 import type { ReportQuery } from '@/utils/model/report';
 import type { LaterCode } from './browser/later-code';
+import type { RowProofs } from './comparisons/row-proofs';
 import type { Links } from './links/links';
 import { createPatientReader } from './reports/reader';
 import type { Reports } from './reports/reports';
 import type { Flights, Hurry } from './scheduler/flights';
 
-/** Two platforms' conversions, joined row by row. Nothing of it is kept: it is asked for when somebody wants to see it. */
+/**
+ * Two platforms' conversions, joined row by row, when somebody wants to see them. The rows are not kept; what they prove
+ * explains the gap from then on.
+ */
 export interface Matches {
   handlers: Pick<Handlers, 'compare.conversions'>;
 }
@@ -23,12 +27,13 @@ export interface MatchesOptions {
   collect: (open: OpenConnection, query: ReportQuery) => Promise<ConversionList>;
   comparing: LaterCode['comparing'];
   links: Pick<Links, 'of'>;
+  proofs: Pick<RowProofs, 'keep'>;
   reports: Reports;
   scheduler: Flights;
 }
 
 export function createMatches(options: MatchesOptions): Matches {
-  const { connections, collect, comparing, links, reports, scheduler } = options;
+  const { connections, collect, comparing, links, proofs, reports, scheduler } = options;
 
   async function pairsOf(here: Connection, there: Connection): Promise<Pair[]> {
     const reader = createPatientReader(reports, { refresh: false, onLate: () => undefined });
@@ -78,12 +83,22 @@ export function createMatches(options: MatchesOptions): Matches {
         ),
       },
     };
-    const { matchConversions, viewMatch } = await comparing();
+    const { matchConversions, viewMatch, proveRows } = await comparing();
     const match = matchConversions(
       { platform: here.platform, conversions: sides.here.conversions },
       { platform: there.platform, conversions: sides.there.conversions },
       { timeZone },
     );
+    const proof = proveRows(
+      match,
+      {
+        here: { ...sides.here, platform: here.platform },
+        there: { ...sides.there, platform: there.platform },
+      },
+      { range, timeZone },
+    );
+    const about = new Set(pairs.flatMap((pair) => [...pair.here.offers]));
+    if (proof) proofs.keep({ here: here.id, there: there.id, offers: about, range, proof });
     return viewMatch(match, sides, { range, timeZone });
   }
 

@@ -12,6 +12,7 @@ import { createTabs } from './browser/tabs';
 import { createToolbarButton } from './browser/toolbar';
 import { describe } from './catalog';
 import { createComparisons } from './comparisons/comparisons';
+import { createRowProofs } from './comparisons/row-proofs';
 import { createRowComparisons } from './comparisons/rows';
 import { createConnections } from './connections/connections';
 import { apiPatternsOf } from './connections/origins';
@@ -130,11 +131,13 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
       return (await connector.quotes?.(api, context)) ?? null;
     },
   });
+  const proofs = createRowProofs();
   const compared = {
     connections,
     reports,
     links,
     rates,
+    proofs,
     settings: kept.settings,
     profileOf,
     comparing,
@@ -239,7 +242,7 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
     ...presence.handlers,
     ...onDashboards({ sites, presence, comparisons, rowComparisons, say, isLocked }),
     ...createMatches({
-      ...{ connections, comparing, links, reports, scheduler },
+      ...{ connections, comparing, links, proofs, reports, scheduler },
       collect: async (...question) => (await platforms()).collectConversions(...question),
     }).handlers,
     ...summary.handlers,

@@ -12,11 +12,12 @@ import { tellFailure } from '@/utils/texts/failure';
 import type { Shell } from './shell';
 
 /** Both sides' conversions, one by one, when somebody wants to see them: it takes its time. */
-export function Match({ shell, ask, view, other, timeZone, children }: MatchProps) {
+export function Match({ shell, ask, view, other, timeZone, onFound, children }: MatchProps) {
   const texts = useTexts();
   const { say } = texts;
   const { mutate, data, isPending, error } = useMutation({
-    mutationFn: () => shell.ask('compare.conversions', matchAsk(ask)),
+    mutationFn: () => shell.ask('compare.conversions', matchAsk({ ...ask, timeZone })),
+    onSuccess: onFound,
   });
   const failure = error instanceof PlatformError ? tellFailure(texts, error.failure, other.name) : null;
   return (
@@ -107,6 +108,8 @@ interface MatchProps {
   view: PanelView;
   other: OtherSide;
   timeZone: string;
+  /** What was found explains the gap. */
+  onFound(): void;
   /** Is handed what was found, as soon as it was. */
   children(match: RowMatch | null): ReactNode;
 }

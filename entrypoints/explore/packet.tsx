@@ -3,30 +3,32 @@ import { writePacket } from '@/components/explore/packet/packet';
 import { Icon } from '@/components/icon';
 import { useTexts } from '@/components/texts';
 import type { OtherSide, PanelView } from '@/utils/model/comparison';
+import type { PairAsk } from '@/utils/model/explore';
 import type { RowMatch } from '@/utils/model/match';
+import { matchAsk } from './match';
 import type { Shell } from './shell';
 
 /** Saves the page that an account manager can check. Conversions are asked for where nobody has asked yet. */
-export function Packet({ shell, view, other, match }: PacketProps) {
+export function Packet({ shell, ask, view, other, match }: PacketProps) {
   const texts = useTexts();
   const { say } = texts;
   const { mutate, isPending } = useMutation({
     mutationFn: async () => {
       const madeAt = Temporal.Now.instant().toString();
-      const found = match ?? (await findMatch());
-      const packet = writePacket(texts, { view, other, match: found, madeAt, version: shell.version });
+      const parts = match ? { view, other, match } : await withMatch();
+      const packet = writePacket(texts, { ...parts, madeAt, version: shell.version });
       const { from, to } = view.days.range;
       shell.save(`${view.subject.name ?? other.name} ${from} ${to}.html`, 'text/html', packet);
     },
   });
 
-  /** A platform that lists no conversions leaves the packet without them. */
-  async function findMatch(): Promise<RowMatch | null> {
-    const { range, timeZone } = view.days;
-    const { id: offer } = view.subject;
-    const sides = { here: view.here?.connection ?? '', there: other.connection };
-    const ask = { ...sides, range, timeZone, ...(offer !== null && { offers: [offer] }) };
-    return shell.ask('compare.conversions', ask).catch(() => null);
+  /** What was found explains the gap, so the view is asked for anew. A platform may list no conversions. */
+  async function withMatch() {
+    const { timeZone } = other.definitions;
+    const found = await shell.ask('compare.conversions', matchAsk({ ...ask, timeZone })).catch(() => null);
+    const seen = found ? await shell.ask('explore.pair', ask) : view;
+    const [there] = seen.there;
+    return there ? { view: seen, other: there, match: found } : { view, other, match: found };
   }
 
   return (
@@ -39,6 +41,7 @@ export function Packet({ shell, view, other, match }: PacketProps) {
 
 interface PacketProps {
   shell: Shell;
+  ask: PairAsk;
   view: PanelView;
   other: OtherSide;
   match: RowMatch | null;

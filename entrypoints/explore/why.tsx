@@ -18,7 +18,7 @@ export function Why({ row, sides, ...parts }: WhyProps) {
   const { say, format } = texts;
   const { shell, go, scope } = parts;
   const ask = pairOf(row, parts, [...sides.keys()]);
-  const { data: view } = useQuery({
+  const { data: view, refetch } = useQuery({
     queryKey: ['pair', ask],
     queryFn: () => shell.ask('explore.pair', ask),
     placeholderData: keepPreviousData,
@@ -58,8 +58,9 @@ export function Why({ row, sides, ...parts }: WhyProps) {
               key={JSON.stringify(ask)}
               {...{ shell, ask, view, other }}
               timeZone={other.definitions.timeZone}
+              onFound={() => void refetch()}
             >
-              {(match) => <Packet {...{ shell, view, other, match }} />}
+              {(match) => <Packet {...{ shell, ask, view, other, match }} />}
             </Match>
             <Evidence other={other} onChange={toLinks} />
             <Notes sides={shown} />

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Notice } from '@/components/notice';
 import { FoundRows } from '@/components/panel/rows/found-rows';
 import { saveFile } from '@/components/save-file';
@@ -7,11 +7,14 @@ import type { OtherSide, PanelView, Side } from '@/utils/model/comparison';
 import { PlatformError } from '@/utils/model/errors';
 import { tellFailure } from '@/utils/texts/failure';
 import type { Shell } from './shell';
+import { VIEW } from './use-panel';
 
 /** Both sides' conversions one by one. Opened, it asks both for their lists; what it has found stays while it is open. */
 export function RowByRow({ shell, view, here, other }: RowByRowProps) {
   const { say } = useTexts();
-  const { range, timeZone } = view.days;
+  const client = useQueryClient();
+  const { range } = view.days;
+  const { timeZone } = other.definitions;
   const names = { here: here.name, there: other.name };
   const match = useMutation({
     mutationFn: () =>
@@ -19,6 +22,8 @@ export function RowByRow({ shell, view, here, other }: RowByRowProps) {
         ...{ here: here.connection, there: other.connection, range, timeZone },
         offers: other.links.map((link) => link.here.id),
       }),
+    // What was found explains the gap.
+    onSuccess: () => client.invalidateQueries({ queryKey: [VIEW] }),
   });
   const open = (isOpen: boolean) => isOpen && match.isIdle && match.mutate();
   return (

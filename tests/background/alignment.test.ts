@@ -129,6 +129,7 @@ describe('days', () => {
     const other: OtherReports = {
       ...{ connection: AFFISE, plan, range: WEEK, pairs: [], here: answer('America/New_York') },
       there: new Map([[null, answer(answered)]]),
+      ...{ proofs: [], bookedBy: 'conversion' },
       moved: { here: [], there: new Map() },
     };
     const side = { connection: '', offers: new Set<string>() };

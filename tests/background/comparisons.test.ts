@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PanelView } from '@/utils/model/comparison';
+import type { RowProof } from '@/utils/model/match';
 import type { PageView } from '@/utils/model/page-view';
 import { OFFERS } from '../platforms/catalogue';
 import { CAMPAIGN_IDS, OFFER_IDS } from '../platforms/story';
@@ -67,6 +68,22 @@ describe('the panel on a campaign', () => {
     });
     expect(there[0]?.explained?.unexplained).toBeLessThan(0.25);
     expect((await open(campaign('insurance'))).there[0]?.explained).toBeNull();
+  });
+
+  it('says what matching the rows of these days has proved, and of other days nothing', async () => {
+    const found = { here: VOLUUM.id, there: AFFISE.id, offers: new Set([OFFER_IDS.keto]), range: WEEK };
+    world.proofs.keep({ ...found, proof: declinedOn('2026-11-17', 20) });
+    const { there } = await open(campaign('keto'));
+    expect(there[0]?.explained?.causes[0]).toMatchObject({
+      ...{ cause: 'statuses', facts: { side: 'there', added: ['rejected'], rows: 20 } },
+    });
+    world.proofs.keep({
+      ...found,
+      range: { ...WEEK, to: '2026-11-18' },
+      proof: declinedOn('2026-11-17', 21),
+    });
+    const [again] = (await open(campaign('keto'))).there;
+    expect(again?.explained?.causes[0]).toMatchObject({ facts: { rows: 20 } });
   });
 
   it('judges a campaign with several offers of its own on their sum, and compares direct links by visits', async () => {
@@ -435,6 +452,17 @@ function ask(view: PageView) {
 async function open(view: PageView, within: World = world): Promise<PanelView> {
   await within.handlers['compare.page'](view, dashboard);
   return within.handlers['compare.panel']({ choice: null, refresh: false }, panel);
+}
+
+/** So many conversions that both list, declined on the other side. */
+function declinedOn(day: string, count: number): RowProof {
+  const side = { silence: null, waiting: new Map(), later: 0, declined: new Map(), clickIds: [] };
+  const booked = { own: new Map(), click: null };
+  return {
+    ...{ timeZone: 'Etc/UTC', joined: 138, moves: null, prices: [], fixedHere: null },
+    here: { ...side, booked },
+    there: { ...side, booked, declined: new Map([[day, count]]) },
+  };
 }
 
 function nameOf(offerId: string): string | undefined {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createRowProofs, proofAbout } from '@/entrypoints/background/comparisons/row-proofs';
 import { createMatches } from '@/entrypoints/background/matches';
 import type { Reports } from '@/entrypoints/background/reports/reports';
 import { compareCode } from '@/utils/compare/code';
@@ -16,6 +17,7 @@ const ASK: RowMatchAsk = {
   ...{ here: VOLUUM.id, there: AFFISE.id, timeZone: 'UTC' },
   range: { from: '2026-11-13', to: '2026-11-19' },
 };
+const LATER = '2026-11-16T12:00:00Z';
 const click = (number: number) => `wA1B2C3D4E5F6G7H8I9J0K${String(number).padStart(3, '0')}`;
 
 function conversion(told: Partial<Conversion>): Conversion {
@@ -38,7 +40,9 @@ function household() {
   const asked: { connection: string; query: ReportQuery }[] = [];
   let links: Link[] = [linkTo(AFFISE.id, null)];
   const all = [VOLUUM, AFFISE, { ...AFFISE_ADMIN, id: 'admin', role: 'network' as const }];
+  const proofs = createRowProofs();
   const matches = createMatches({
+    proofs,
     connections: {
       all: async () => all as Connection[],
       // Whom it opened is all that the stand-in for the collector needs.
@@ -54,7 +58,7 @@ function household() {
     scheduler: createTestScheduler({ local: createMemoryArea(), now: () => NOON }),
   });
   const ask = (about: RowMatchAsk) => Promise.resolve(matches.handlers['compare.conversions'](about, page));
-  return { lists, asked, ask, setLinks: (next: Link[]) => (links = next) };
+  return { lists, asked, ask, proofs, setLinks: (next: Link[]) => (links = next) };
 }
 
 function linkTo(connection: string, affiliate: string | null): Link {
@@ -156,6 +160,40 @@ describe('rows of two platforms', () => {
   ])('%s are refused', async (_, ask) => {
     await expect(match(ask)).rejects.toMatchObject({ failure: { kind: 'request' } });
     expect(house.asked).toEqual([]);
+  });
+
+  it('explain the gap of exactly these offers and days from then on', async () => {
+    const arrived = Array.from({ length: 20 }, (_, index) => index + 5);
+    list(
+      VOLUUM.id,
+      arrived.map((number) => tracked(number)),
+    );
+    const lost = [1, 2, 3].map((number) => reported(number, { convertedAt: LATER }));
+    list(AFFISE.id, [...arrived.map((number) => reported(number)), ...lost]);
+    await match();
+    const kept = house.proofs.between(VOLUUM.id, AFFISE.id);
+    expect(kept).toHaveLength(1);
+    const { range, timeZone } = ASK;
+    expect(proofAbout(kept, new Set(['mine']), range, timeZone)?.here.silence).toMatchObject({
+      ...{ count: 3, since: LATER, begins: false, ends: true },
+    });
+    expect(proofAbout(kept, new Set(['mine', 'other']), range, timeZone)).toBeNull();
+    expect(proofAbout(kept, new Set(['mine']), { ...range, to: '2026-11-18' }, timeZone)).toBeNull();
+    expect(proofAbout(kept, new Set(['mine']), range, 'Asia/Tokyo')).toBeNull();
+    expect(house.proofs.between(AFFISE.id, VOLUUM.id)).toEqual([]);
+  });
+
+  it('explain by the newest match, and by none where a list was cut', async () => {
+    list(VOLUUM.id, [tracked(1)], false);
+    list(AFFISE.id, [reported(1)]);
+    await match();
+    expect(house.proofs.between(VOLUUM.id, AFFISE.id)).toEqual([]);
+    list(VOLUUM.id, [tracked(1)]);
+    await match();
+    list(AFFISE.id, [reported(1, { status: 'rejected' })]);
+    await match();
+    const kept = house.proofs.between(VOLUUM.id, AFFISE.id);
+    expect(kept.map(({ proof }) => proof.there.declined.size)).toEqual([1]);
   });
 
   it('are asked for once, however many want them at the same time', async () => {

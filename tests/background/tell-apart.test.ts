@@ -53,6 +53,7 @@ function look(campaign: string, url = `${URL}&sub2={campaign.id}`) {
     ...{ connection: AFFISE, range: WEEK, plan: planDays('UTC', WEEK, ANY, ANY) },
     ...{ pairs: [SWEEPS, ALONE], here: answer(TRAFFIC) },
     there: new Map([[null, answer([there('3301', 396), there('77', 9)])]]),
+    ...{ proofs: [], bookedBy: 'conversion' },
     moved: { here: [], there: new Map() },
   };
   const book = { offers, links: [], settled: true, nameOf: () => null };

@@ -3,6 +3,7 @@ import type { OpenConnection } from '@/connectors/collect';
 import { profileOf } from '@/connectors/profiles';
 import { createComparisons } from '@/entrypoints/background/comparisons/comparisons';
 import type { SiteAt } from '@/entrypoints/background/comparisons/page';
+import { createRowProofs } from '@/entrypoints/background/comparisons/row-proofs';
 import { createRowComparisons } from '@/entrypoints/background/comparisons/rows';
 import { createCandidates } from '@/entrypoints/background/links/candidates';
 import { createChoiceTokens } from '@/entrypoints/background/links/choice-tokens';
@@ -112,7 +113,8 @@ function assemble(connections: readonly Connection[], options: WorldOptions) {
   const reports = createReports({ ...asking, isLocked, settings: settled });
   const linkStore = createLinkStore(local);
   const comparing = async () => compareCode;
-  const common = { connections: { all }, reports, profileOf, comparing, announce, now };
+  const proofs = createRowProofs();
+  const common = { connections: { all }, reports, profileOf, comparing, announce, now, proofs };
   const pages = createPages({ area: session, announce });
   const links = createLinks({ ...common, store: linkStore, dashboards: pages });
   const words = { reload: 'Reload', panel: 'Trackside' };
@@ -148,6 +150,7 @@ function assemble(connections: readonly Connection[], options: WorldOptions) {
     links,
     linkStore,
     pages,
+    proofs,
     session,
     handlers,
     summary,

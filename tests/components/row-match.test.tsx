@@ -47,6 +47,19 @@ describe('row by row', () => {
     expect(screen.getAllByText('no time').length).toBeGreaterThan(0);
   });
 
+  test('asks for the explanation anew once rows were found, and not where they were refused', async () => {
+    const asked = vi.spyOn(QueryClient.prototype, 'invalidateQueries');
+    show(alert, new PlatformError('offline', 'refused'));
+    open('Row by row');
+    await screen.findByRole('button', { name: 'Ask again' });
+    expect(asked).not.toHaveBeenCalled();
+    cleanup();
+    show(alert, 'found');
+    open('Row by row');
+    await screen.findByText(/^156 conversions are on both sides/);
+    expect(asked.mock.calls).toEqual([[{ queryKey: ['view'] }]]);
+  });
+
   test('draws fifty of each and counts the rest; a list that was cut proves nothing', async () => {
     show(alert, 'cut');
     open('Row by row');

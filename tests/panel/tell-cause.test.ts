@@ -49,6 +49,39 @@ const FACTS: { readonly [cause in Cause]: CauseFacts[cause] } = {
 const found = (cause: Cause) =>
   ({ cause, metric: 'conversions', explains: 0.9, facts: FACTS[cause] }) as FoundCause;
 
+const ROWS = { since: '2026-11-14T15:00:00Z', until: '2026-11-16T20:10:00Z', timeZone: 'Europe/Berlin' };
+
+test.each([
+  [
+    'postback-stopped',
+    { side: 'here', day: '2026-11-14', last: null, missing: 7, rows: ROWS },
+    '7 conversions never reached Voluum main since 14 Nov 16:00: postback.',
+    '7 конверсий не дошло до Voluum main с 14 нояб. 16:00: постбек.',
+  ],
+  [
+    'postback-stopped',
+    { side: 'here', day: '2026-11-14', last: '2026-11-16', missing: 1, rows: ROWS },
+    '1 conversion never reached Voluum main from 14 Nov 16:00 to 16 Nov 21:10: postback.',
+    '1 конверсия не дошла до Voluum main с 14 нояб. 16:00 по 16 нояб. 21:10: постбек.',
+  ],
+  [
+    'postback-started-late',
+    { side: 'here', day: '2026-11-16', missing: 22, rows: ROWS },
+    '22 conversions up to 16 Nov 21:10 never reached Voluum main: postback.',
+    '22 конверсии не дошли до Voluum main, последняя 16 нояб. 21:10: постбек.',
+  ],
+  [
+    'statuses',
+    { side: 'there', added: ['rejected'], removed: [], conversions: 12, rows: 12 },
+    '12 conversions that Voluum main counts are declined at Affise Acme.',
+    'Affise Acme: отклонено 12 конверсий, которые считает Voluum main.',
+  ],
+] as const)('%s found row by row is said with what was counted', (cause, facts, english, russian) => {
+  const about = { cause, metric: 'conversions', explains: 1, facts } as unknown as FoundCause;
+  expect(tellCause(createTexts('en'), about, SIDES).what).toBe(english);
+  expect(tellCause(createTexts('ru'), about, SIDES).what).toBe(russian);
+});
+
 test.each(LANGUAGES.flatMap((language) => CAUSES.map((cause) => [language, cause] as const)))(
   '%s: %s is said whole, and accuses nobody',
   (language, cause) => {

@@ -28,6 +28,20 @@ describe('the verb explain', () => {
     });
   });
 
+  it('weighs what joining both lists of conversions proves, where both are given', async () => {
+    const heard = listed('h', (day) => day < 14);
+    const { here, there, ...world } = stopped;
+    const told = await ask({
+      ...world,
+      here: { ...here, conversions: heard },
+      there: { ...there, conversions: listed('t') },
+    });
+    const evidence = '360 conversions never reached the side here since 15 Nov 00:00: postback.';
+    expect(told).toMatchObject({ causes: [{ evidence: expect.stringContaining(evidence) }] });
+    const refused = await ask({ ...stopped, here: { ...here, conversions: [{ id: 'h1', payout: 'much' }] } });
+    expect(JSON.stringify(refused)).toContain('here.conversions.0.payout');
+  });
+
   it('answers many in their order', async () => {
     const many = await ask({ worlds: [dearer, plainWorld(), stopped] });
     expect(many).toMatchObject({
@@ -70,3 +84,14 @@ describe('the verb explain', () => {
     }
   });
 });
+
+/** Sixty conversions a day, about as many as the plain world has, in the form of the verb `conversions`. */
+function listed(side: string, isHeard: (day: number) => boolean = () => true) {
+  const start = Temporal.Instant.from('2026-11-01T00:00:00Z');
+  return Array.from({ length: 20 * 60 }, (_, index) => index)
+    .filter((index) => isHeard(Math.floor(index / 60)))
+    .map((index) => ({
+      ...{ id: `${side}${index}`, clickIds: [`wABCDEFGH${1000 + index}`] },
+      convertedAt: start.add({ minutes: index * 24 }).toString(),
+    }));
+}

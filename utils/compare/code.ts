@@ -1,6 +1,7 @@
 import { explain } from './explain/explain';
 import { guessAffiliate, linkOffers, suggestLinks } from './link';
 import { matchConversions } from './match/match';
+import { proveRows } from './match/proof';
 import { viewMatch } from './match/row-match';
 import { turnCompared, turnLinks } from './turn';
 import { turnExplained } from './turn-explained';
@@ -12,6 +13,7 @@ export const compareCode = {
   linkOffers,
   suggestLinks,
   matchConversions,
+  proveRows,
   viewMatch,
   turnCompared,
   turnLinks,

@@ -1,5 +1,5 @@
 import type { ClickKind, CountedStatus, Judged } from './comparison';
-import type { Day } from './day';
+import type { Day, Instant } from './day';
 
 /** Why two sides differ, in the order in which reasons are looked for: settings, definitions, shape, residual. */
 export const CAUSES = [
@@ -38,7 +38,18 @@ export type Cause = (typeof CAUSES)[number];
 /** Which of the two compared sides a fact is about. */
 export type SideName = 'here' | 'there';
 
-/** Clicks and conversions are counts; money is units of the display currency, ratios are there / here. */
+/** The first and the last conversion that one list has and the other has not. */
+export interface FoundMissing {
+  since: Instant;
+  until: Instant;
+  /** In which their times are told. */
+  timeZone: string;
+}
+
+/**
+ * Clicks and conversions are counts; money is units of the display currency, ratios are there / here. `rows`: found by
+ * matching both lists row by row, so that it is counted and not drawn from sums.
+ */
 export interface CauseFacts {
   'time-zone': { zoneHere: string | null; zoneThere: string | null; hours: number; declared: boolean };
   'date-range': { side: SideName; days: number; first: Day; last: Day };
@@ -49,15 +60,15 @@ export interface CauseFacts {
   'total-vs-unique': { side: SideName; total: number; unique: number; other: number };
   'visits-vs-clicks': { side: SideName; visits: number; clicks: number | null; other: number };
   'advertiser-revenue-vs-payout': { side: SideName; ratio: number };
-  statuses: { side: SideName; added: string[]; removed: string[]; conversions: number };
+  statuses: { side: SideName; added: string[]; removed: string[]; conversions: number; rows?: number };
   events: { side: SideName; events: number };
   'conversion-date-basis': { byClick: SideName; lagDays: number; declared: boolean };
   'fixed-payout': { side: SideName; fixed: number; other: number };
   'payout-change': { side: SideName; day: Day; before: number; after: number };
   duplicates: { side: SideName; surplus: number; share: number };
   'uniqueness-window': { uniqueHere: number; uniqueThere: number };
-  'postback-stopped': { side: SideName; day: Day; last: Day | null; missing: number };
-  'postback-started-late': { side: SideName; day: Day; missing: number };
+  'postback-stopped': { side: SideName; day: Day; last: Day | null; missing: number; rows?: FoundMissing };
+  'postback-started-late': { side: SideName; day: Day; missing: number; rows?: FoundMissing };
   'postback-delay': { side: SideName; days: number; missing: number };
   'click-loss': { ratio: number; lost: number };
   'refused-clicks': { side: SideName; refused: number; cap: number | null };

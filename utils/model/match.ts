@@ -1,5 +1,6 @@
 import type { Conversion } from './conversion';
-import type { DayRange, Instant } from './day';
+import type { Day, DayRange, Instant } from './day';
+import type { SideName } from './explanation';
 import type { Platform } from './platform';
 
 /** One side's conversions, as `Connector.conversions` lists them. */
@@ -39,6 +40,63 @@ export interface MissingRun {
   since: Instant;
   /** When the last one before them that did arrive converted; null where none ever did. */
   lastArrived: Instant | null;
+}
+
+/** A time in which nothing that the other side counts arrived at this one. */
+export interface Silence {
+  /** What did not arrive, by the day of its own side. */
+  days: ReadonlyMap<Day, number>;
+  count: number;
+  /** When the first and the last of them converted. */
+  since: Instant;
+  until: Instant;
+  /** Nothing arrived before; nothing arrived after. */
+  begins: boolean;
+  ends: boolean;
+}
+
+/** What one side says of the other's conversions. */
+export interface SideProof {
+  /** Null where no run of what is missing here is longer than chance makes it. */
+  silence: Silence | null;
+  /** Not here yet, and younger than what nineteen of twenty take to arrive; by the day of the other side. */
+  waiting: ReadonlyMap<Day, number>;
+  /** Median of how much later than the other side it has a conversion, in days; negative where it is earlier. */
+  later: number;
+  /** What it lists and counts, by the day of its own time and by that of the click; null where clicks have no time. */
+  booked: { own: ReadonlyMap<Day, number>; click: ReadonlyMap<Day, number> | null };
+  /** Declined here and counted on the other side, by the day here. */
+  declined: ReadonlyMap<Day, number>;
+  /** The sub ids that hold the click id, of up to 4,000 conversions; empty where nobody knows which these are. */
+  clickIds: readonly string[];
+}
+
+/** Joined conversions that one side books an hour or more later than the other, and on another day. */
+export interface Moves {
+  later: SideName;
+  between: readonly { here: Day; there: Day; count: number }[];
+  /** Median of how much later, in days. */
+  days: number;
+}
+
+/** Joined conversions of one day in one currency: how many, how many of them differ in payout, and the sums in units. */
+export interface PricedDay {
+  day: Day;
+  count: number;
+  differing: number;
+  here: number;
+  there: number;
+}
+
+/** What two whole lists prove about a gap, to be weighed with the numbers. Days are cut in `timeZone`. */
+export interface RowProof extends Readonly<Record<SideName, SideProof>> {
+  timeZone: string;
+  joined: number;
+  moves: Moves | null;
+  /** By the day there, in order. */
+  prices: readonly PricedDay[];
+  /** What every joined conversion is worth here, in units; null where they differ. */
+  fixedHere: number | null;
 }
 
 /** Whose conversions are to be joined, of which days. */

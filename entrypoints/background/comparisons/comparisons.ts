@@ -19,6 +19,7 @@ import { lookFromNetwork } from './network-page/look';
 import { checkOwn } from './own-column';
 import { countsOf, hereOf, NOTHING_SAID, ownQuery, percentOf, resolveDays, type SiteAt } from './page';
 import { composePanel, emptyPanel, type PanelParts } from './panel';
+import type { RowProofs } from './row-proofs';
 import { rulesOf } from './rules';
 import { gather, type ProfileOf, trafficQuery } from './sides';
 import { subjectOf } from './subject';
@@ -37,6 +38,8 @@ export interface ComparisonsOptions {
   settings: { get(): Promise<Settings> };
   /** Absent: typed rates only. */
   rates?: Pick<Rates, 'book'>;
+  /** Absent: no rows were ever matched. */
+  proofs?: Pick<RowProofs, 'between'>;
   profileOf: ProfileOf;
   comparing: LaterCode['comparing'];
   announce: Announce;
@@ -62,7 +65,8 @@ export interface PageWords {
 
 export function createComparisons(options: ComparisonsOptions): Comparisons {
   const { connections, reports, links, pages, profileOf, announce, say, now, machineZone } = options;
-  const { siteAt = NOTHING_SAID } = options;
+  const { siteAt = NOTHING_SAID, proofs } = options;
+  const reasons = { changes: reports.changes, ...(proofs && { proofs }) };
 
   async function forPage(tab: number | null, page: OpenPage): Promise<PageVerdict> {
     if (tab === null) throw new PlatformError('request', 'A dashboard page is in a tab.');
@@ -107,8 +111,7 @@ export function createComparisons(options: ComparisonsOptions): Comparisons {
     const readOwn = () => check(tab, page, here, all, query, reader, checks);
     const seen = { tab, entity, days, all, rules, reader, bookOf, readOwn };
     if (here.role === 'tracker') return lookFromTracker({ ...seen, tracker: here, query });
-    const { changes } = reports;
-    const turned = { ...seen, changes, rules: { ...rules, turning } };
+    const turned = { ...seen, ...reasons, rules: { ...rules, turning } };
     return lookFromNetwork({ ...seen, network: here, showsAll: site.showsAll }, turned);
   }
 
@@ -118,7 +121,7 @@ export function createComparisons(options: ComparisonsOptions): Comparisons {
     const { range, timeZone } = days;
     const book = await bookOf(tracker);
     const [whole, rows, own] = await Promise.all([
-      gather({ tracker, all, range, timeZone, book, reader, profileOf, changes: reports.changes }),
+      gather({ ...{ tracker, all, range, timeZone, book, reader, profileOf }, ...reasons }),
       rowsOutside(tracker, query, entity, reader),
       readOwn(),
     ]);

@@ -10,6 +10,7 @@ import { type Metrics, sumMetrics, toTexts } from '@/utils/model/metrics';
 import type { Report } from '@/utils/model/report';
 import type { Change } from '@/utils/store/report-changes';
 import { earlierDays } from './earlier-days';
+import { proofAbout } from './row-proofs';
 import { type Gathered, type OtherReports, reportOf } from './sides';
 
 export type Explain = CompareCode['explain'];
@@ -49,11 +50,10 @@ function worldOf({ other, pairs, tracker, book, compared }: DifferingPairs, clos
     changesOf(other.moved.there.get(pair.affiliate) ?? [], pair.there.offers),
   );
   return {
-    // Trackers are asked for conversions by their own time.
     here: {
       ...seriesOf(tracker, here, closed, ours),
       payoutModel: payoutModelOf(book, offersHere),
-      conversionTime: 'conversion',
+      conversionTime: other.bookedBy === 'visit' ? 'click' : 'conversion',
     },
     there: seriesOf(other.connection, there, closed, theirs),
     currency: compared.money.currency,
@@ -63,6 +63,7 @@ function worldOf({ other, pairs, tracker, book, compared }: DifferingPairs, clos
     snapshots: [earlierDays('here', ours, movedHere), earlierDays('there', theirs, movedThere)].filter(
       (snapshot) => snapshot !== null,
     ),
+    proof: proofAbout(other.proofs, offersHere, other.range, other.plan.timeZone),
   };
 }
 

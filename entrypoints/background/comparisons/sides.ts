@@ -18,9 +18,12 @@ import type { LinkBook } from '../links/links';
 import type { Reader } from '../reports/reader';
 import type { Known, Reports } from '../reports/reports';
 import { readDays } from './read-days';
+import type { KeptProof, RowProofs } from './row-proofs';
 
 /** What a screen needs to know of a platform. */
-export type ProfileOf = (platform: Platform) => Pick<Profile, 'mark' | 'zones' | 'zonesOfVersion1' | 'hours'>;
+export type ProfileOf = (
+  platform: Platform,
+) => Pick<Profile, 'mark' | 'zones' | 'zonesOfVersion1' | 'hours' | 'bookedBy'>;
 
 /** What a comparison goes by, beside the reports. */
 export interface CompareRules {
@@ -36,6 +39,8 @@ export interface OtherReports {
   plan: DayPlan;
   range: DayRange;
   pairs: Pair[];
+  /** On which day here's reports have a conversion. */
+  bookedBy: 'conversion' | 'visit';
   /** The tracker's, by campaign, offer and day. */
   here: Known<Report>;
   /** By offer and day, one for each affiliate that links name. */
@@ -44,6 +49,8 @@ export interface OtherReports {
   apart?: OtherReports;
   /** What either platform said differently before. */
   moved: { here: readonly Change[]; there: ReadonlyMap<string | null, readonly Change[]> };
+  /** What matching the conversions of both has proved. */
+  proofs: readonly KeptProof[];
 }
 
 export interface Gathered {
@@ -67,6 +74,7 @@ export interface GatherOptions {
   profileOf: ProfileOf;
   /** Absent: nobody asks for reasons. */
   changes?: Reports['changes'];
+  proofs?: Pick<RowProofs, 'between'>;
 }
 
 /** Everything that a comparison of one tracker with all that its offers lead to rests on. Never throws. */
@@ -148,7 +156,7 @@ export function clockOf(connection: Connection, profileOf: ProfileOf): Clock {
 async function readOther(
   connection: Connection,
   allPairs: readonly Pair[],
-  { tracker, range, timeZone: wanted, reader, profileOf, changes = noChanges }: GatherOptions,
+  { tracker, range, timeZone: wanted, reader, profileOf, changes = noChanges, proofs }: GatherOptions,
 ): Promise<OtherReports> {
   const pairs = allPairs.filter(({ there }) => there.connection === connection.id);
   const plan = planDays(wanted, range, clockOf(tracker, profileOf), clockOf(connection, profileOf));
@@ -169,12 +177,14 @@ async function readOther(
     connection,
     ...{ plan, range },
     pairs,
+    bookedBy: profileOf(tracker.platform).bookedBy ?? 'conversion',
     here,
     there: new Map(there.map((report, index) => [askable[index] ?? null, report])),
     moved: {
       here: movedHere,
       there: new Map(movedThere.map((moved, index) => [askable[index] ?? null, moved])),
     },
+    proofs: proofs?.between(tracker.id, connection.id) ?? [],
   };
 }
 

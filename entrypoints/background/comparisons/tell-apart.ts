@@ -68,6 +68,8 @@ function onlyOf(
     there: new Map(
       [...affiliates].map((affiliate) => [affiliate, unite(other, alone, apart, affiliate)] as const),
     ),
+    // What was matched is of all campaigns.
+    proofs: [],
     moved: { here: other.moved.here.filter(({ keys }) => keys.campaign?.id === campaign), there: new Map() },
   };
 }

@@ -84,7 +84,7 @@ export function viewOther(
     definitions: {
       clicks: compared.clicks,
       statuses: countedStatuses(compared.there, rules.settings.statuses),
-      bookedBy: 'conversion',
+      bookedBy: other.bookedBy,
       timeZone: other.plan.timeZone,
       affiliate: affiliatesOf(pairs),
       owed: owedMoney(gathered.tracker.role),

@@ -77,6 +77,7 @@ export function createCompared(options: ExploreOptions) {
       gather({
         ...{ tracker, all, range, timeZone: ask.timeZone, book, reader, profileOf },
         changes: reports.changes,
+        ...(options.proofs && { proofs: options.proofs }),
       }),
       rulesOf({ ...options, settings: chosen }, range),
     ]);

@@ -5,6 +5,7 @@ import type { Instant } from '@/utils/model/day';
 import type { ExploreSource } from '@/utils/model/explore';
 import type { Settings } from '@/utils/model/settings';
 import type { LaterCode } from '../browser/later-code';
+import type { RowProofs } from '../comparisons/row-proofs';
 import type { ProfileOf } from '../comparisons/sides';
 import type { Links } from '../links/links';
 import type { Rates } from '../rates/rates';
@@ -22,6 +23,8 @@ export interface ExploreOptions {
   settings: { get(): Promise<Settings> };
   /** Absent: typed rates only. */
   rates?: Pick<Rates, 'book'>;
+  /** Absent: no rows were ever matched. */
+  proofs?: Pick<RowProofs, 'between'>;
   profileOf: ProfileOf;
   platforms: () => Promise<Pick<PlatformCode, 'connectors'>>;
   comparing: LaterCode['comparing'];

@@ -25,6 +25,7 @@ export function createPair(options: ExploreOptions) {
     const gathered = await gather({
       ...{ tracker, all, range, timeZone, book, reader, profileOf },
       changes: reports.changes,
+      ...(options.proofs && { proofs: options.proofs }),
     });
     const entity = offer === null ? null : ({ kind: 'offer', id: offer } as const);
     const closed = closedPart(range, timeZone, now()) ?? null;

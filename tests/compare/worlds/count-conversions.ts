@@ -97,12 +97,12 @@ function addPaid(
   tally.add('advertiserRevenue', revenue);
 }
 
-function statusAt(conversion: Conversion, at: number): Status {
+export function statusAt(conversion: Conversion, at: number): Status {
   if (conversion.rejectedAt <= at) return 'rejected';
   return conversion.approvedAt <= at ? 'approved' : conversion.begins;
 }
 
-function isSeen(conversion: Conversion, payer: Payer): boolean {
+export function isSeen(conversion: Conversion, payer: Payer): boolean {
   return (
     conversion.account < payer.covers &&
     conversion.row < payer.rowsShare &&
@@ -111,7 +111,7 @@ function isSeen(conversion: Conversion, payer: Payer): boolean {
 }
 
 /** Display currency to the side's own, at the rate of the day, cut to the decimals it keeps. */
-function exchange(plan: Plan, view: View): (amount: number, at: number) => number {
+export function exchange(plan: Plan, view: View): (amount: number, at: number) => number {
   const rates = new Map<number, number>();
   const market = random(plan.seed, 'market');
   const unit = view.decimals === null ? 1 : 10 ** (6 - view.decimals);

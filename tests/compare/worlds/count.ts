@@ -101,6 +101,6 @@ function countPayer(plan: Plan, events: Events, until: number): Counted {
   return { days: book.rows(until), rows };
 }
 
-function clickId({ seed }: Plan, { number }: Conversion): string {
+export function clickId({ seed }: Plan, { number }: Conversion): string {
   return `w${(seed * 100_003 + number).toString(36).toUpperCase().padStart(23, '0')}`;
 }

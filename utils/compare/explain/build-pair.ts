@@ -22,7 +22,8 @@ export function buildPair(world: World): Pair | null {
   if (!here?.days?.length || !there?.days?.length) return null;
   const days = allDays(here.days, there.days);
   const indexOf = new Map(days.map((day, index) => [day, index]));
-  const pack = (name: SideName, about: Series): Ledger => {
+  const pack = (name: SideName, side: Series): Ledger => {
+    const about = withSubIds(side, world.proof?.[name].clickIds);
     const rows = about.days ?? [];
     return { name, about, rows, ...packRows(rows, indexOf, days.length) };
   };
@@ -51,7 +52,13 @@ export function buildPair(world: World): Pair | null {
     exchange: exchangeOf(sender.about, payer.about, raw, factors),
     rates: ratesOf(world),
     snapshots: (world.snapshots ?? []).map((snapshot) => packSnapshot(snapshot, place, indexOf, days.length)),
+    proof: world.proof ?? null,
   };
+}
+
+/** Matched rows have the sub ids that nobody told. */
+function withSubIds(series: Series, found: readonly string[] = []): Series {
+  return series.subIds || found.length === 0 ? series : { ...series, subIds: [...found] };
 }
 
 function allDays(a: readonly DayNumbers[], b: readonly DayNumbers[]): string[] {

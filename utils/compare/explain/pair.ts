@@ -1,4 +1,5 @@
 import type { ClickKind, Judged } from '@/utils/model/comparison';
+import type { RowProof } from '@/utils/model/match';
 import type { Columns, Ledger, Values } from './ledger';
 
 /** One metric on both sides, day by day; days on which one of them does not tell are 0 on both. */
@@ -35,6 +36,7 @@ export interface Pair {
   touched: readonly Judged[];
   rates: readonly number[];
   snapshots: readonly PackedSnapshot[];
+  proof: RowProof | null;
 }
 
 export type MoneySide = 'payout' | 'advertiserRevenue';

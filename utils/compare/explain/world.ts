@@ -1,4 +1,5 @@
 import type { SideName } from '@/utils/model/explanation';
+import type { RowProof } from '@/utils/model/match';
 
 type Maybe<Value> = Value | null | undefined;
 /** Units of the series' own currency. */
@@ -51,7 +52,7 @@ export interface Series {
   /** The day a conversion is booked on: that of its click, or its own. */
   conversionTime?: Maybe<string>;
   days?: Maybe<DayNumbers[]>;
-  /** Sub ids of conversions, as the side has them. */
+  /** Sub ids of conversions, as the side has them; absent: those of matched rows. */
   subIds?: Maybe<string[]>;
 }
 
@@ -71,4 +72,6 @@ export interface World {
   /** Units of `currency` for one unit. */
   rates?: Maybe<Readonly<Record<string, number | null>>>;
   snapshots?: Maybe<Snapshot[]>;
+  /** What matching both lists of conversions has proved. */
+  proof?: Maybe<RowProof>;
 }

@@ -1,6 +1,6 @@
 import type { Connection } from '@/utils/model/connection';
 import type { Conversion } from '@/utils/model/conversion';
-import { addDays, type DayRange, startOf } from '@/utils/model/day';
+import type { DayRange } from '@/utils/model/day';
 import {
   type ConversionMatch,
   type ConversionPair,
@@ -10,8 +10,10 @@ import {
 } from '@/utils/model/match';
 import { toText } from '@/utils/model/money';
 import { clickIdReader } from './click-id-of';
+import { median } from './median';
 import { findMissingRun } from './missing-since';
 import { type UploadForm, writeUpload } from './upload-form';
+import { timeOf, withinDays } from './within-days';
 
 export interface ListedSide {
   connection: Connection;
@@ -91,26 +93,6 @@ function byId({ conversions }: ListedSide): ReadonlyMap<string, Conversion> {
   return new Map(conversions.map((row) => [row.id, row]));
 }
 
-/** A conversion without a time is one of the days asked for, for all that is known. */
-function withinDays({
-  range,
-  timeZone,
-}: {
-  range: DayRange;
-  timeZone: string;
-}): (row: Conversion) => boolean {
-  const [start, end] = [range.from, addDays(range.to, 1)].map((day) => Date.parse(startOf(day, timeZone)));
-  return (row) => {
-    const at = timeOf(row);
-    return Number.isNaN(at) || (at >= (start ?? 0) && at < (end ?? 0));
-  };
-}
-
-/** Milliseconds since 1970. */
-function timeOf({ convertedAt }: Conversion): number {
-  return convertedAt === null ? Number.NaN : Date.parse(convertedAt);
-}
-
 /** Those without a time last. */
 function newestFirst(a: Conversion, b: Conversion): number {
   return (timeOf(b) || 0) - (timeOf(a) || 0);
@@ -124,9 +106,4 @@ function show(
     ...{ id, offer, status, currency, convertedAt, clickId },
     payout: payout === null ? null : toText(payout),
   };
-}
-
-function median(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
 }

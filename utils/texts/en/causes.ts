@@ -51,6 +51,8 @@ export const causes = {
   'cause.statuses.added': 'The sides agree when {statuses} at {name} are counted in.',
   'cause.statuses.removed': 'The sides agree when {statuses} at {name} are left out.',
   'cause.statuses.what': 'The sides agree when {added} at {name} are counted in and {removed} left out.',
+  'cause.statuses.rows':
+    '{count, plural, one {# conversion that {other} counts is} other {# conversions that {other} counts are}} declined at {name}.',
   'cause.statuses.step': 'Choose the statuses that both sides count, in the options.',
 
   'cause.events.short': 'further events',
@@ -86,11 +88,17 @@ export const causes = {
   'cause.postback-stopped.short': 'postback stopped',
   'cause.postback-stopped.what': 'Since {day} hardly any conversion reaches {name}: {count} are missing.',
   'cause.postback-stopped.between': 'From {days} hardly any conversion reached {name}: {count} are missing.',
+  'cause.postback-stopped.rows':
+    '{count, plural, one {# conversion} other {# conversions}} never reached {name} since {since}: postback.',
+  'cause.postback-stopped.rows-between':
+    '{count, plural, one {# conversion} other {# conversions}} never reached {name} from {since} to {until}: postback.',
   'cause.postback-stopped.step': 'Check the postback address, and upload what is missing.',
 
   'cause.postback-started-late.short': 'postback began late',
   'cause.postback-started-late.what':
     'Up to {day} hardly any conversion reached {name}: {count} are missing.',
+  'cause.postback-started-late.rows':
+    '{count, plural, one {# conversion} other {# conversions}} up to {until} never reached {name}: postback.',
   'cause.postback-started-late.step': 'Upload the earlier conversions.',
 
   'cause.postback-delay.short': 'postback late',

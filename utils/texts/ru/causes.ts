@@ -45,6 +45,8 @@ export const causes = {
   'cause.statuses.added': 'Стороны сходятся, если у {name} учесть: {statuses}.',
   'cause.statuses.removed': 'Стороны сходятся, если у {name} не считать: {statuses}.',
   'cause.statuses.what': 'Стороны сходятся, если у {name} учесть: {added}, и не считать: {removed}.',
+  'cause.statuses.rows':
+    '{name}: {count, plural, one {отклонена # конверсия, которую считает {other}} few {отклонены # конверсии, которые считает {other}} many {отклонено # конверсий, которые считает {other}} other {отклонено # конверсии, которые считает {other}}}.',
   'cause.statuses.step': 'Выберите в настройках статусы, которые считают обе стороны.',
 
   'cause.events.short': 'другие события',
@@ -80,10 +82,16 @@ export const causes = {
   'cause.postback-stopped.short': 'постбек пропал',
   'cause.postback-stopped.what': 'С {day} до {name} почти не доходят конверсии: не хватает {count}.',
   'cause.postback-stopped.between': 'За {days} до {name} почти не доходили конверсии: не хватает {count}.',
+  'cause.postback-stopped.rows':
+    '{count, plural, one {# конверсия не дошла} few {# конверсии не дошли} many {# конверсий не дошло} other {# конверсии не дошло}} до {name} с {since}: постбек.',
+  'cause.postback-stopped.rows-between':
+    '{count, plural, one {# конверсия не дошла} few {# конверсии не дошли} many {# конверсий не дошло} other {# конверсии не дошло}} до {name} с {since} по {until}: постбек.',
   'cause.postback-stopped.step': 'Проверьте адрес постбека и загрузите недостающее.',
 
   'cause.postback-started-late.short': 'постбек с опозданием',
   'cause.postback-started-late.what': 'До {day} до {name} почти не доходили конверсии: не хватает {count}.',
+  'cause.postback-started-late.rows':
+    '{count, plural, one {# конверсия не дошла} few {# конверсии не дошли} many {# конверсий не дошло} other {# конверсии не дошло}} до {name}, последняя {until}: постбек.',
   'cause.postback-started-late.step': 'Загрузите более ранние конверсии.',
 
   'cause.postback-delay.short': 'постбек опаздывает',

@@ -39,7 +39,7 @@ export interface NetworkPage {
   showsAll: boolean;
 }
 
-export interface NetworkPageOptions extends Pick<GatherOptions, 'changes'> {
+export interface NetworkPageOptions extends Pick<GatherOptions, 'changes' | 'proofs'> {
   reader: Reader;
   bookOf(sender: Connection): Promise<Gathered['book']>;
   rules: TurnedRules & { profileOf: ProfileOf; explain: Explain };
@@ -48,11 +48,17 @@ export interface NetworkPageOptions extends Pick<GatherOptions, 'changes'> {
 /** Everything the panel shows on a page of a network: each tracker that sends it traffic is a column beside it. */
 export async function lookFromNetwork(page: NetworkPage, options: NetworkPageOptions): Promise<PanelView> {
   const { network, entity, all, days } = page;
-  const { reader, rules, changes } = options;
+  const { reader, rules, changes, proofs } = options;
   const place = { range: days.range, timeZone: days.timeZone, reader, profileOf: rules.profileOf };
   const [{ own, check }, senders, subject, above] = await Promise.all([
     page.readOwn(),
-    gatherSenders(network, { ...place, all, bookOf: options.bookOf, ...(changes && { changes }) }),
+    gatherSenders(network, {
+      ...place,
+      all,
+      bookOf: options.bookOf,
+      ...(changes && { changes }),
+      ...(proofs && { proofs }),
+    }),
     networkSubjectOf(entity, network, days.range, reader),
     page.showsAll ? lookAbove(page, options) : [],
   ]);

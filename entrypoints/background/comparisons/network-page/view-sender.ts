@@ -37,7 +37,7 @@ export function viewSender(
     definitions: {
       clicks: turned.clicks,
       statuses: countedStatuses(tracked.there, rules.settings.statuses),
-      bookedBy: 'conversion',
+      bookedBy: network.bookedBy,
       timeZone: network.plan.timeZone,
       affiliate: affiliatesOf(pairs),
       owed: 'payout',

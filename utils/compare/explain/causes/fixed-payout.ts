@@ -1,10 +1,13 @@
 import { type Detector, type Ground, sideOf } from '@/utils/compare/explain/detector';
 import { at, other, type Pair, type Place, replace } from '@/utils/compare/explain/pair';
+import { pricedRows } from './priced-rows';
 import { isPriced, type Prices, pricesOf } from './prices';
 
 export const fixedPayout: Detector = {
   cause: 'fixed-payout',
   detect(pair, readings) {
+    const proven = pricedRows(pair);
+    if (proven?.cause === 'fixed-payout') return proven;
     const prices = isPriced(pair, readings) && pricesOf(pair);
     if (!prices) return null;
     const place = fixedSide(pair, prices);

@@ -1,10 +1,13 @@
 import { type Detector, sideOf } from '@/utils/compare/explain/detector';
 import { replace } from '@/utils/compare/explain/pair';
+import { pricedRows } from './priced-rows';
 import { isPriced, meanOf, pricesOf } from './prices';
 
 export const payoutChange: Detector = {
   cause: 'payout-change',
   detect(pair, readings) {
+    const proven = pricedRows(pair);
+    if (proven?.cause === 'payout-change') return proven;
     const prices = isPriced(pair, readings) && pricesOf(pair);
     if (!prices || !pair.payout) return null;
     const step = findStep(prices.ratios);

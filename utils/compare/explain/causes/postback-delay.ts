@@ -2,6 +2,7 @@ import { type Detector, type Finding, sideOf } from '@/utils/compare/explain/det
 import { at, conversionsOf, type Pair, replace, without } from '@/utils/compare/explain/pair';
 import { type Readings, readPair } from '@/utils/compare/explain/reading';
 import { bestLag, leadsClearly } from './lag';
+import { lateRows } from './moved-rows';
 import { isUnsettled, METRICS, moved, movesDays } from './moving-days';
 import { newestDays } from './newest-days';
 import { findSilence } from './postback-silence';
@@ -10,6 +11,7 @@ import { findSilence } from './postback-silence';
 export const postbackDelay: Detector = {
   cause: 'postback-delay',
   detect(pair, readings) {
+    if (pair.proof) return lateRows(pair);
     return stillComing(pair, readings) ?? bookedLate(pair, readings);
   },
 };

@@ -9,13 +9,17 @@ import {
   sumColumns,
   withConversions,
 } from '@/utils/compare/explain/pair';
+import { HALF } from '@/utils/compare/explain/share';
 import { apart, closer, isUnsettled, sumOf, type Tried } from './conversion-counts';
+import { declinedRows } from './declined-rows';
 import { partOfRejected, withRejected } from './rejected';
 
 export const statuses: Detector = {
   cause: 'statuses',
   detect(pair, readings) {
     if (!readings.conversions?.apart) return null;
+    const proven = declinedRows(pair);
+    if (proven && (proven.explains ?? 0) >= HALF) return proven;
     const tried = (['payer', 'sender'] as const).flatMap((place) => {
       const best = bestSubset(pair, place);
       const exact = best && exactly(pair, best);
