@@ -12,11 +12,22 @@ import { createWorld, dashboard, page, panel, settle } from './world';
 
 const WEEK = { from: '2026-11-13', to: '2026-11-19' };
 
-async function compareKeto(settings: Partial<Settings>, affise = AFFISE): Promise<OtherSide> {
-  const world = createWorld([VOLUUM, affise], { settings });
+async function compareKeto(
+  settings: Partial<Settings>,
+  affise = AFFISE,
+  tracker = VOLUUM,
+): Promise<OtherSide> {
+  const world = createWorld([tracker, affise], { settings });
   const entity = { kind: 'campaign' as const, id: CAMPAIGN_IDS.keto };
   const view = {
-    ...{ dashboard: 'voluum' as const, account: null, entity, rowsAre: null, visible: null, readAt: NOON },
+    ...{
+      dashboard: tracker.platform as 'voluum' | 'binom',
+      account: null,
+      entity,
+      rowsAre: null,
+      visible: null,
+      readAt: NOON,
+    },
     days: { range: WEEK },
   };
   await world.handlers['compare.page'](view, dashboard);
@@ -68,6 +79,12 @@ it('the chosen statuses are counted, and named', async () => {
   const approved = await compareKeto({ statuses: ['approved'] });
   expect(approved.metrics).toMatchObject({ conversions: 120, payout: '600' });
   expect(approved.gaps.payout.difference).toBe('-200');
+});
+
+it('a tracker that has conversions on the days of their visits only is told so', async () => {
+  expect((await compareKeto({})).definitions.bookedBy).toBe('conversion');
+  const binom = { ...VOLUUM, platform: 'binom' as const };
+  expect((await compareKeto({}, AFFISE, binom)).definitions.bookedBy).toBe('visit');
 });
 
 it('the bands of the link are those that judge it', async () => {
