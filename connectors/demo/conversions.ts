@@ -3,8 +3,8 @@ import type { Instant } from '@/utils/model/day';
 import type { ReportQuery } from '@/utils/model/report';
 import type { Api } from '../client';
 import type { CallContext, ConversionPage } from '../connector';
-import { type Fact, isSilent, random, statusOf } from './facts';
-import { sideOf, wantedFacts } from './report';
+import { type Fact, isSilent, random, type Side } from './facts';
+import { offerOn, sideOf, wantedFacts } from './report';
 
 /** As many as the report counts, with the rejected ones. Both sides know a conversion by the same click id. */
 export async function* readConversions(
@@ -21,7 +21,7 @@ function atTracker(fact: Fact): Conversion[] {
   const { offer, hour } = fact;
   if (isSilent(offer, hour.day)) return [];
   return hour.conversions.map((_, index) => ({
-    ...commonOf(fact, index),
+    ...commonOf(fact, 'tracker', index),
     id: idOf(fact, index, 'tracked'),
     status: null,
     statusRaw: null,
@@ -30,17 +30,17 @@ function atTracker(fact: Fact): Conversion[] {
 }
 
 function atNetwork(fact: Fact): Conversion[] {
-  return fact.hour.conversions.map((luck, index) => ({
-    ...commonOf(fact, index),
+  return fact.statuses.map((status, index) => ({
+    ...commonOf(fact, 'network', index),
     id: idOf(fact, index, 'network'),
-    status: statusOf(fact.offer, luck),
-    statusRaw: statusOf(fact.offer, luck),
+    status,
+    statusRaw: status,
     payout: fact.offer.payout,
   }));
 }
 
 /** What both sides say: the network tells the tracker its number of the conversion. */
-function commonOf(fact: Fact, index: number) {
+function commonOf(fact: Fact, side: Side, index: number) {
   const { key } = fact.hour;
   // Early in its hour: some zones cut hours into quarters, and a report books all of it at the beginning.
   const convertedAt = fact.at + Math.floor(random(`${key} second ${index}`) * QUARTER) * 1000;
@@ -48,7 +48,7 @@ function commonOf(fact: Fact, index: number) {
   return {
     transactionId: idOf(fact, index, 'network'),
     clickIds: [idOf(fact, index, 'click')],
-    offer: { id: fact.offer.id, name: fact.offer.name },
+    offer: offerOn(side, fact.offer),
     currency: 'USD',
     clickedAt: instantOf(convertedAt - delay),
     convertedAt: instantOf(convertedAt),

@@ -2,7 +2,7 @@ import type { Portal } from '@/utils/model/platform';
 import type { Entity, EntityKind } from '@/utils/model/report';
 import type { Api } from '../client';
 import type { CallContext, EntityPage } from '../connector';
-import { CAMPAIGNS, NETWORKS, OFFERS, SOURCES, trackedUrl, trackingLink } from './story';
+import { CAMPAIGNS, NETWORKS, OFFERS, offerThere, SOURCES, trackedUrl, trackingLink } from './story';
 
 export function entityKinds(portal: Portal | null): readonly EntityKind[] {
   return portal === 'network' ? ['offer'] : ['offer', 'campaign', 'source', 'network'];
@@ -18,7 +18,7 @@ export async function* readEntities(
 
 function networkOffers(): Entity[] {
   const own = OFFERS.filter(({ elsewhere }) => !elsewhere);
-  return own.map(({ id, name }) => entity('offer', id, name, trackingLink(id)));
+  return own.map(offerThere).map(({ id, name }) => entity('offer', id, name, trackingLink(id)));
 }
 
 function tracked(kind: EntityKind): Entity[] {

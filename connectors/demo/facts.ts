@@ -10,7 +10,11 @@ export interface Fact {
   at: number;
   metrics: Metrics;
   hour: Hour;
+  /** What the network says of each conversion by now. */
+  statuses: readonly Status[];
 }
+
+type Status = 'approved' | 'pending' | 'rejected';
 
 export type Side = 'tracker' | 'network';
 
@@ -27,7 +31,9 @@ export function* factsOf(side: Side, offers: readonly DemoOffer[], asked: Asked)
       if (at < from || at >= end) continue;
       for (const { id, share } of offer.campaigns) {
         const hour = happened(offer, id, share, clock);
-        yield { offer, campaign: id, at, hour, metrics: METRICS[side](offer, hour) };
+        const isSettled = addDays(hour.day, DAYS_TO_SETTLE) <= asked.now.slice(0, 10);
+        const statuses = hour.conversions.map((luck) => statusOf(offer, luck, isSettled));
+        yield { offer, campaign: id, at, hour, statuses, metrics: METRICS[side](offer, hour, statuses) };
       }
     }
   }
@@ -40,6 +46,8 @@ interface Asked extends DayRange {
 
 const HOUR = 3_600_000;
 const BEHIND = 5 * HOUR;
+/** After which the network declines what it had approved. */
+const DAYS_TO_SETTLE = 3;
 
 /** Visits by hour of the day in UTC, in shares of the day. */
 const RHYTHM = [3, 2, 2, 2, 2, 3, 3, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 6, 6, 6, 5, 4, 3].map(
@@ -84,9 +92,7 @@ const METRICS = {
     };
   },
 
-  network(offer: DemoOffer, hour: Hour): Metrics {
-    const { payout } = offer;
-    const statuses = hour.conversions.map((luck) => statusOf(offer, luck));
+  network({ payout }: DemoOffer, hour: Hour, statuses: readonly Status[]): Metrics {
     const rejected = statuses.filter((status) => status === 'rejected').length;
     const waiting = statuses.filter((status) => status === 'pending').length;
     const counted = hour.conversions.length - rejected;
@@ -113,8 +119,12 @@ export function isSilent({ silentDays }: DemoOffer, day: Day): boolean {
 }
 
 /** What the advertiser makes of a conversion with this luck. */
-export function statusOf({ pending = 0, declined = 0 }: DemoOffer, luck: number) {
-  if (luck < declined) return 'rejected';
+function statusOf(
+  { pending = 0, declined = 0, declinedLater = 0 }: DemoOffer,
+  luck: number,
+  isSettled: boolean,
+): Status {
+  if (luck < (isSettled ? Math.max(declined, declinedLater) : declined)) return 'rejected';
   return luck < declined + pending ? 'pending' : 'approved';
 }
 

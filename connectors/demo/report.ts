@@ -5,7 +5,7 @@ import type { Api } from '../client';
 import type { CallContext, ReportPage } from '../connector';
 import { filteredWords } from '../query';
 import { type Fact, factsOf, type Side } from './facts';
-import { CAMPAIGNS, NETWORKS, networkOf, OFFERS, SOURCES } from './story';
+import { CAMPAIGNS, type DemoOffer, NETWORKS, networkOf, OFFERS, offerThere, SOURCES } from './story';
 
 const NETWORK: readonly Dimension[] = ['offer', 'country', 'day', 'hour'];
 const TRACKER: readonly Dimension[] = [...NETWORK, 'campaign', 'source', 'network'];
@@ -55,7 +55,7 @@ export function* wantedFacts(query: ReportQuery, { portal, now }: CallContext) {
   const offers = side === 'network' ? OFFERS.filter(({ elsewhere }) => !elsewhere) : OFFERS;
   const wall = clockOf(query.timeZone);
   for (const fact of factsOf(side, offers, { ...query, now: now() })) {
-    const keys = keysOf(fact, wall(fact.at));
+    const keys = keysOf(fact, side, wall(fact.at));
     if (isWanted(keys, query)) yield { fact, keys };
   }
 }
@@ -76,11 +76,11 @@ function clockOf(timeZone: string): (at: number) => string {
   };
 }
 
-function keysOf({ offer, campaign }: Fact, wall: string): RowKeys {
+function keysOf({ offer, campaign }: Fact, side: Side, wall: string): RowKeys {
   const { name = null, source = '' } = CAMPAIGNS.get(campaign) ?? {};
   const network = networkOf(offer);
   return {
-    offer: { id: offer.id, name: offer.name },
+    offer: offerOn(side, offer),
     campaign: { id: campaign, name },
     source: { id: source, name: SOURCES.get(source) ?? null },
     network: { id: network, name: NETWORKS.get(network) ?? null },
@@ -88,6 +88,11 @@ function keysOf({ offer, campaign }: Fact, wall: string): RowKeys {
     day: wall.slice(0, 10),
     hour: wall.slice(0, 13),
   };
+}
+
+/** Under which id and name a side knows it. */
+export function offerOn(side: Side, offer: DemoOffer): { id: string; name: string } {
+  return side === 'network' ? offerThere(offer) : { id: offer.id, name: offer.name };
 }
 
 function isWanted(keys: RowKeys, query: ReportQuery): boolean {

@@ -1,6 +1,7 @@
 /**
- * A small media buyer with one tracker and one network. Every offer but the first two shows one reason why numbers
- * differ; the last one belongs to another network, so nothing can be compared.
+ * A small media buyer with one tracker and one network. The first two offers agree; every other shows one reason why
+ * numbers differ. One belongs to another network, so nothing can be compared; one is linked by hand, for no address says
+ * what it is at the network, only its name and its numbers do.
  */
 export interface DemoOffer {
   id: string;
@@ -18,6 +19,8 @@ export interface DemoOffer {
   /** Shares of conversions that are not approved. */
   pending?: number;
   declined?: number;
+  /** Share of conversions that the network approves at first and declines three days later. */
+  declinedLater?: number;
   /** The tracker books this instead of what the postback says: a payout typed in by hand. */
   fixedPayout?: number;
   /** The network cuts its days five hours behind UTC. */
@@ -26,6 +29,8 @@ export interface DemoOffer {
   silentDays?: readonly number[];
   /** Runs at another network. */
   elsewhere?: boolean;
+  /** What the network calls it; absent: as the tracker does. */
+  there?: { id: string; name: string };
 }
 
 export const OFFERS: readonly DemoOffer[] = [
@@ -35,11 +40,16 @@ export const OFFERS: readonly DemoOffer[] = [
     campaigns: shared('c2', 'c3'),
   },
   { ...offer('13', 'Clear Skin Serum', 'DE', ['c4'], 1100, 17, 24_000_000, 210_000), pending: 0.3 },
-  { ...offer('14', 'First Coin App', 'AU', ['c5'], 700, 12, 45_000_000, 480_000), declined: 0.18 },
+  { ...offer('14', 'First Coin App', 'AU', ['c5'], 1800, 40, 24_000_000, 260_000), declined: 0.2 },
   { ...offer('15', 'Lucky Seven Slots', 'CA', ['c6'], 1300, 26, 14_000_000, 190_000), daysBehind: true },
-  { ...offer('16', 'Private Tunnel VPN', 'FR', ['c7'], 1500, 30, 6_200_000, 70_000), silentDays: [2, 3, 4] },
-  { ...offer('17', 'Hello Again Dating', 'NL', ['c8'], 1900, 40, 3_400_000, 38_000), fixedPayout: 3_000_000 },
+  { ...offer('16', 'Private Tunnel VPN', 'FR', ['c7'], 1500, 30, 3_200_000, 40_000), silentDays: [2, 3, 4] },
+  { ...offer('17', 'Hello Again Dating', 'NL', ['c8'], 1900, 40, 3_000_000, 38_000), fixedPayout: 3_400_000 },
   { ...offer('18', 'Green Garden Box', 'IT', ['c9'], 600, 9, 11_000_000, 90_000), elsewhere: true },
+  { ...offer('19', 'Solar Roof Check', 'US', ['c10'], 1000, 24, 16_000_000, 150_000), declinedLater: 0.15 },
+  {
+    ...offer('20', 'Pet Food #77', 'GB', ['c11'], 800, 15, 7_500_000, 80_000),
+    there: { id: '77', name: 'Happy Paws, first box' },
+  },
 ];
 
 export const CAMPAIGNS = new Map([
@@ -52,6 +62,8 @@ export const CAMPAIGNS = new Map([
   ['c7', { name: 'FR · VPN · Push', source: 's2' }],
   ['c8', { name: 'NL · Dating · Pop', source: 's3' }],
   ['c9', { name: 'IT · Garden · Native', source: 's1' }],
+  ['c10', { name: 'US · Solar · Social', source: 's4' }],
+  ['c11', { name: 'GB · Pets · Native', source: 's1' }],
 ]);
 
 export const SOURCES = new Map([
@@ -71,9 +83,16 @@ export const AFFILIATE_ID = '1000';
 export const CLICK_HOST = 'click.demo-network.example';
 
 /** Where the tracker sends people. */
-export function trackedUrl({ id, elsewhere }: DemoOffer): string {
+export function trackedUrl({ id, elsewhere, there }: DemoOffer): string {
+  // A redirect of one's own, as many buyers use: it names nothing.
+  if (there) return 'https://go.buyer.example/pets?cid={clickid}';
   if (elsewhere) return `https://go.another-network.example/r/${id}?cid={clickid}`;
   return `${trackingLink(id)}&sub1={clickid}`;
+}
+
+/** As the network knows it. */
+export function offerThere({ id, name, there }: DemoOffer): { id: string; name: string } {
+  return there ?? { id, name };
 }
 
 /** What the network gives its affiliate. */

@@ -92,11 +92,29 @@ describe('Demo', () => {
       );
       expect(of(network, '16').conversions).toBeGreaterThan((of(tracker, '16').conversions ?? 0) * 1.2);
       expect(of(network, '17').conversions).toBe(of(tracker, '17').conversions);
-      expect(of(network, '17').payout).toBeGreaterThan(Number(of(tracker, '17').payout));
+      expect(of(network, '17').payout).toBeLessThan(Number(of(tracker, '17').payout));
       expect(of(network, '18')).toEqual({});
       expect(of(tracker, '18').conversions).toBeGreaterThan(0);
+      expect(of(network, '20')).toEqual({});
+      expect(of(network, '77').conversions).toBe(of(tracker, '20').conversions);
     },
   );
+
+  it('declines conversions of one offer three days later, and no others change', async () => {
+    const day = { from: '2026-03-05', to: '2026-03-05', groupBy: ['offer', 'day'] } as const;
+    const asOf = (now: string) => ask(side('network', now), day);
+    const early = await asOf('2026-03-07T23:59:00Z');
+    const late = await asOf('2026-03-08T00:00:00Z');
+    const later = await asOf('2026-06-01T00:00:00Z');
+    expect(later).toEqual({ ...late, asOf: later.asOf });
+    const others = ({ rows }: Report) => rows.filter(({ offer }) => offer?.id !== '19');
+    expect(others(late)).toEqual(others(early));
+    expect(of(early, '19').rejected).toBe(0);
+    expect(of(late, '19').rejected).toBeGreaterThan(0);
+    expect(of(late, '19').conversions).toBe(
+      Number(of(early, '19').conversions) - Number(of(late, '19').rejected),
+    );
+  });
 
   it('cuts the days of one offer five hours behind UTC', async () => {
     const filter = { offer: ['15'] };
@@ -108,19 +126,19 @@ describe('Demo', () => {
     expect(theirs).not.toEqual(inUtc);
   });
 
-  it('links its offers by their address, all but one, and feeds one offer from two campaigns', async () => {
+  it('links its offers by their address, all but two, and feeds one offer from two campaigns', async () => {
     const { entities } = await collectEntities(side('tracker'), 'offer');
     const linked = entities.filter(({ url }) =>
       url?.startsWith('https://click.demo-network.example/click?pid=1000&'),
     );
-    expect([entities.length, linked.length]).toEqual([8, 7]);
+    expect([entities.length, linked.length]).toEqual([10, 8]);
     expect(linked[0]?.url).toBe(
       'https://click.demo-network.example/click?pid=1000&offer_id=11&sub1={clickid}',
     );
     const fed = await ask(side('tracker'), { groupBy: ['campaign'], filter: { offer: ['12'] } });
     expect(fed.rows).toHaveLength(2);
     const theirs = await collectEntities(side('network'), 'offer');
-    expect(theirs.entities).toHaveLength(7);
+    expect(theirs.entities).toHaveLength(9);
   });
 
   it('lists the conversions it counts, day for day and in any zone', async () => {
@@ -151,7 +169,7 @@ describe('Demo', () => {
     expect(here.length).toBeGreaterThan(50);
     expect(byClick.size).toBe(here.length);
     for (const { clickIds, transactionId, convertedAt, status } of here) {
-      expect(byClick.get(clickIds[0])).toMatchObject({ transactionId, convertedAt, payout: 45_000_000 });
+      expect(byClick.get(clickIds[0])).toMatchObject({ transactionId, convertedAt, payout: 24_000_000 });
       expect(status).toBeNull();
     }
     expect(new Set(there.map(({ status }) => status))).toEqual(new Set(['approved', 'rejected']));

@@ -19,7 +19,7 @@ test('from the welcome page to an explanation: three clicks, within two minutes'
   await page.getByRole('button', { name: 'Try the demo' }).click();
   await expect(page.getByRole('heading', { name: 'Campaigns' })).toBeVisible();
   await expect(page.getByText('Invented numbers')).toBeVisible();
-  await expect(page.getByRole('row')).toHaveCount(11);
+  await expect(page.getByRole('row')).toHaveCount(13);
   await waitForPill(page);
   await page.getByRole('link', { name: 'AU · Coin · Social' }).click();
   await expect(page.getByRole('heading', { name: 'AU · Coin · Social' })).toBeVisible();
