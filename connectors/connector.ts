@@ -2,7 +2,7 @@ import type { Account, Connection, Credentials } from '@/utils/model/connection'
 import type { Conversion } from '@/utils/model/conversion';
 import type { DayRange, Instant } from '@/utils/model/day';
 import type { FailureKind } from '@/utils/model/errors';
-import type { MetricName, Metrics } from '@/utils/model/metrics';
+import type { MetricLabels, MetricName, Metrics } from '@/utils/model/metrics';
 import type { PastedTable } from '@/utils/model/pasted';
 import type { Phrase, Portal } from '@/utils/model/platform';
 import type { PlatformQuotes } from '@/utils/model/rate';
@@ -25,6 +25,8 @@ export interface Connector extends Profile {
   dimensions(portal: Portal | null): readonly Dimension[];
   /** All that a row may have; most rows lack some. */
   metrics(portal: Portal | null): readonly MetricName[];
+  /** What its own screens call them, where that is another word than ours. */
+  labels?(portal: Portal | null): MetricLabels;
   entityKinds(portal: Portal | null): readonly EntityKind[];
   /** Where its API and dashboard are, from what the form holds so far. Pure; called at every key stroke. */
   addresses(values: Credentials): Addresses;

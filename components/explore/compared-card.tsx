@@ -36,7 +36,9 @@ function Card({ numbers, name, isJudged, why, texts: { say } }: CardProps) {
           <span className="mid">{say(`metric.${metric}`)}</span>
           <Told numbers={numbers} metric={metric} side="here" />
           <Told numbers={numbers} metric={metric} side="there" />
-          <GapPercent gap={gaps[metric]} quiet={metric === 'clicks'} say={say} />
+          <span data-column={`${metric}.ratio`} tabIndex={-1}>
+            <GapPercent gap={gaps[metric]} quiet={metric === 'clicks'} say={say} />
+          </span>
         </p>
       ))}
     </div>
@@ -47,7 +49,7 @@ const METRICS = ['clicks', 'conversions', 'payout'] as const;
 
 function Told({ numbers, metric, side }: ToldProps) {
   return (
-    <span>
+    <span data-column={`${metric}.${side}`} tabIndex={-1}>
       {metric === 'payout' ? (
         <Money amount={numbers[side].payout} currency={numbers.currency[side] ?? ''} narrow />
       ) : (

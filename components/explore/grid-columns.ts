@@ -41,6 +41,10 @@ export function groupHeads(columns: readonly Pick<GridColumn<never>, 'key' | 'gr
   return heads;
 }
 
+export function hasGroups(columns: readonly Pick<GridColumn<never>, 'group'>[]): boolean {
+  return columns.some(({ group }) => group.trim() !== '');
+}
+
 /** True where another group of columns begins. */
 export function isEdge(columns: readonly Pick<GridColumn<never>, 'group'>[], index: number): boolean {
   const group = columns[index]?.group ?? '';
@@ -49,6 +53,11 @@ export function isEdge(columns: readonly Pick<GridColumn<never>, 'group'>[], ind
 
 export function cellClass({ align, tint }: Pick<GridColumn<never>, 'align' | 'tint'>, edge: boolean): string {
   return ['cell', align === 'end' && 'num', tint && 'tint', edge && 'edge'].filter(Boolean).join(' ');
+}
+
+/** Of a number: the keyboard can go to it, and it says where it is from. */
+export function stopOf({ key, align }: Pick<GridColumn<never>, 'key' | 'align'>) {
+  return align === 'end' ? { 'data-column': key, tabIndex: -1 } : {};
 }
 
 export function templateOf(columns: readonly Pick<GridColumn<never>, 'width' | 'grow'>[]): string {

@@ -1,47 +1,68 @@
 import type { ReactNode } from 'react';
-import { cellClass, type GridColumn, type GridOrder, groupHeads, isEdge } from './grid-columns';
+import {
+  cellClass,
+  type GridColumn,
+  type GridOrder,
+  groupHeads,
+  hasGroups,
+  isEdge,
+  stopOf,
+} from './grid-columns';
+import { TOTALS } from './use-grid-keys';
 
 /** Heads in two lines, and the totals, which stay in sight. */
-export function GridHead<Row>({ columns, order, onSort, total, cardTotal }: GridHeadProps<Row>) {
+export function GridHead<Row>(props: GridHeadProps<Row>) {
+  const { columns, order, onSort } = props;
   return (
     <thead>
-      <tr className="groups">
-        {groupHeads(columns).map(({ group, first, span }) => {
-          const place = {
-            className: group ? 'edge' : undefined,
-            colSpan: span,
-            style: { gridColumn: `span ${span}` },
-          };
-          // A head without a word is none.
-          return group.trim() ? (
-            <th key={first} {...place}>
-              {group}
-            </th>
-          ) : (
-            <td key={first} {...place} />
-          );
-        })}
-      </tr>
+      {hasGroups(columns) && <Groups columns={columns} />}
       <tr className="heads">
         {columns.map((column, index) => (
           <Head key={column.key} {...{ column, order, onSort }} edge={isEdge(columns, index)} />
         ))}
       </tr>
-      {cardTotal && (
-        <tr className="totals">
-          <td className="card-cell">{cardTotal}</td>
-        </tr>
-      )}
-      {total && !cardTotal && (
-        <tr className="totals">
-          {columns.map((column, index) => (
-            <td key={column.key} className={cellClass(column, isEdge(columns, index))}>
-              {total(column)}
-            </td>
-          ))}
-        </tr>
-      )}
+      <Totals {...props} />
     </thead>
+  );
+}
+
+function Groups<Row>({ columns }: Pick<GridHeadProps<Row>, 'columns'>) {
+  return (
+    <tr className="groups">
+      {groupHeads(columns).map(({ group, first, span }) => {
+        const place = {
+          className: group ? 'edge' : undefined,
+          colSpan: span,
+          style: { gridColumn: `span ${span}` },
+        };
+        // A head without a word is none.
+        return group.trim() ? (
+          <th key={first} {...place}>
+            {group}
+          </th>
+        ) : (
+          <td key={first} {...place} />
+        );
+      })}
+    </tr>
+  );
+}
+
+function Totals<Row>({ columns, total, cardTotal, isActive, onFocus }: GridHeadProps<Row>) {
+  if (!total) return null;
+  const stop = { 'data-index': TOTALS, tabIndex: isActive ? 0 : -1, onFocus: () => onFocus(TOTALS) };
+  return (
+    <tr className="totals" {...stop}>
+      {cardTotal ? (
+        <td className="card-cell">{cardTotal}</td>
+      ) : (
+        columns.map((column, index) => (
+          <td key={column.key} className={cellClass(column, isEdge(columns, index))} {...stopOf(column)}>
+            {total(column)}
+          </td>
+        ))
+      )}
+    </tr>
   );
 }
 
@@ -70,6 +91,9 @@ interface GridHeadProps<Row> {
   total: ((column: GridColumn<Row>) => ReactNode) | null;
   /** The totals as a card, where rows are cards. */
   cardTotal: ReactNode;
+  /** The keyboard stands at the totals. */
+  isActive: boolean;
+  onFocus(index: number): void;
 }
 
 interface HeadProps<Row> extends Pick<GridHeadProps<Row>, 'order' | 'onSort'> {

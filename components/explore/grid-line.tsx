@@ -1,13 +1,13 @@
 import { memo, type ReactNode } from 'react';
 import { Icon } from '@/components/icon';
 import { useTexts } from '@/components/texts';
-import { cellClass, type GridColumn, type GridRow, isEdge } from './grid-columns';
+import { cellClass, type GridColumn, type GridRow, isEdge, stopOf } from './grid-columns';
 
 /** One row where it stands, or its place while it is being asked for. */
 export const GridLine = memo(Line) as typeof Line;
 
 function Line<Row extends GridRow>(props: GridLineProps<Row>) {
-  const { row, index, height, columns, card, isActive, isOpen, isShown, onFocus, onShow } = props;
+  const { row, index, height, above, columns, card, isActive, isOpen, isShown, onFocus, onShow } = props;
   const place = { transform: `translateY(${index * height}px)`, height };
   if (!row) {
     return (
@@ -19,7 +19,7 @@ function Line<Row extends GridRow>(props: GridLineProps<Row>) {
   return (
     <tr
       className={`level-${row.level}${isShown ? ' shown' : ''}`}
-      aria-rowindex={index + FIRST_ROW}
+      aria-rowindex={index + above + 1}
       aria-level={row.level + 1}
       aria-selected={isShown}
       aria-expanded={row.opens ? isOpen : undefined}
@@ -36,7 +36,7 @@ function Line<Row extends GridRow>(props: GridLineProps<Row>) {
         </td>
       ) : (
         columns.map((column, place) => (
-          <td key={column.key} className={cellClass(column, isEdge(columns, place))}>
+          <td key={column.key} className={cellClass(column, isEdge(columns, place))} {...stopOf(column)}>
             {place === 0 && <Opener {...props} row={row} />}
             {column.cell(row)}
           </td>
@@ -45,9 +45,6 @@ function Line<Row extends GridRow>(props: GridLineProps<Row>) {
     </tr>
   );
 }
-
-/** Below two lines of heads and the totals. */
-const FIRST_ROW = 4;
 
 /** Shows and hides the rows below. The keyboard has its arrows for it, so it is no stop for Tab. */
 function Opener<Row extends GridRow>({ row, isOpen, onToggle }: GridLineProps<Row> & { row: Row }) {
@@ -73,6 +70,8 @@ interface GridLineProps<Row extends GridRow> {
   row: Row | undefined;
   index: number;
   height: number;
+  /** How many lines stand above the first row. */
+  above: number;
   columns: readonly GridColumn<Row>[];
   card: ((row: Row) => ReactNode) | undefined;
   isActive: boolean;

@@ -1,8 +1,10 @@
 import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
-import { type GridColumn, type GridOrder, type GridRow, templateOf } from './grid-columns';
+import { type GridColumn, type GridOrder, type GridRow, hasGroups, templateOf } from './grid-columns';
 import { GridHead } from './grid-head';
 import { GridLine } from './grid-line';
-import { useGridKeys } from './use-grid-keys';
+import { OriginTip } from './origin-tip';
+import type { Origin } from './tell-origin';
+import { TOTALS, useGridKeys } from './use-grid-keys';
 import { useRowWindow } from './use-row-window';
 
 /** Rows of which only those in sight are drawn; a row may be opened, or shown in more detail. */
@@ -28,38 +30,53 @@ export function Grid<Row extends GridRow>(props: GridProps<Row>) {
   useEffect(() => onSeen(first, last), [first, last, onSeen]);
   const { active, onKeyDown, onFocus } = useGridKeys(scroller, scrollTo, props);
   const place = { '--columns': templateOf(columns) } as CSSProperties;
+  const above = 1 + Number(hasGroups(columns)) + Number(total !== null);
 
   return (
-    <div className={card ? 'grid cards' : 'grid'} ref={scroller} style={place}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows are walked through, opened and chosen */}
-      <table role="treegrid" aria-label={label} aria-rowcount={of + HEAD_ROWS} onKeyDown={onKeyDown}>
-        <GridHead {...{ columns, order, onSort, total }} cardTotal={card && cardTotal} />
-        <tbody style={{ height: of * height }}>
-          {Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => {
-            const index = first + place;
-            const row = rowAt(index);
-            return (
-              <GridLine
-                key={row?.key ?? index}
-                {...{ row, index, height, columns, card, onFocus }}
-                isActive={index === active}
-                isOpen={row !== undefined && open.has(row.key)}
-                isShown={row !== undefined && row.key === shown}
-                onToggle={props.onToggle}
-                onShow={props.onShow}
-              />
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <div className={card ? 'grid cards' : 'grid'} ref={scroller} style={place}>
+        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows are walked through, opened and chosen */}
+        <table role="treegrid" aria-label={label} aria-rowcount={of + above} onKeyDown={onKeyDown}>
+          <GridHead
+            {...{ columns, order, onSort, total, onFocus }}
+            cardTotal={card && cardTotal}
+            isActive={active === TOTALS}
+          />
+          <tbody style={{ height: of * height }}>
+            {Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => {
+              const index = first + place;
+              const row = rowAt(index);
+              return (
+                <GridLine
+                  key={row?.key ?? index}
+                  {...{ row, index, height, above, columns, card, onFocus }}
+                  isActive={index === active}
+                  isOpen={row !== undefined && open.has(row.key)}
+                  isShown={row !== undefined && row.key === shown}
+                  onToggle={props.onToggle}
+                  onShow={props.onShow}
+                />
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <OriginTip scroller={scroller} originAt={(cell) => originAt(cell, props)} />
+    </>
   );
+}
+
+function originAt<Row extends GridRow>(
+  cell: HTMLElement,
+  { rowAt, originOf }: GridProps<Row>,
+): Origin | null {
+  const index = Number(cell.closest<HTMLElement>('[data-index]')?.dataset.index);
+  const row = index === TOTALS ? null : rowAt(index);
+  return row === undefined ? null : originOf(cell.dataset.column ?? '', row);
 }
 
 /** In px. */
 const ROW = 28;
-/** Two lines of heads and the totals. */
-const HEAD_ROWS = 3;
 
 export interface GridProps<Row extends GridRow> {
   label: string;
@@ -70,6 +87,8 @@ export interface GridProps<Row extends GridRow> {
   rowAt(index: number): Row | undefined;
   /** What stands in the line of totals; null: nothing was added up. */
   total: ((column: GridColumn<Row>) => ReactNode) | null;
+  /** Where a row's number is from, by the key of its column; null stands for the totals. */
+  originOf(column: string, row: Row | null): Origin | null;
   order: GridOrder;
   onSort(by: string): void;
   onSeen(first: number, last: number): void;

@@ -29,7 +29,7 @@ export function PlainCard({
         {columns.map((column) => (
           <div key={column}>
             <dt>{texts.say(`column.${column}`)}</dt>
-            <dd>
+            <dd data-column={column} tabIndex={-1}>
               <Value
                 numbers={row}
                 currency={sides.get(row.connection)?.currency ?? ''}

@@ -124,7 +124,7 @@ export function isRatio(column: PlainColumn): column is RatioName {
   return (RATIOS as readonly string[]).includes(column);
 }
 
-function isAmount(column: CountName | AmountName): column is AmountName {
+export function isAmount(column: CountName | AmountName): column is AmountName {
   return (AMOUNTS as readonly string[]).includes(column);
 }
 

@@ -2,7 +2,7 @@ import type { MoneyBasis, RateUse } from '@/utils/model/comparison';
 import type { Texts } from '@/utils/texts/texts';
 
 /** Every rate that was used, whose it is and of which days: `1 EUR = 1.08235 USD (European Central Bank, 1–7 Nov)`. */
-export function tellRates(texts: Texts, money: MoneyBasis | undefined): string[] {
+export function tellRates(texts: Texts, money: Pick<MoneyBasis, 'rates'> | undefined): string[] {
   return (money?.rates ?? []).map((rate) => tellRate(texts, rate));
 }
 

@@ -23,6 +23,7 @@ export const affilae: Connector = {
   limits: { rows: PAGE_ROWS, pages: MOST_PAGES, rangeDays: 31, concurrency: 1, pause: 300, timeout: 20_000 },
   dimensions,
   metrics,
+  labels: () => ({ approved: 'Accepted', payout: 'Commissions' }),
   entityKinds,
 
   addresses: ({ dashboard }) => ({

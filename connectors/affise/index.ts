@@ -4,7 +4,7 @@ import { readConversions } from './conversions';
 import { entityKinds, readEntities } from './entities';
 import { fields } from './form';
 import { addressesOf } from './hosts';
-import { metrics } from './metrics';
+import { labels, metrics } from './metrics';
 import { PAGE_ROWS } from './pages';
 import { readQuotes } from './quotes';
 import { refusal } from './refusal';
@@ -21,6 +21,7 @@ export const affise: Connector = {
   limits: { rows: PAGE_ROWS, pages: 40, rangeDays: 180, concurrency: 1, pause: 200, timeout: 25_000 },
   dimensions,
   metrics,
+  labels,
   entityKinds,
   addresses: addressesOf,
   // Never as a parameter, although Affise takes it there: addresses end up in logs.

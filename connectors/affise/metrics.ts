@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import type { AmountName, MetricName, Metrics } from '@/utils/model/metrics';
+import type { AmountName, MetricLabels, MetricName, Metrics } from '@/utils/model/metrics';
 import { add, type Micros } from '@/utils/model/money';
 import type { Portal } from '@/utils/model/platform';
 import { count, money, optionalMap, phpMap } from '../shapes';
@@ -97,6 +97,16 @@ export function metrics(portal: Portal | null): readonly MetricName[] {
       ? ['invalidClicks' as const, 'advertiserRevenue' as const, ...Object.values(REVENUES)]
       : []),
   ];
+}
+
+/** Its conversions are several columns of Affise's, so each of them is named. */
+export function labels(portal: Portal | null): MetricLabels {
+  return {
+    ...{ impressions: 'Views', uniqueClicks: 'Hosts', invalidClicks: 'Trafficback' },
+    conversions: 'Confirmed + Pending + Hold',
+    ...{ approved: 'Confirmed', rejected: 'Declined', payout: 'Payouts' },
+    ...(portal === 'admin' && { advertiserRevenue: 'Revenue' }),
+  };
 }
 
 /** Undefined where one of them is. */

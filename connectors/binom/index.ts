@@ -30,6 +30,10 @@ export const binom: Connector = {
   },
   dimensions: () => dimensions,
   metrics: () => metrics,
+  labels: () => ({
+    ...{ visits: 'Clicks', invalidClicks: 'Bots', conversions: 'Leads' },
+    ...{ payout: 'Revenue', mediaCost: 'Cost' },
+  }),
   entityKinds: () => entityKinds,
   addresses: addressesOf,
   authorize: (credentials, _, path) => authorize(credentials, path),

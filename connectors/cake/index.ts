@@ -27,6 +27,7 @@ export const cake: Connector = {
   },
   dimensions: () => dimensions,
   metrics: () => metrics,
+  labels: () => ({ payout: 'Revenue' }),
   entityKinds: () => entityKinds,
 
   addresses({ domain, dashboard }) {

@@ -4,7 +4,7 @@ import { dimensions } from './columns';
 import { CONVERSIONS, readConversions } from './conversions';
 import { entityKinds, readEntities } from './entities';
 import { addressesOf, fields } from './form';
-import { wordsOf } from './metrics';
+import { labels, wordsOf } from './metrics';
 import { PAGE_ROWS } from './pages';
 import { refusal } from './refusal';
 import { readReport, TABLES } from './report';
@@ -36,6 +36,7 @@ export const everflow: Connector = {
   },
   dimensions,
   metrics: (portal) => [...wordsOf(portal).values()],
+  labels,
   entityKinds,
   addresses: addressesOf,
   authorize: ({ apiKey = '' }) => ({ headers: { 'X-Eflow-API-Key': apiKey } }),

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import type { AmountName, CountName, Metrics } from '@/utils/model/metrics';
+import type { AmountName, CountName, MetricLabels, Metrics } from '@/utils/model/metrics';
 import type { Portal } from '@/utils/model/platform';
 import { count, money } from '../shapes';
 
@@ -57,6 +57,15 @@ const AFFILIATE: Words = new Map<Field, CountName | AmountName>([
 
 export function wordsOf(portal: Portal | null): Words {
   return portal === 'affiliate' ? AFFILIATE : NETWORK;
+}
+
+export function labels(portal: Portal | null): MetricLabels {
+  return {
+    ...{ clicks: 'Total clicks', conversions: 'CV', hold: 'On hold' },
+    ...(portal === 'affiliate'
+      ? { payout: 'Revenue' }
+      : { advertiserRevenue: 'Revenue', mediaCost: 'Media buying cost' }),
+  };
 }
 
 /**

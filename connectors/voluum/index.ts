@@ -36,6 +36,10 @@ export const voluum: Connector = {
   },
   dimensions: () => dimensions,
   metrics: () => metrics,
+  labels: () => ({
+    ...{ invalidClicks: 'Suspicious clicks', events: 'Custom conversions' },
+    ...{ payout: 'Revenue', mediaCost: 'Cost' },
+  }),
   entityKinds: () => entityKinds,
 
   addresses: ({ dashboard }) => ({

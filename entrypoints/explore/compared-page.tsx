@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import { useNow } from '@/components/age';
 import { COMPARED_CARD, ComparedCard, TotalCard } from '@/components/explore/compared-card';
 import {
   COMPARED_COLUMNS,
@@ -6,6 +7,7 @@ import {
   totalCell,
   USUAL_COMPARED,
 } from '@/components/explore/compared-columns';
+import { comparedOrigin } from '@/components/explore/compared-origin';
 import { DayPlot } from '@/components/explore/day-plot';
 import { Grid } from '@/components/explore/grid';
 import { GroupMenu } from '@/components/explore/group-menu';
@@ -91,6 +93,7 @@ function Numbers({ table, found, sides, onShow, ...parts }: NumbersProps) {
   const texts = useTexts();
   const { say } = texts;
   const isNarrow = useMedia(NARROW);
+  const now = useNow();
   const [outer = 'offer'] = comparedGroups(place);
   const hasEarlier = scope.before !== null;
   const here = table.here.connection;
@@ -112,6 +115,11 @@ function Numbers({ table, found, sides, onShow, ...parts }: NumbersProps) {
     (day: string) => go({ days: { from: day, to: day }, open: [], show: null }),
     [go],
   );
+  const originOf = (column: string, row: ComparedRow | null) =>
+    comparedOrigin(texts, column, row ?? { ...table.totals, connection: null }, {
+      ...{ table, now, range: scope.range, before: scope.before },
+      labelsOf: (id) => scope.sources.find(({ connection }) => connection === id)?.labels ?? {},
+    });
   const days = useMemo(() => plotDays(table), [table]);
   const open = useMemo(() => new Set(place.open), [place.open]);
   const order = comparedOrder(place);
@@ -132,6 +140,7 @@ function Numbers({ table, found, sides, onShow, ...parts }: NumbersProps) {
         onSeen={found.onSeen}
         onSort={(by) => go({ sort: nextSort(by, order) })}
         total={(column) => totalCell(column, table.totals, linked)}
+        originOf={originOf}
         shown={place.show}
         card={isNarrow ? card : undefined}
         cardTotal={<TotalCard totals={table.totals} texts={texts} name={linked} />}

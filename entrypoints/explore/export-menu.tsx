@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Menu } from '@/components/explore/menu';
 import type { Sheet } from '@/components/explore/sheet/sheet';
 import { writeCsv, writeTable, writeTsv } from '@/components/explore/sheet/write-sheet';
+import { writeText } from '@/components/explore/sheet/write-text';
 import { useTexts } from '@/components/texts';
 import type { Shell } from './shell';
 
@@ -51,11 +52,11 @@ export function ExportMenu({ shell, make }: { shell: Shell; make(): Promise<Expo
 type How = 'csv' | 'json' | 'table' | 'text';
 
 const HOW: Record<How, (shell: Shell, exported: Exported) => Promise<void> | void> = {
-  csv: (shell, { name, sheet }) => shell.save(`${name}.csv`, 'text/csv', writeCsv(sheet)),
+  csv: (shell, { name, sheet }) => shell.save(`${name}.csv`, writeCsv(sheet), 'text/csv'),
   json: (shell, { name, json }) =>
-    shell.save(`${name}.json`, 'application/json', `${JSON.stringify(json, null, 2)}\n`),
+    shell.save(`${name}.json`, `${JSON.stringify(json, null, 2)}\n`, 'application/json'),
   table: (shell, { sheet }) => shell.copyTable(writeTable(sheet), writeTsv(sheet)),
-  text: (shell, { sheet }) => shell.copy(writeTsv(sheet)),
+  text: (shell, { sheet }) => shell.copy(writeText(sheet)),
 };
 
 function stateOf(isPending: boolean, isError: boolean, isCopied: boolean) {

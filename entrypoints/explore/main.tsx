@@ -2,18 +2,21 @@ import '@/components/style/tokens.css';
 import '@/components/style/parts.css';
 import '@/components/panel/style/verdict.css';
 import '@/components/panel/style/evidence.css';
+import '@/components/panel/style/rows.css';
 import '@/components/explore/style/menu.css';
 import '@/components/explore/style/grid.css';
 import '@/components/explore/style/card.css';
+import '@/components/explore/style/origin.css';
 import '@/components/explore/style/plot.css';
 import './style/page.css';
 import './style/drawer.css';
 import browser from 'webextension-polyfill';
+import { saveFile } from '@/components/save-file';
 import { startPage } from '@/components/start-page';
 import { hearAnnouncements } from '@/utils/messages/announcements';
 import { createAsk } from '@/utils/messages/ask';
 import { Explore } from './explore';
-import { saveFile } from './save-file';
+
 import type { Shell } from './shell';
 
 let turn = 0;

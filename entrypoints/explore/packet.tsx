@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { writePacket } from '@/components/explore/packet/packet';
+import { packetName, writePacket } from '@/components/explore/packet/packet';
 import { Icon } from '@/components/icon';
 import { useTexts } from '@/components/texts';
 import type { OtherSide, PanelView } from '@/utils/model/comparison';
@@ -12,13 +12,12 @@ import type { Shell } from './shell';
 export function Packet({ shell, ask, view, other, match }: PacketProps) {
   const texts = useTexts();
   const { say } = texts;
-  const { mutate, isPending } = useMutation({
+  const { mutate, isPending, isError } = useMutation({
     mutationFn: async () => {
       const madeAt = Temporal.Now.instant().toString();
       const parts = match ? { view, other, match } : await withMatch();
       const packet = writePacket(texts, { ...parts, madeAt, version: shell.version });
-      const { from, to } = view.days.range;
-      shell.save(`${view.subject.name ?? other.name} ${from} ${to}.html`, 'text/html', packet);
+      shell.save(packetName(view, other), packet, 'text/html');
     },
   });
 
@@ -32,10 +31,13 @@ export function Packet({ shell, ask, view, other, match }: PacketProps) {
   }
 
   return (
-    <button type="button" className="btn" disabled={isPending} onClick={() => mutate()}>
-      <Icon name="packet" small />
-      {say(isPending ? 'packet.making' : 'packet.make')}
-    </button>
+    <>
+      <button type="button" className="btn" disabled={isPending} onClick={() => mutate()}>
+        <Icon name="packet" small />
+        {say(isPending ? 'packet.making' : 'packet.make')}
+      </button>
+      {isError && <p role="alert">{say('explore.not-exported')}</p>}
+    </>
   );
 }
 

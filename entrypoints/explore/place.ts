@@ -1,3 +1,4 @@
+import { VERDICTS, type Verdict } from '@/utils/model/comparison';
 import { type DayRange, isDay, isTimeZone } from '@/utils/model/day';
 import {
   COMPARED_GROUPS,
@@ -13,7 +14,7 @@ import { DIMENSIONS, type Dimension } from '@/utils/model/report';
 
 /**
  * The whole view, as the address says it: `#side-by-side?here=ID&there=ID&there=ID&days=7d&against=period&zone=Etc/UTC&
- * currency=EUR&group=offer&group=day&sort=payout.gap&find=keto&column=clicks&open=KEY&show=KEY`, or `#plain?of=ID&of=ID&…
+ * currency=EUR&only=alert&group=offer&group=day&sort=payout.gap&find=keto&column=clicks&open=KEY&show=KEY`, or `#plain?of=ID&of=ID&…
  * &country=US&country=DE`. What is left out is as it is by itself; `days` is a preset or `2026-11-01..2026-11-07`; a
  * sort that begins with `-` descends; `show` is the drawer's row, `*` for all linked offers, `changes` for the log.
  */
@@ -30,6 +31,8 @@ export interface Place {
   /** Null: that of the first connection. */
   zone: string | null;
   currency: string | null;
+  /** Side by side, of these verdicts; empty: of all. */
+  only: readonly Verdict[];
   /** Empty: as each mode has it by itself. */
   group: readonly string[];
   sort: { by: string; descending: boolean } | null;
@@ -54,6 +57,7 @@ export function readPlace(hash: string): Place {
     against: EARLIER.find((how) => how === values.get('against')) ?? null,
     zone: readZone(values.get('zone')),
     currency: /^[A-Z]{3,5}$/.exec(values.get('currency') ?? '')?.[0] ?? null,
+    only: VERDICTS.filter((verdict) => values.getAll('only').includes(verdict)),
     group: values.getAll('group'),
     sort: readSort(values.get('sort')),
     find: (values.get('find') ?? '').slice(0, 200),
@@ -71,7 +75,7 @@ export function writePlace(place: Place): string {
   const entries: [string, string | null | readonly string[]][] = [
     ...(['here', 'there', 'of'] as const).map((name) => [name, place[name]] as [string, string]),
     ['days', typeof days === 'string' ? days : `${days.from}..${days.to}`],
-    ...(['against', 'zone', 'currency', 'group'] as const).map(
+    ...(['against', 'zone', 'currency', 'only', 'group'] as const).map(
       (name) => [name, place[name]] as [string, string],
     ),
     ['sort', sort && `${sort.descending ? '-' : ''}${sort.by}`],

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { useNow } from '@/components/age';
 import { DayPlot } from '@/components/explore/day-plot';
 import { Grid } from '@/components/explore/grid';
 import { GroupMenu } from '@/components/explore/group-menu';
@@ -11,6 +12,7 @@ import {
   plainTotal,
   USUAL_PLAIN,
 } from '@/components/explore/plain-columns';
+import { plainOrigin } from '@/components/explore/plain-origin';
 import { NARROW, useMedia } from '@/components/explore/use-media';
 import { Notice } from '@/components/notice';
 import { useTexts } from '@/components/texts';
@@ -91,6 +93,7 @@ function Numbers({ table, found, columns: shown, ...parts }: NumbersProps) {
   const texts = useTexts();
   const { say } = texts;
   const isNarrow = useMedia(NARROW);
+  const now = useNow();
   const groups = plainGroups(place, scope.words);
   const words = groups.join();
   const hasEarlier = scope.before !== null;
@@ -118,6 +121,13 @@ function Numbers({ table, found, columns: shown, ...parts }: NumbersProps) {
     [go, place.open],
   );
   const onDay = useCallback((day: string) => go({ days: { from: day, to: day }, open: [] }), [go]);
+  const originOf = (column: string, row: PlainGridRow | null) =>
+    (row ?? table.totals) &&
+    plainOrigin(texts, column, row ?? table.totals ?? { metrics: {} }, {
+      sides: row ? table.sides.filter(({ connection }) => connection === row.connection) : table.sides,
+      labelsOf: (id) => scope.sources.find(({ connection }) => connection === id)?.labels ?? {},
+      now,
+    });
   const days = useMemo(() => plotDays(table), [table]);
   const open = useMemo(() => new Set(place.open), [place.open]);
   const order = plainOrder(place, groups);
@@ -138,6 +148,7 @@ function Numbers({ table, found, columns: shown, ...parts }: NumbersProps) {
         onSeen={found.onSeen}
         onSort={(by) => go({ sort: nextSort(by, order) })}
         total={totalOf(table, say('explore.total'))}
+        originOf={originOf}
         shown={null}
         card={isNarrow ? card : undefined}
         cardTotal={

@@ -58,6 +58,7 @@ export function comparedAsk(place: Place, scope: Scope): Omit<ComparedAsk, keyof
     here: scope.here?.connection ?? '',
     there: place.there,
     currency: place.currency,
+    only: place.only,
     groupBy: comparedGroups(place),
     order: comparedOrder(place),
   };

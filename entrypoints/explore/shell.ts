@@ -9,6 +9,6 @@ export interface Shell {
   copy(text: string): Promise<void>;
   /** As a table and as text: whoever it is pasted into takes what it knows. */
   copyTable(html: string, text: string): Promise<void>;
-  save(name: string, type: string, content: string): void;
+  save(name: string, text: string, type: string): void;
   version: string;
 }

@@ -54,14 +54,16 @@ export function Why({ row, sides, ...parts }: WhyProps) {
             <VerdictSection view={view} other={other} />
             <Failures sides={shown} onFix={(connection) => shell.openOptions(`#connection=${connection}`)} />
             <Ledger here={view.here} other={other} />
-            <Match
-              key={JSON.stringify(ask)}
-              {...{ shell, ask, view, other }}
-              timeZone={other.definitions.timeZone}
-              onFound={() => void refetch()}
-            >
-              {(match) => <Packet {...{ shell, ask, view, other, match }} />}
-            </Match>
+            {view.here && (
+              <Match
+                key={JSON.stringify(ask)}
+                {...{ shell, ask, other }}
+                here={view.here}
+                onFound={() => void refetch()}
+              >
+                {(match) => <Packet {...{ shell, ask, view, other, match }} />}
+              </Match>
+            )}
             <Evidence other={other} onChange={toLinks} />
             <Notes sides={shown} />
           </>

@@ -1,11 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Notice } from '@/components/notice';
 import { FoundRows } from '@/components/panel/rows/found-rows';
+import { NotMatched } from '@/components/panel/rows/not-matched';
+import { uploadName } from '@/components/panel/rows/upload-name';
 import { saveFile } from '@/components/save-file';
 import { useTexts } from '@/components/texts';
 import type { OtherSide, PanelView, Side } from '@/utils/model/comparison';
-import { PlatformError } from '@/utils/model/errors';
-import { tellFailure } from '@/utils/texts/failure';
 import type { Shell } from './shell';
 import { VIEW } from './use-panel';
 
@@ -41,42 +40,11 @@ export function RowByRow({ shell, view, here, other }: RowByRowProps) {
           match={match.data}
           names={names}
           timeZone={timeZone}
-          onSave={(text, part) => saveFile(fileName(here, range, part), text, 'text/csv')}
+          onSave={(text, part) => saveFile(uploadName(here, range, part), text, 'text/csv')}
         />
       )}
     </details>
   );
-}
-
-function NotMatched({ error, names, onAgain }: NotMatchedProps) {
-  const texts = useTexts();
-  const { say } = texts;
-  const failure = error instanceof PlatformError ? error.failure : null;
-  if (failure?.kind === 'request') {
-    return (
-      <Notice tone="plain" title={say('rows.no-lists')}>
-        {say('rows.no-lists-text')}
-      </Notice>
-    );
-  }
-  const told = failure && tellFailure(texts, failure, `${names.here} / ${names.there}`);
-  return (
-    <Notice
-      tone="alert"
-      title={told?.what ?? say('rows.failed')}
-      action={
-        <button type="button" className="btn" onClick={onAgain}>
-          {say('rows.again')}
-        </button>
-      }
-    >
-      {told?.step ?? say('state.reload-text')}
-    </Notice>
-  );
-}
-
-function fileName({ platform }: Side, { from, to }: PanelView['days']['range'], part: number): string {
-  return `${platform}-upload-${from}-${to}${part > 1 ? `-${part}` : ''}.csv`;
 }
 
 interface RowByRowProps {
@@ -84,10 +52,4 @@ interface RowByRowProps {
   view: PanelView;
   here: Side;
   other: OtherSide;
-}
-
-interface NotMatchedProps {
-  error: Error;
-  names: { here: string; there: string };
-  onAgain(): void;
 }

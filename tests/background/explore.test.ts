@@ -151,6 +151,7 @@ it('says by what each connection can be grouped', async () => {
 
 const COMPARED: ComparedAsk = {
   ...{ here: 'voluum', there: ['affise'], range: WEEK, timeZone: 'Etc/UTC', before: null, currency: null },
+  only: [],
   ...{ groupBy: ['offer', 'day'], find: '', open: [], refresh: false, turn: 1, from: 0, count: 100 },
   order: { by: 'payout.gap', descending: false },
 };

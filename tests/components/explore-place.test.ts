@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Place, readPlace, writePlace } from '@/entrypoints/explore/place';
 import { scopeOf } from '@/entrypoints/explore/scope';
+import { VERDICTS } from '@/utils/model/comparison';
 import type { ExploreSource } from '@/utils/model/explore';
 import { EARLIER, EXPLORE_PRESETS } from '@/utils/model/explore-days';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
@@ -17,6 +18,7 @@ describe('the address', () => {
       against: fc.constantFrom(null, ...EARLIER),
       zone: fc.constantFrom(null, 'Etc/UTC', 'Europe/Berlin'),
       currency: fc.constantFrom(null, 'EUR'),
+      only: fc.subarray([...VERDICTS]),
       sort: fc.constantFrom(null, { by: 'payout.gap', descending: true }, { by: 'name', descending: false }),
       find: text,
       filter: fc.constantFrom({}, { country: ['US', 'DE'], sub1: ['a&b=c'] }),
@@ -45,6 +47,7 @@ describe('what it comes to', () => {
     ...{
       dimensions: role === 'tracker' ? ['offer', 'campaign', 'day'] : ['offer', 'day'],
       metrics: ['payout'],
+      labels: {},
     },
   });
   const sources = [

@@ -83,7 +83,7 @@ test('a row can be matched conversion by conversion, and the packet stands on it
   await grid.getByRole('row').filter({ hasText: 'Keto' }).click();
   const drawer = page.getByRole('complementary', { name: /Keto/ });
   await drawer.getByRole('button', { name: 'Match rows' }).click();
-  await expect(drawer.getByText(/conversions on both sides/)).toBeVisible();
+  await expect(drawer.getByText(/conversions are on both sides/)).toBeVisible();
   const download = page.waitForEvent('download');
   await drawer.getByRole('button', { name: 'Dispute packet' }).click();
   const file = await (await download).path();

@@ -86,7 +86,7 @@ export const ASKS: { [Name in MessageName]: Ask<Name> } = {
     order: { by: 'payout', descending: true },
   },
   'explore.compared': {
-    ...{ ...TABLE, here: 'one', there: ['two'], groupBy: ['offer'], currency: 'EUR' },
+    ...{ ...TABLE, here: 'one', there: ['two'], groupBy: ['offer'], only: ['alert'], currency: 'EUR' },
     order: { by: 'payout.gap', descending: false },
   },
   'explore.pair': { here: 'one', there: 'two', offer: '4417', range: DAYS, timeZone: 'UTC', currency: null },

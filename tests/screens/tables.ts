@@ -23,6 +23,7 @@ export const SOURCES: ExploreSource[] = [HERE, ...THERE].map(
     ...{ connection, name, platform, mark, role, currency, timeZone },
     dimensions: ['offer', 'campaign', 'country', 'source', 'sub1', 'day', 'hour'],
     metrics: ['visits', 'clicks', 'conversions', 'payout', 'mediaCost'],
+    labels: role === 'tracker' ? { payout: 'Revenue', mediaCost: 'Cost' } : { payout: 'Payouts' },
   }),
 );
 
@@ -48,7 +49,7 @@ function numbers(
   return {
     here: { clicks, conversions, payout },
     there: { clicks: clicks2, conversions: conversions2, payout: payout2, ...more },
-    ...{ gaps, verdict: third, currency: USD, converted: false, earlier: null },
+    ...{ gaps, verdict: third, currency: USD, converted: false, clicks: 'clicks', earlier: null },
   };
 }
 
@@ -114,7 +115,7 @@ const NOTHING: Gaps = {
 };
 const CASINO = offer('Casino CA · SEO', undefined, {
   ...{ here: { clicks: 410, conversions: 9, payout: '720' }, there: {}, gaps: NOTHING, verdict: 'unlinked' },
-  ...{ currency: { here: 'USD', there: null }, converted: false, earlier: null },
+  ...{ currency: { here: 'USD', there: null }, converted: false, clicks: null, earlier: null },
 });
 const TOTALS = numbers([37_676, 729, '5551'], [36_270, 698, '5325.30'], ['ok', 'notice', 'notice']);
 
@@ -138,7 +139,17 @@ const BY_DAY = (
 function compared(more: Partial<ComparedTable> = {}): ComparedTable {
   const rows = more.rows ?? [KETO, ...KETO_DAYS, CRYPTO, ...REST, CASINO];
   return {
-    ...{ rows, from: 0, of: rows.length, groups: 8, totals: TOTALS, linked: 7, byDay: BY_DAY, waiting: [] },
+    ...{
+      rows,
+      from: 0,
+      of: rows.length,
+      groups: 8,
+      totals: TOTALS,
+      linked: 7,
+      byDay: BY_DAY,
+      waiting: [],
+      rates: [],
+    },
     unlinked: { offers: 1, payout: '720', currency: 'USD' },
     here: HERE as Side,
     there: THERE,

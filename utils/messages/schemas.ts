@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { CHOOSABLE_STATUSES } from '@/utils/model/comparison';
+import { CHOOSABLE_STATUSES, VERDICTS } from '@/utils/model/comparison';
 import { countDays, type DayRange, isDay, isTimeZone, RANGE_PRESETS } from '@/utils/model/day';
 import { COMPARED_GROUPS, COMPARED_ORDERS, MOST_ROWS_ASKED, RATIOS } from '@/utils/model/explore';
 import { AMOUNTS, COUNTS } from '@/utils/model/metrics';
@@ -172,6 +172,7 @@ const plain = once(() =>
 const compared = once(() =>
   z.strictObject({
     ...{ ...explored(), here: id(), there: ids(), currency: z.nullable(currency()) },
+    only: z.array(z.enum(VERDICTS)).check(z.maxLength(VERDICTS.length)),
     groupBy: z.array(z.enum(COMPARED_GROUPS)).check(z.minLength(1), z.maxLength(2), z.refine(isEachOnce)),
     order: z.strictObject({ by: z.enum(COMPARED_ORDERS), descending: z.boolean() }),
   }),

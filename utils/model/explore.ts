@@ -1,7 +1,7 @@
-import type { Gaps, Side, Verdict } from './comparison';
+import type { ClickKind, Gaps, RateUse, Side, Verdict } from './comparison';
 import type { Day, DayRange, Instant } from './day';
 import type { FoundCause } from './explanation';
-import type { MetricName, MetricTexts } from './metrics';
+import type { MetricLabels, MetricName, MetricTexts } from './metrics';
 import type { Dimension, EntityRef } from './report';
 
 /** What a side-by-side table can be grouped by: `there` is the connection that the offers lead to. */
@@ -61,7 +61,7 @@ export interface PlainTable {
   byDay: { day: Day; closed: boolean; metrics: MetricTexts[] }[];
 }
 
-interface PlainNumbers {
+export interface PlainNumbers {
   metrics: MetricTexts;
   /** Of the days before; null where none were asked for, or nothing is known of them. */
   earlier: MetricTexts | null;
@@ -82,6 +82,8 @@ export interface ComparedAsk extends ExploreAsk {
   there: readonly string[];
   /** In which money of two currencies meets; null: as the settings say. */
   currency: string | null;
+  /** First-level rows of these verdicts; empty: all. The totals stay those of all. */
+  only: readonly Verdict[];
   groupBy: readonly ComparedGroup[];
   order: { by: ComparedOrder; descending: boolean };
 }
@@ -115,6 +117,13 @@ export interface ComparedTable {
   there: Side[];
   waiting: string[];
   byDay: ComparedDay[];
+  /** What amounts were converted with, by the connection that they were converted for. */
+  rates: ConnectionRates[];
+}
+
+export interface ConnectionRates {
+  connection: string;
+  rates: RateUse[];
 }
 
 /** Linked offers only, over the closed days; amounts in one currency. */
@@ -127,6 +136,8 @@ export interface ComparedNumbers {
   currency: { here: string | null; there: string | null };
   /** Some of it was converted. */
   converted: boolean;
+  /** Which of the tracker's clicks are counted; null: not the same for all. */
+  clicks: ClickKind | null;
   /** The gaps of the days before; null where none were asked for, or they are not known. */
   earlier: Gaps | null;
 }
@@ -154,6 +165,8 @@ export interface ExploreSource
   extends Pick<Side, 'connection' | 'name' | 'platform' | 'mark' | 'role' | 'currency' | 'timeZone'> {
   dimensions: Dimension[];
   metrics: MetricName[];
+  /** What the platform's own screens call them, where that is another word. */
+  labels: MetricLabels;
 }
 
 /** One number of a closed day that a later answer told differently. */

@@ -36,6 +36,8 @@ export const AMOUNTS = [
 ] as const;
 export type AmountName = (typeof AMOUNTS)[number];
 export type MetricName = CountName | AmountName;
+/** A platform's own words. */
+export type MetricLabels = { readonly [name in MetricName]?: string };
 
 /** What one row says. An absent metric is an absent key: the platform does not tell; it is never zero. */
 export type Metrics = { [name in CountName]?: number } & { [name in AmountName]?: Micros };

@@ -7,7 +7,7 @@ import { html, type Markup } from './html';
 import type { PacketParts } from './packet';
 
 /** What the numbers rest on, each thing by its name. */
-export function writeFacts(texts: Texts, { view, other, madeAt, version }: PacketParts): Markup {
+export function writeFacts(texts: Texts, { view, other }: PacketParts): Markup {
   const { say, format } = texts;
   const { definitions } = other;
   const zone = definitions.timeZone;
@@ -48,13 +48,12 @@ export function writeFacts(texts: Texts, { view, other, madeAt, version }: Packe
       ),
     ],
     [say('packet.why'), causes.map(({ what }) => what)],
-    [say('packet.made'), [`${at(texts, madeAt, zone)}, Trackside ${version}`]],
   ];
   const lines = facts.flatMap(([name, values]) => {
     const told = values.filter((value) => value !== null && value !== '');
     return told.length > 0 ? html`<dt>${name}</dt><dd>${told.join(' · ')}</dd>\n` : [];
   });
-  return html`<h2>${say('packet.definitions')}</h2>\n<dl>\n${lines}</dl>\n`;
+  return html`<section><h2>${say('packet.definitions')}</h2>\n<dl class="facts">\n${lines}</dl></section>\n`;
 }
 
 /** In the zone of the numbers, to the minute. */

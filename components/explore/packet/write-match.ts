@@ -1,61 +1,89 @@
+import { tellFound } from '@/components/panel/rows/tell-found';
+import { tellDifference, tellTime } from '@/components/panel/rows/tell-row';
 import type { MatchedRow, RowMatch } from '@/utils/model/match';
 import type { Texts } from '@/utils/texts/texts';
 import { html, type Markup } from './html';
-import { at } from './write-facts';
 
 /** Conversion by conversion: what only one side has, and what both have and tell differently. */
-export function writeMatch(texts: Texts, options: MatchOptions): Markup {
-  const { match, here, there } = options;
-  const { say, format } = texts;
-  const { joined, onlyHere, onlyThere, status, payout, day } = match.counts;
-  const counts = [
-    say('match.joined', { count: joined }),
-    say('match.only', { name: here, count: onlyHere }),
-    say('match.only', { name: there, count: onlyThere }),
-    say('match.differs', {
-      status: format.count(status),
-      payout: format.count(payout),
-      day: format.count(day),
-    }),
-  ];
-  const different = match.different.flatMap((pair) => [pair.here, pair.there]);
-  return html`<h2>${say('match.title')}</h2>
-<p>${counts.join(' · ')}</p>
-${match.complete ? null : html`<p class="note">${say('match.cut')}</p>`}
-${list(texts, 'only-here', say('match.only', { name: here, count: onlyHere }), match.onlyHere, options)}
-${list(texts, 'only-there', say('match.only', { name: there, count: onlyThere }), match.onlyThere, options)}
-${list(texts, 'different', say('match.different'), different, options)}
+export function writeMatch(texts: Texts, match: RowMatch | null, options: MatchOptions): Markup {
+  const { say } = texts;
+  return html`<section><h2>${say('rows.title')}</h2>
+${match ? writeFound(texts, match, options) : html`<p>${say('packet.no-rows')}</p>`}</section>
 `;
 }
+
+function writeFound(texts: Texts, match: RowMatch, options: MatchOptions): Markup {
+  const { say } = texts;
+  const { here, there, timeZone } = options;
+  const { joined, missing } = tellFound(texts, match, { here, there }, timeZone);
+  const { onlyHere, onlyThere, different } = match.counts;
+  const pairs = match.different.map(
+    (pair) =>
+      html`<tr>${rowHead(texts, pair.here, timeZone)}<td class="text">${pair.differs.map(
+        (what) => html`${tellDifference(texts, what, pair.here, pair.there, timeZone)}<br>`,
+      )}</td></tr>\n`,
+  );
+  const own = (rows: readonly MatchedRow[], tellOffer: Offer) =>
+    rows.map((row) => oneSided(texts, row, timeZone, tellOffer));
+  const rowHeads = [say('packet.time'), say('packet.click'), say('packet.id')];
+  const heads = [...rowHeads, say('packet.offer'), say('packet.status'), say('packet.payout')];
+  return html`<p>${[joined, missing].filter(Boolean).join('. ')}</p>
+${match.complete ? null : html`<p class="note">${say('rows.cut')}</p>`}
+${list(
+  texts,
+  'only-here',
+  [say('rows.only', { name: here }), onlyHere],
+  heads,
+  own(match.onlyHere, ({ id }) => `#${id}`),
+)}
+${list(
+  texts,
+  'only-there',
+  [say('rows.only', { name: there }), onlyThere],
+  heads,
+  own(match.onlyThere, ({ id, name }) => name ?? `#${id}`),
+)}
+${list(texts, 'different', [say('rows.different'), different], [...rowHeads, `${here} → ${there}`], pairs)}
+`;
+}
+
+type Offer = (offer: NonNullable<MatchedRow['offer']>) => string;
 
 function list(
-  texts: Texts,
+  { say, format }: Texts,
   id: string,
-  title: string,
-  rows: readonly MatchedRow[],
-  { timeZone }: MatchOptions,
+  [title, count]: readonly [string, number],
+  heads: readonly string[],
+  lines: readonly Markup[],
 ): Markup | null {
-  if (rows.length === 0) return null;
-  const { say, format } = texts;
-  const heads = (['time', 'id', 'click', 'offer', 'status', 'payout'] as const).map(
-    (word) => html`<th scope="col" class="text">${say(`match.${word}`)}</th>`,
-  );
-  const lines = rows.map(
-    (row) =>
-      html`<tr><td>${row.convertedAt ? at(texts, row.convertedAt, timeZone) : '–'}</td><td class="text"><code>${row.id}</code></td><td class="text"><code>${row.clickId}</code></td><td class="text">${row.offer?.name ?? row.offer?.id ?? null}</td><td class="text">${row.status && statusWord(texts, row.status)}</td><td>${row.payout === null ? '–' : html`<data value="${row.payout}">${format.money(row.payout, row.currency ?? '')}</data>`}</td></tr>\n`,
-  );
-  return html`<h3>${title}</h3>
-<div class="wide" tabindex="0" role="region" aria-label="${title}"><table id="${id}"><thead><tr>${heads}</tr></thead><tbody>
+  if (count === 0) return null;
+  const rest = count - lines.length;
+  return html`<h3>${title} <span class="quiet">${format.count(count)}</span></h3>
+<div class="wide" tabindex="0" role="region" aria-label="${title}"><table id="${id}"><thead><tr>${heads.map(
+    (head) => html`<th scope="col" class="text">${head}</th>`,
+  )}</tr></thead><tbody>
 ${lines}</tbody></table></div>
+${rest > 0 ? html`<p class="quiet">${say('rows.rest', { count: rest })}</p>` : null}
 `;
 }
 
-export function statusWord({ say }: Texts, status: NonNullable<MatchedRow['status']>): string {
-  return status === 'rejected' ? say('panel.declined') : say(`table.${status}`);
+function oneSided(texts: Texts, row: MatchedRow, timeZone: string, tellOffer: Offer): Markup {
+  const { say, format } = texts;
+  const { offer, status, payout, currency } = row;
+  const money =
+    payout === null ? '–' : html`<data value="${payout}">${format.money(payout, currency ?? '')}</data>`;
+  return html`<tr>${rowHead(texts, row, timeZone)}<td class="text">${offer && tellOffer(offer)}</td><td class="text">${
+    status && say(`rows.status.${status}`)
+  }</td><td>${money}</td></tr>\n`;
+}
+
+function rowHead(texts: Texts, { convertedAt, id, clickId }: MatchedRow, timeZone: string): Markup {
+  return html`<td>${tellTime(texts, convertedAt, timeZone)}</td><td class="text">${
+    clickId === null ? texts.say('rows.no-click-id') : html`<code>${clickId}</code>`
+  }</td><td class="text"><code>${id}</code></td>`;
 }
 
 interface MatchOptions {
-  match: RowMatch;
   here: string;
   there: string;
   timeZone: string;

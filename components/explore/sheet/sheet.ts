@@ -18,4 +18,4 @@ export function textOf(cell: Cell): string {
  * What a spreadsheet would take for a formula, and a name must never be one. A negative number is none.
  * https://owasp.org/www-community/attacks/CSV_Injection
  */
-export const FORMULA = /^(?!-?\d+(\.\d+)?$)[=+\-@\t\r]/;
+export const FORMULA = /^(?!-?\d+(\.\d+)?$)[=+\-@\t\r\n＝＋－＠]/;

@@ -13,6 +13,7 @@ import { createKeptReader, type Reader } from '../reports/reader';
 import type { ExploreOptions } from './explore';
 import { type ComparedPair, factsOf } from './facts';
 import { createLatest } from './latest';
+import { ratesOf } from './rates-used';
 
 interface Held {
   gathered: Gathered;
@@ -41,7 +42,7 @@ export function createCompared(options: ExploreOptions) {
     const table = createComparedTable({
       facts,
       before: before && factsOf(before.gathered, before.rules).facts,
-      ...{ groupBy: ask.groupBy, find: ask.find },
+      ...{ groupBy: ask.groupBy, find: ask.find, only: ask.only },
       nameOf: (id) => all.find((connection) => connection.id === id)?.name ?? '',
       bandsOf: (there) =>
         there === null
@@ -120,6 +121,7 @@ export function createCompared(options: ExploreOptions) {
           ),
         ),
         waiting: sides.map(({ id }) => id).filter((id) => asked.has(id)),
+        rates: ratesOf(held.pairs.values()),
       };
     },
   };

@@ -57,6 +57,7 @@ export function createExplore(options: ExploreOptions): Explore {
         mark: options.profileOf(platform).mark,
         dimensions: [...(connector?.dimensions(portal) ?? [])],
         metrics: [...(connector?.metrics(portal) ?? [])],
+        labels: connector?.labels?.(portal) ?? {},
       };
     });
   }

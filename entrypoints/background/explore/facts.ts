@@ -46,6 +46,7 @@ export function factsOf(
       ...{ key, days, offer: nameOf(pair), connection: other.connection.id },
       currency: currenciesOf(gathered, other, pair, compared),
       converted: compared.money.state === 'converted',
+      clicks: compared.clicks,
       bands: bandsFor(rules.settings, {
         ...{ here: gathered.tracker.id, there: other.connection.id, offers: pair.here.offers },
       }),

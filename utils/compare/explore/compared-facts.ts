@@ -1,4 +1,4 @@
-import type { Bands } from '@/utils/model/comparison';
+import type { Bands, ClickKind } from '@/utils/model/comparison';
 import type { Day } from '@/utils/model/day';
 import type { Metrics } from '@/utils/model/metrics';
 import type { EntityRef } from '@/utils/model/report';
@@ -13,6 +13,7 @@ export interface PairDays {
   /** Of each side's amounts; the same where they were converted. */
   currency: { here: string; there: string };
   converted: boolean;
+  clicks: ClickKind;
   bands: Bands;
   /** False where rows may be missing: then there is no gap. */
   complete: boolean;

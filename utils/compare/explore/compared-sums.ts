@@ -30,6 +30,7 @@ export function sumSlice({ pairs, days }: Slice, bands: Bands): Omit<ComparedNum
     ...{ here: toTexts(here), there: toTexts(there), gaps: judged, currency },
     verdict: isWaiting ? 'wait' : decide(judged).verdict,
     converted: pairs.some(({ converted }) => converted),
+    clicks: only(pairs.map(({ clicks }) => clicks)),
   };
 }
 
@@ -51,7 +52,8 @@ function withoutMoney(metrics: Metrics, currency: unknown): Metrics {
   return counts;
 }
 
-function only(currencies: readonly string[]): string | null {
-  const [first, second] = new Set(currencies);
+/** What all of them are; null where they differ, or there are none. */
+function only<Value extends string>(values: readonly Value[]): Value | null {
+  const [first, second] = new Set(values);
   return first !== undefined && second === undefined ? first : null;
 }

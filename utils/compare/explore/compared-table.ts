@@ -28,6 +28,8 @@ export interface ComparedTableOptions {
   before: ComparedFacts | null;
   groupBy: readonly ComparedGroup[];
   find: string;
+  /** Empty: all. */
+  only: readonly Verdict[];
   nameOf(connection: string): string;
   /** Of sums: all pairs together, or those of one connection. */
   bandsOf(connection: string | null): Bands;
@@ -35,14 +37,15 @@ export interface ComparedTableOptions {
 
 /** A tracker against what its offers lead to, by offer, connection or day; a row of the first level may be opened. */
 export function createComparedTable(options: ComparedTableOptions): ComparedTableCode {
-  const { facts, before, groupBy, find, nameOf, bandsOf } = options;
+  const { facts, before, groupBy, find, only, nameOf, bandsOf } = options;
   const [outer = 'offer', inner] = groupBy;
   const busy = facts.pairs.filter(({ days }) =>
     days.some(({ here, there }) => !(isEmpty(here) && isEmpty(there))),
   );
   const counted = busy.filter(({ counts }) => counts);
   const wanted = find.trim().toLowerCase();
-  const isFound = (row: ComparedRow) => wanted === '' || wordsOf(row, nameOf).toLowerCase().includes(wanted);
+  const isFound = (row: ComparedRow) =>
+    (only.length === 0 || only.includes(row.verdict)) && wordsOf(row, nameOf).toLowerCase().includes(wanted);
 
   const groups = groupsIn({ pairs: outer === 'day' ? counted : busy, days: null }, outer, bandsOf);
   const rows = new Map(
@@ -163,6 +166,7 @@ const NOT_LINKED = {
   gaps: unknownGaps(),
   verdict: 'unlinked' as Verdict,
   converted: false,
+  clicks: null,
   earlier: null,
   cause: null,
 };

@@ -1,6 +1,7 @@
-/** Conversion by conversion, in the panel. */
+/** Conversion by conversion. */
 export const rows = {
   'rows.title': 'Row by row',
+  'rows.match': 'Match rows',
   'rows.about':
     'Joins both sides’ conversions by their click ids. Both are asked for their lists, which may take a while.',
   'rows.asking': 'Asking {here} and {there} for their conversions',
