@@ -18,9 +18,12 @@ export interface PlotDay {
 
 /** Money by day on all sides, with the differences below; a day is gone into by click or by Enter. */
 export function DayPlot({ title, days, names, onDay }: DayPlotProps) {
-  const { say } = useTexts();
+  const texts = useTexts();
+  const { say } = texts;
+  const [pointed, setPointed] = useState<number | null>(null);
   const known = days.filter(({ values }) => values.some((value) => value !== undefined));
   if (known.length < 2) return null;
+  const day = pointed === null ? undefined : days[pointed];
   return (
     <section className="ex-plot" aria-label={title}>
       <h2>
@@ -33,35 +36,47 @@ export function DayPlot({ title, days, names, onDay }: DayPlotProps) {
           ))}
           {known.some(({ gap }) => gap !== null) && <span className="key between">{say('table.gap')}</span>}
         </small>
-        {axisOf(days).from > 0 && <small className="axis">{say('explore.axis')}</small>}
+        {day ? (
+          <small className="axis" aria-hidden="true">
+            {tellPlotDay(texts, day, names)}
+          </small>
+        ) : (
+          axisOf(days).from > 0 && <small className="axis">{say('explore.axis')}</small>
+        )}
       </h2>
-      <Canvas {...{ title, days, names, onDay }} />
+      <Canvas {...{ title, days, names, onDay }} onPoint={setPointed} />
       <DayTable {...{ title, days: known, names }} />
     </section>
   );
 }
 
-function Canvas({ title, days, names, onDay }: DayPlotProps) {
+function Canvas({
+  title,
+  days,
+  names,
+  onDay,
+  onPoint,
+}: DayPlotProps & { onPoint(index: number | null): void }) {
   const texts = useTexts();
   const box = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(days.length - 1);
   const plot = useRef<ReturnType<typeof drawPlot>>(null);
   useEffect(() => {
     if (!box.current) return;
-    plot.current = drawPlot(box.current, { days, texts, onDay });
+    plot.current = drawPlot(box.current, { days, texts, onDay, onPoint });
     return () => plot.current?.end();
-  }, [days, texts, onDay]);
-  const place = Math.min(at, days.length - 1);
+  }, [days, texts, onDay, onPoint]);
+  const last = days.length - 1;
+  const place = Math.min(at, last);
 
   function press(event: KeyboardEvent): void {
-    const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
     const day = days[place]?.day;
     if (event.key === 'Enter' && day) onDay(day);
-    if (step === undefined) return;
+    const next = placesFrom(place, last)[event.key];
+    if (next === undefined) return;
     event.preventDefault();
-    const next = Math.max(0, Math.min(days.length - 1, place + step));
-    setAt(next);
-    plot.current?.pointAt(next);
+    setAt(Math.max(0, Math.min(last, next)));
+    plot.current?.pointAt(Math.max(0, Math.min(last, next)));
   }
 
   return (
@@ -75,6 +90,7 @@ function Canvas({ title, days, names, onDay }: DayPlotProps) {
       aria-valuemax={days.length}
       aria-valuenow={place + 1}
       aria-valuetext={tellPlotDay(texts, days[place], names)}
+      title={texts.say('explore.into-day')}
       onFocus={() => plot.current?.pointAt(place)}
       onBlur={() => plot.current?.pointAt(null)}
       onKeyDown={press}
@@ -82,12 +98,27 @@ function Canvas({ title, days, names, onDay }: DayPlotProps) {
   );
 }
 
+/** Where each key leads. */
+function placesFrom(place: number, last: number): Readonly<Record<string, number>> {
+  return {
+    ...{ ArrowLeft: place - 1, ArrowDown: place - 1, ArrowRight: place + 1, ArrowUp: place + 1 },
+    ...{ PageDown: place - WEEK, PageUp: place + WEEK, Home: 0, End: last },
+  };
+}
+
+const WEEK = 7;
+
 type Texts = ReturnType<typeof useTexts>;
 
-function tellPlotDay({ format }: Texts, day: PlotDay | undefined, names: readonly string[]): string {
+function tellPlotDay({ say, format }: Texts, day: PlotDay | undefined, names: readonly string[]): string {
   if (!day) return '';
-  const values = names.map((name, index) => `${name} ${format.money(day.values[index], day.currency ?? '')}`);
-  return [format.weekday(day.day), ...values].join(', ');
+  const currency = day.currency ?? '';
+  const values = names.map((name, index) => `${name} ${format.money(day.values[index], currency)}`);
+  const gap =
+    day.gap === null ? [] : [`${say('table.gap')} ${format.money(day.gap, currency, { signed: true })}`];
+  return [format.weekday(day.day), ...values, ...gap, ...(day.closed ? [] : [say('panel.open-days')])].join(
+    ', ',
+  );
 }
 
 /** The same for those who hear the page. */

@@ -13,7 +13,7 @@ const DAYS = 24;
  * Draws lines with what lies between them, and the differences as bars below a zero line. The axis of the lines need
  * not begin at zero: its numbers stand beside it.
  */
-export function drawPlot(box: HTMLElement, { days, texts, onDay }: PlotOptions) {
+export function drawPlot(box: HTMLElement, { days, texts, onDay, onPoint }: PlotOptions) {
   let plot = make();
   const look = matchMedia('(prefers-color-scheme: dark)');
   const size = new ResizeObserver(() => plot.setSize({ width: box.clientWidth, height: heightOf(days) }));
@@ -34,7 +34,7 @@ export function drawPlot(box: HTMLElement, { days, texts, onDay }: PlotOptions) 
       days.map((_, index) => index),
       ...Array.from({ length: lines }, (_, line) => days.map(({ values }) => numberOf(values[line]))),
     ];
-    const made = new uPlot(optionsOf(box.clientWidth, lines, { days, texts, inks }), data, box);
+    const made = new uPlot(optionsOf(box.clientWidth, lines, { days, texts, inks, onPoint }), data, box);
     made.over.addEventListener('click', () => {
       const day = days[made.cursor.idx ?? -1]?.day;
       if (day) onDay(day);
@@ -61,14 +61,16 @@ interface PlotOptions {
   days: readonly PlotDay[];
   texts: Texts;
   onDay(day: string): void;
+  /** The pointer or the keyboard is at this day; null: at none. */
+  onPoint(index: number | null): void;
 }
 
-interface Drawn extends Pick<PlotOptions, 'days' | 'texts'> {
+interface Drawn extends Pick<PlotOptions, 'days' | 'texts' | 'onPoint'> {
   inks: Inks;
 }
 
 function optionsOf(width: number, lines: number, drawn: Drawn): uPlot.Options {
-  const { days, texts, inks } = drawn;
+  const { days, texts, inks, onPoint } = drawn;
   const currency = days.find((day) => day.currency !== null)?.currency ?? '';
   const font = `11px ${inks.font}`;
   const below = hasGaps(days) ? BARS : 0;
@@ -81,7 +83,7 @@ function optionsOf(width: number, lines: number, drawn: Drawn): uPlot.Options {
     axes: [
       {
         ...{ font, stroke: inks.text, grid: { show: false }, ticks: { show: false } },
-        ...{ size: below + DAYS, gap: below + 4, incrs: [1, 2, 5, 7, 14, 30, 60] },
+        ...{ size: below + DAYS, gap: below + 4, space: 74, incrs: [1, 2, 5, 7, 14, 30, 60] },
         values: (_, splits) =>
           splits.map((at) => (Number.isInteger(at) && days[at] ? texts.format.weekday(days[at].day) : '')),
       },
@@ -102,9 +104,23 @@ function optionsOf(width: number, lines: number, drawn: Drawn): uPlot.Options {
         }),
       ),
     ],
-    bands: lines === 2 && hasGaps(days) ? [{ series: [1, 2], fill: inks.between }] : [],
-    hooks: { draw: [(plot) => drawBars(plot, drawn)] },
+    bands: lines === 2 && hasGaps(days) ? [{ series: [1, 2], fill: (plot) => fillBetween(plot, drawn) }] : [],
+    hooks: {
+      draw: [(plot) => drawBars(plot, drawn)],
+      setCursor: [({ cursor: { idx, left = -1 } }) => onPoint(left < 0 ? null : (idx ?? null))],
+    },
   };
+}
+
+/** Each day's part in the ink of its verdict: where both agree there is no colour. */
+function fillBetween(plot: uPlot, { days, inks }: Drawn): CanvasGradient {
+  const { left, width } = plot.bbox;
+  const fill = plot.ctx.createLinearGradient(left, 0, left + width, 0);
+  for (const [index, { verdict }] of days.entries()) {
+    fill.addColorStop(index / days.length, inks.between[verdict]);
+    fill.addColorStop((index + 1) / days.length, inks.between[verdict]);
+  }
+  return fill;
 }
 
 /** Under the lines, from a zero of their own. */

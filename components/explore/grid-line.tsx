@@ -7,7 +7,8 @@ import { cellClass, type GridColumn, type GridRow, isEdge, stopOf } from './grid
 export const GridLine = memo(Line) as typeof Line;
 
 function Line<Row extends GridRow>(props: GridLineProps<Row>) {
-  const { row, index, height, above, columns, card, isActive, isOpen, isShown, onFocus, onShow } = props;
+  const { row, index, height, above, columns, card, isActive, isOpen, isShown, isOld, onFocus, onShow } =
+    props;
   const place = { transform: `translateY(${index * height}px)`, height };
   if (!row) {
     return (
@@ -18,7 +19,7 @@ function Line<Row extends GridRow>(props: GridLineProps<Row>) {
   }
   return (
     <tr
-      className={`level-${row.level}${isShown ? ' shown' : ''}`}
+      className={`level-${row.level}${isShown ? ' shown' : ''}${isOld ? ' old' : ''}`}
       aria-rowindex={index + above + 1}
       aria-level={row.level + 1}
       aria-selected={isShown}
@@ -77,6 +78,7 @@ interface GridLineProps<Row extends GridRow> {
   isActive: boolean;
   isOpen: boolean;
   isShown: boolean;
+  isOld: boolean;
   onFocus(index: number): void;
   onToggle(row: Row): void;
   onShow(row: Row): void;

@@ -53,6 +53,7 @@ export function Grid<Row extends GridRow>(props: GridProps<Row>) {
                   isActive={index === active}
                   isOpen={row !== undefined && open.has(row.key)}
                   isShown={row !== undefined && row.key === shown}
+                  isOld={row !== undefined && (props.isOld?.(row) ?? false)}
                   onToggle={props.onToggle}
                   onShow={props.onShow}
                 />
@@ -87,6 +88,8 @@ export interface GridProps<Row extends GridRow> {
   rowAt(index: number): Row | undefined;
   /** What stands in the line of totals; null: nothing was added up. */
   total: ((column: GridColumn<Row>) => ReactNode) | null;
+  /** Of a side that could not be asked: its numbers stay, without the colour of a verdict. */
+  isOld?(row: Row): boolean;
   /** Where a row's number is from, by the key of its column; null stands for the totals. */
   originOf(column: string, row: Row | null): Origin | null;
   order: GridOrder;

@@ -2,7 +2,13 @@ import { useTexts } from '@/components/texts';
 import { Menu } from './menu';
 
 /** By what rows are put together: one word, or a second one inside the first. */
-export function GroupMenu<Word extends string>({ words, chosen, nameOf, onChange }: GroupMenuProps<Word>) {
+export function GroupMenu<Word extends string>({
+  words,
+  chosen,
+  nameOf,
+  note,
+  onChange,
+}: GroupMenuProps<Word>) {
   const { say } = useTexts();
   const [outer, inner] = chosen;
   const levels = [
@@ -43,6 +49,7 @@ export function GroupMenu<Word extends string>({ words, chosen, nameOf, onChange
               </select>
             </label>
           ))}
+          {note && <p className="t11 muted">{note}</p>}
         </div>
       )}
     </Menu>
@@ -53,5 +60,7 @@ interface GroupMenuProps<Word extends string> {
   words: readonly Word[];
   chosen: readonly Word[];
   nameOf(word: Word): string;
+  /** What rows cannot be put together by, and why. */
+  note: string;
   onChange(chosen: Word[]): void;
 }

@@ -4,7 +4,7 @@ import type { Verdict } from '@/utils/model/comparison';
 export interface Inks {
   here: string;
   there: string;
-  between: string;
+  between: Record<Verdict, string>;
   ground: string;
   text: string;
   alertText: string;
@@ -25,20 +25,23 @@ export function readInks(element: HTMLElement): Inks {
   };
   const quiet = read('--unknown-mark');
   const alert = read('--alert-mark');
+  const notice = read('--notice-mark');
+  const faint = (ink: string) => ink.replace(/^rgb\((.*)\)$/, 'rgb($1, 0.14)');
+  const ofVerdicts = (loud: string, middling: string, none: string) => ({
+    ...{ alert: loud, notice: middling, ok: none, floor: none },
+    ...{ unknown: none, unlinked: none, wait: none },
+  });
   const inks: Inks = {
     here: read('--series-here'),
     there: read('--series-there'),
-    between: alert.replace(/^rgb\((.*)\)$/, 'rgb($1, 0.14)'),
+    between: ofVerdicts(faint(alert), faint(notice), faint(quiet)),
     ground: read('--bg'),
     text: read('--text-3'),
     alertText: read('--alert-text'),
     grid: read('--grid'),
     line: read('--line-strong'),
     font: style.fontFamily,
-    verdicts: {
-      ...{ alert, notice: read('--notice-mark'), ok: quiet, floor: quiet },
-      ...{ unknown: quiet, unlinked: quiet, wait: quiet },
-    },
+    verdicts: ofVerdicts(alert, notice, quiet),
   };
   probe.remove();
   return inks;

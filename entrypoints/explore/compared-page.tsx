@@ -8,18 +8,20 @@ import {
   USUAL_COMPARED,
 } from '@/components/explore/compared-columns';
 import { comparedOrigin } from '@/components/explore/compared-origin';
-import { DayPlot } from '@/components/explore/day-plot';
 import { Grid } from '@/components/explore/grid';
 import { GroupMenu } from '@/components/explore/group-menu';
 import { NARROW, useMedia } from '@/components/explore/use-media';
 import { useTexts } from '@/components/texts';
 import { COMPARED_GROUPS, type ComparedRow, type ComparedTable } from '@/utils/model/explore';
+import { ByDay } from './by-day';
 import { Changes } from './changes';
 import { ColumnMenu } from './column-menu';
 import { comparedExport } from './compared-export';
 import { ComparedFoot } from './compared-foot';
 import { ExportMenu } from './export-menu';
 import { useKeys } from './keys';
+import { Loading } from './loading';
+import { NoRows } from './no-rows';
 import type { PageParts } from './page-parts';
 import { comparedGroups, comparedOrder } from './place';
 import { Problems } from './problems';
@@ -28,6 +30,7 @@ import { Toolbar } from './toolbar';
 import { Top } from './top';
 import { nextSort, toggle } from './turn';
 import { useTable } from './use-table';
+import { VerdictFilter } from './verdict-filter';
 import { CurrencyPick, WhoCompared } from './who';
 import { Why } from './why';
 
@@ -71,8 +74,10 @@ export function ComparedPage(parts: PageParts) {
               words={COMPARED_GROUPS}
               chosen={comparedGroups(place)}
               nameOf={(word) => say(`word.${word}`)}
-              onChange={(group) => go({ group, open: [], sort: null })}
+              onChange={(group) => go({ group, open: [] })}
+              note={say('explore.shared-words')}
             />
+            <VerdictFilter {...parts} />
           </>
         }
         columns={<ColumnMenu {...parts} all={COMPARED_COLUMNS} usual={USUAL_COMPARED} />}
@@ -80,7 +85,7 @@ export function ComparedPage(parts: PageParts) {
       <section className="ex-main" aria-label={say('explore.title')}>
         <Problems error={error} sides={[...sides.values()]} shell={shell} />
         {table && <Numbers {...parts} table={table} found={found} sides={sides} onShow={show} />}
-        {!table && !error && <p className="ex-loading">{say('explore.loading')}</p>}
+        {!table && !error && <Loading />}
       </section>
       {shown && <Why key={shown.key} {...parts} row={shown} sides={sides} />}
       {place.show === 'changes' && <Changes {...parts} />}
@@ -111,10 +116,6 @@ function Numbers({ table, found, sides, onShow, ...parts }: NumbersProps) {
     ({ key }: ComparedRow) => go({ open: toggle(place.open, key) }, 'replace'),
     [go, place.open],
   );
-  const onDay = useCallback(
-    (day: string) => go({ days: { from: day, to: day }, open: [], show: null }),
-    [go],
-  );
   const originOf = (column: string, row: ComparedRow | null) =>
     comparedOrigin(texts, column, row ?? { ...table.totals, connection: null }, {
       ...{ table, now, range: scope.range, before: scope.before },
@@ -126,12 +127,12 @@ function Numbers({ table, found, sides, onShow, ...parts }: NumbersProps) {
   const linked = say('explore.linked', { count: table.linked });
   return (
     <>
-      <DayPlot
+      <ByDay
         title={say('explore.plot-compared')}
         names={[say('explore.tracked'), say('explore.says')]}
-        {...{ days, onDay }}
+        {...{ days, place, go, scope }}
       />
-      {table.of === 0 && <p className="ex-loading">{say('explore.nothing')}</p>}
+      {table.of === 0 && <NoRows place={place} go={go} />}
       <Grid
         label={say('explore.table')}
         {...{ columns, open, order, onToggle, onShow }}
@@ -141,6 +142,7 @@ function Numbers({ table, found, sides, onShow, ...parts }: NumbersProps) {
         onSort={(by) => go({ sort: nextSort(by, order) })}
         total={(column) => totalCell(column, table.totals, linked)}
         originOf={originOf}
+        isOld={({ connection }) => Boolean(table.here.failure ?? sides.get(connection ?? '')?.failure)}
         shown={place.show}
         card={isNarrow ? card : undefined}
         cardTotal={<TotalCard totals={table.totals} texts={texts} name={linked} />}

@@ -2,13 +2,14 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Icon } from '@/components/icon';
 import { useTexts } from '@/components/texts';
 
-/** Beside the table where there is room, above it where there is none. Takes the focus, and gives it back. */
+/** Beside the table where there is room; where there is none it lies over it, takes the focus, and gives it back. */
 export function Drawer({ title, subtitle, onClose, children }: DrawerProps) {
   const { say } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   const from = useRef(document.activeElement);
   useEffect(() => {
     const before = from.current;
+    if (matchMedia(COVERING).matches) heading.current?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
@@ -28,6 +29,9 @@ export function Drawer({ title, subtitle, onClose, children }: DrawerProps) {
     </aside>
   );
 }
+
+/** As in the style. */
+const COVERING = '(max-width: 1279px)';
 
 interface DrawerProps {
   title: string;

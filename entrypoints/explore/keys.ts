@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 
-/** Keys that mean something on the whole page, but not while something is typed. Esc always does. */
+/** Keys that mean something on the whole page, but not while something is typed. Esc first empties what is searched. */
 export function useKeys(keys: { readonly [key: string]: () => void }): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const act = keys[event.code] ?? keys[event.key];
       if (!act || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (event.key !== 'Escape' && isTyping(event.target)) return;
+      if (isTyping(event.target) && (event.key !== 'Escape' || event.target.value !== '')) return;
       event.preventDefault();
       act();
     };
@@ -15,6 +15,7 @@ export function useKeys(keys: { readonly [key: string]: () => void }): void {
   });
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+function isTyping(target: EventTarget | null): target is HTMLInputElement | HTMLSelectElement {
+  const isBox = target instanceof HTMLInputElement && target.type === 'checkbox';
+  return !isBox && (target instanceof HTMLInputElement || target instanceof HTMLSelectElement);
 }

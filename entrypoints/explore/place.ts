@@ -15,7 +15,8 @@ import { DIMENSIONS, type Dimension } from '@/utils/model/report';
 /**
  * The whole view, as the address says it: `#side-by-side?here=ID&there=ID&there=ID&days=7d&against=period&zone=Etc/UTC&
  * currency=EUR&only=alert&group=offer&group=day&sort=payout.gap&find=keto&column=clicks&open=KEY&show=KEY`, or `#plain?of=ID&of=ID&…
- * &country=US&country=DE`. What is left out is as it is by itself; `days` is a preset or `2026-11-01..2026-11-07`; a
+ * &country=US&country=DE`. What is left out is as it is by itself; `days` is a preset or `2026-11-01..2026-11-07`, `within` those that one day
+ * was gone into from; a
  * sort that begins with `-` descends; `show` is the drawer's row, `*` for all linked offers, `changes` for the log.
  */
 export interface Place {
@@ -27,6 +28,8 @@ export interface Place {
   /** Empty: the first connection. */
   of: readonly string[];
   days: ExplorePreset | DayRange;
+  /** The days that a single one was gone into from. */
+  within: ExplorePreset | DayRange | null;
   against: Earlier | null;
   /** Null: that of the first connection. */
   zone: string | null;
@@ -53,7 +56,8 @@ export function readPlace(hash: string): Place {
     here: values.get('here'),
     there: values.getAll('there'),
     of: values.getAll('of'),
-    days: readDays(values.get('days') ?? ''),
+    days: readDays(values.get('days')) ?? '7d',
+    within: readDays(values.get('within')),
     against: EARLIER.find((how) => how === values.get('against')) ?? null,
     zone: readZone(values.get('zone')),
     currency: /^[A-Z]{3,5}$/.exec(values.get('currency') ?? '')?.[0] ?? null,
@@ -71,10 +75,11 @@ export function readPlace(hash: string): Place {
 }
 
 export function writePlace(place: Place): string {
-  const { days, filter, sort } = place;
+  const { days, within, filter, sort } = place;
   const entries: [string, string | null | readonly string[]][] = [
     ...(['here', 'there', 'of'] as const).map((name) => [name, place[name]] as [string, string]),
-    ['days', typeof days === 'string' ? days : `${days.from}..${days.to}`],
+    ['days', writeDays(days)],
+    ['within', within && writeDays(within)],
     ...(['against', 'zone', 'currency', 'only', 'group'] as const).map(
       (name) => [name, place[name]] as [string, string],
     ),
@@ -117,11 +122,15 @@ export function plainOrder({ sort }: Place, groups: readonly Dimension[]): Plain
   return isTime ? { by: 'name', descending: false } : { by: 'payout', descending: true };
 }
 
-function readDays(text: string): Place['days'] {
+function readDays(text: string | null): Place['within'] {
   const preset = EXPLORE_PRESETS.find((name) => name === text);
-  const [from = '', to = ''] = text.split('..');
+  const [from = '', to = ''] = (text ?? '').split('..');
   if (preset) return preset;
-  return isDay(from) && isDay(to) && from <= to ? { from, to } : '7d';
+  return isDay(from) && isDay(to) && from <= to ? { from, to } : null;
+}
+
+function writeDays(days: Place['days']): string {
+  return typeof days === 'string' ? days : `${days.from}..${days.to}`;
 }
 
 function readZone(zone: string | null): string | null {

@@ -1,6 +1,5 @@
 import { useCallback, useMemo } from 'react';
 import { useNow } from '@/components/age';
-import { DayPlot } from '@/components/explore/day-plot';
 import { Grid } from '@/components/explore/grid';
 import { GroupMenu } from '@/components/explore/group-menu';
 import { PlainCard, plainCardHeight } from '@/components/explore/plain-card';
@@ -19,10 +18,14 @@ import { useTexts } from '@/components/texts';
 import { type PlainTable, RATIOS } from '@/utils/model/explore';
 import type { MetricName } from '@/utils/model/metrics';
 import type { Dimension } from '@/utils/model/report';
+import { ByDay } from './by-day';
 import { Changes } from './changes';
 import { ColumnMenu } from './column-menu';
 import { ExportMenu } from './export-menu';
 import { useKeys } from './keys';
+import { Loading } from './loading';
+import { tellMissing } from './missing-words';
+import { NoRows } from './no-rows';
 import type { PageParts } from './page-parts';
 import { plainGroups, plainOrder } from './place';
 import { plainExport } from './plain-export';
@@ -64,7 +67,8 @@ export function PlainPage(parts: PageParts) {
               words={scope.words}
               chosen={question.groupBy}
               nameOf={(word) => say(`word.${word}`)}
-              onChange={(group) => go({ group, open: [], sort: null })}
+              onChange={(group) => go({ group, open: [] })}
+              note={tellMissing(texts, scope)}
             />
             <FilterMenu {...parts} />
           </>
@@ -81,7 +85,7 @@ export function PlainPage(parts: PageParts) {
         )}
         <Problems error={error} sides={table?.sides ?? []} shell={shell} />
         {table && <Numbers {...parts} {...{ table, found, columns }} />}
-        {!table && !error && <p className="ex-loading">{say('explore.loading')}</p>}
+        {!table && !error && <Loading />}
       </section>
       {place.show === 'changes' && <Changes {...parts} />}
     </main>
@@ -120,7 +124,6 @@ function Numbers({ table, found, columns: shown, ...parts }: NumbersProps) {
     ({ key, opens }: PlainGridRow) => opens && go({ open: toggle(place.open, key) }, 'replace'),
     [go, place.open],
   );
-  const onDay = useCallback((day: string) => go({ days: { from: day, to: day }, open: [] }), [go]);
   const originOf = (column: string, row: PlainGridRow | null) =>
     (row ?? table.totals) &&
     plainOrigin(texts, column, row ?? table.totals ?? { metrics: {} }, {
@@ -133,12 +136,12 @@ function Numbers({ table, found, columns: shown, ...parts }: NumbersProps) {
   const order = plainOrder(place, groups);
   return (
     <>
-      <DayPlot
+      <ByDay
         title={say('explore.plot-plain')}
         names={table.sides.map(({ name }) => name)}
-        {...{ days, onDay }}
+        {...{ days, place, go, scope }}
       />
-      {table.of === 0 && <p className="ex-loading">{say('explore.nothing')}</p>}
+      {table.of === 0 && <NoRows place={place} go={go} />}
       <Grid
         label={say('explore.table')}
         {...{ columns, open, order, onToggle }}

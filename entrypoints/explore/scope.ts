@@ -19,6 +19,8 @@ export interface Scope {
   words: readonly Dimension[];
   range: DayRange;
   before: DayRange | null;
+  /** The days that the one of `range` was gone into from. */
+  within: DayRange | null;
   timeZone: string;
   currency: string | null;
 }
@@ -35,16 +37,16 @@ export function scopeOf(
   const of = chosen.length > 0 ? chosen : sources.slice(0, 1);
   const timeZone =
     place.zone ?? settings.timeZone ?? here?.timeZone ?? of[0]?.timeZone ?? Temporal.Now.timeZoneId();
-  const range =
-    typeof place.days === 'string'
-      ? resolveExploreDays(place.days, timeZone, now, settings.weekStart)
-      : place.days;
+  const resolve = (days: Place['days']) =>
+    typeof days === 'string' ? resolveExploreDays(days, timeZone, now, settings.weekStart) : days;
+  const range = resolve(place.days);
   const [first, ...more] = of.map(({ dimensions }) => dimensions);
   return {
     ...{ mode: place.mode, sources, here, of, range, timeZone },
     others: sources.filter(({ role }) => role === 'affiliate' || role === 'network'),
     words: (first ?? []).filter((word) => more.every((dimensions) => dimensions.includes(word))),
     before: place.against && earlierDays(range, place.against),
+    within: place.within && resolve(place.within),
     currency: place.currency ?? settings.displayCurrency,
   };
 }

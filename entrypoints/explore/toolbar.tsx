@@ -73,7 +73,7 @@ function Days({ place, go, scope }: PageParts) {
                   type="button"
                   aria-pressed={place.days === days}
                   onClick={() => {
-                    go({ days, open: [] });
+                    go({ days, within: null, open: [] });
                     close();
                   }}
                 >
@@ -85,7 +85,7 @@ function Days({ place, go, scope }: PageParts) {
           <DayField
             range={scope.range}
             onUse={(days) => {
-              go({ days, open: [] });
+              go({ days, within: null, open: [] });
               close();
             }}
           />

@@ -55,6 +55,7 @@ function Ages({ sides, refreshing }: { sides: readonly Side[]; refreshing: boole
       {refreshing && <VerdictShape verdict="wait" label={texts.say('verdict.wait')} />}
       {sides.map((side) => (
         <span key={side.connection} className={side.failure ? 'c-alert' : undefined}>
+          {isBehind(side, sides) && <Icon name="clock" small />}
           {side.name} {side.asOf && tellMoment(texts, side.asOf, now, Temporal.Now.timeZoneId())}
           {side.failure && ` ${tellFailure(texts, side.failure, side.name).short}`}
           {!side.asOf && !side.failure && texts.say('table.never')}
@@ -63,6 +64,15 @@ function Ages({ sides, refreshing }: { sides: readonly Side[]; refreshing: boole
     </span>
   );
 }
+
+/** More than a quarter of an hour older than the newest: worth a look before two sides are compared. */
+function isBehind({ asOf }: Side, sides: readonly Side[]): boolean {
+  const newest = Math.max(...sides.map((side) => Date.parse(side.asOf ?? '') || 0));
+  return asOf !== null && newest - Date.parse(asOf) > BEHIND;
+}
+
+/** In milliseconds. */
+const BEHIND = 15 * 60_000;
 
 interface TopProps extends PageParts {
   sides: readonly Side[];

@@ -1,3 +1,4 @@
+import { OfflineNote } from '@/components/offline-note';
 import type { ShownSync } from '@/components/progress/use-syncs';
 import type { ConnectionSummary, Summary } from '@/utils/model/summary';
 import { Connections } from './connections';
@@ -6,7 +7,6 @@ import { FirstSync } from './first-sync';
 import { Hero } from './hero';
 import { Ledger, LedgerSkeleton } from './ledger';
 import { Offers } from './offers';
-import { OfflineNote } from './offline-note';
 import type { Shell } from './shell';
 
 /** The gap first, then the sums it comes from, then the offers and the connections behind it. */
@@ -18,7 +18,7 @@ export function Numbers({ summary, syncs, shell }: NumbersProps) {
   const [failed, others] = tellApart(summary.connections);
   return (
     <div className={summary.ledgers.length > 1 ? 'pop-scroll' : 'pop-parts'}>
-      <OfflineNote summary={summary} />
+      <OfflineNote asOf={summary.asOf} className="pop-note" />
       {summary.ledgers.map((ledger, index) => (
         <section key={ledger.currency} aria-label={ledger.currency}>
           <Hero summary={summary} ledger={ledger} first={index === 0} />

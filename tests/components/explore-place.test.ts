@@ -15,6 +15,7 @@ describe('the address', () => {
       here: fc.option(text),
       ...{ there: fc.array(text), of: fc.array(text), group: fc.array(text) },
       days: fc.constantFrom(...EXPLORE_PRESETS, { from: '2026-11-01', to: '2026-11-07' }),
+      within: fc.constantFrom(null, '30d' as const, { from: '2026-11-01', to: '2026-11-07' }),
       against: fc.constantFrom(null, ...EARLIER),
       zone: fc.constantFrom(null, 'Etc/UTC', 'Europe/Berlin'),
       currency: fc.constantFrom(null, 'EUR'),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Locator, type Page } from '@playwright/test';
 import { findBrowsers } from '../../scripts/browsers.mjs';
 import { expect, startFresh, test } from './local-browser.ts';
 import { AFFISE_AFFILIATE, addConnection, VOLUUM } from './steps.ts';
@@ -53,6 +53,67 @@ test('by the keyboard alone: rows, days inside them, the reason, and back', asyn
   await page.close();
 });
 
+test('every number says where it is from: under the pointer, by the keyboard, at a tap', async ({ extension }) => {
+  const page = await extension.open('explore.html');
+  const grid = page.getByRole('treegrid', { name: 'Numbers' });
+  const keto = grid.getByRole('row').filter({ hasText: 'Acme - US - Keto Diet' });
+  const tip = page.getByRole('tooltip');
+  await keto.getByText('$800.00').hover();
+  for (const part of ['Payout · Voluum main', 'called “Revenue” there', 'days in UTC · USD', 'as of', 'complete']) {
+    await expect(tip).toContainText(part);
+  }
+  await page.mouse.move(0, 0);
+  await expect(tip).toBeHidden();
+  await keto.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(keto).toHaveAttribute('aria-expanded', 'true');
+  for (const key of ['ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+  await expect(tip).toContainText('Clicks · Affise Acme');
+  await page.keyboard.press('Escape');
+  await expect(tip).toBeHidden();
+  await page.close();
+});
+
+test('a day is gone into from the plot, by click and by key, and left again', async ({ extension }) => {
+  const page = await extension.open('explore.html');
+  const grid = page.getByRole('treegrid', { name: 'Numbers' });
+  await expect(grid).toContainText('$4,463.20');
+  const plot = page.getByRole('slider', { name: /Payout by day/ });
+  const day = await dayOf(plot);
+  await plot.focus();
+  await page.keyboard.press('Enter');
+  const oneDay = page.getByRole('navigation', { name: 'One day' });
+  await expect(oneDay.getByRole('heading', { name: day })).toBeVisible();
+  await expect(grid).not.toContainText('$4,463.20');
+  await expect(page).toHaveURL(/within=7d/);
+  await oneDay.getByRole('button').nth(1).click();
+  await expect(oneDay.getByRole('heading', { name: day })).toBeHidden();
+  await oneDay.getByRole('button').first().click();
+  await expect(grid).toContainText('$4,463.20');
+  const box = await plot.boundingBox();
+  await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) - 40, (box?.y ?? 0) + 40);
+  await expect(oneDay.getByRole('heading', { name: day })).toBeVisible();
+  await page.goBack();
+  await expect(grid).toContainText('$4,463.20');
+  await page.close();
+});
+
+test('only what is loud, what is not there, and everything again', async ({ extension }) => {
+  const page = await extension.open('explore.html');
+  const grid = page.getByRole('treegrid', { name: 'Numbers' });
+  await expect(grid).toContainText('18 declined');
+  await page.getByRole('button', { name: /^Filter/ }).click();
+  await page.getByRole('checkbox', { name: 'not linked' }).check();
+  await page.keyboard.press('Escape');
+  await expect(grid).toContainText('Choose link');
+  await expect(grid).not.toContainText('18 declined');
+  await page.getByRole('searchbox').fill('no such offer');
+  await expect(page.getByText('Nothing like that in these days.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await expect(grid).toContainText('18 declined');
+  await page.close();
+});
+
 test('the address holds the whole view, and a view can be kept under a name', async ({ extension }) => {
   const page = await extension.open('explore.html');
   await page.getByRole('radio', { name: 'Plain' }).click();
@@ -95,6 +156,9 @@ test('a row can be matched conversion by conversion, and the packet stands on it
     expect(new Map(sums.told).get('here.payout')).toBe('800000000');
     expect(new Map(sums.told).get('there.payout')).toBe('690000000');
     expect(new Map(sums.told).get('gap.payout')).toBe('-110000000');
+    expect(sums.opening.map(([name]) => name)).toEqual(OPENING);
+    for (const [name, value] of sums.opening) expect(value, name).toBe(new Map(sums.added).get(name));
+    expect(sums.read).toEqual(sums.told);
     const text = await packet.locator('body').innerText();
     for (const part of ['UTC', 'USD', 'offer_id=4417', 'Voluum main', 'Affise Acme', 'Trackside 0.1.0']) {
       expect(text).toContain(part);
@@ -109,14 +173,11 @@ test('a row can be matched conversion by conversion, and the packet stands on it
   }
 });
 
-test('what is exported is what is shown: a file, and a table to paste', async ({ extension }) => {
+test('what is exported is what is shown: files, a table to paste, and text', async ({ extension }) => {
   await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await extension.open('explore.html');
   await expect(page.getByRole('treegrid')).toContainText('18 declined');
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: /Export/ }).click();
-  await page.getByRole('button', { name: 'CSV file' }).click();
-  const csv = await readFile(await (await download).path(), 'utf8');
+  const csv = await exported(page, 'CSV file');
   const [head, keto] = csv.split('\r\n');
   expect(head).toContain('Payout, tracked');
   expect(keto).toContain('Acme - US - Keto Diet');
@@ -131,8 +192,43 @@ test('what is exported is what is shown: a file, and a table to paste', async ({
   });
   expect(html).toContain('<td>Acme - US - Keto Diet</td>');
   expect(text.split('\t')).toContain('800');
+  await page.getByRole('button', { name: /Copied/ }).click();
+  await page.getByRole('button', { name: 'Copy as text' }).click();
+  const read = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(read).toMatch(/^Acme - US - Keto Diet .* 800 {2,}690 {2,}-110 /m);
+  const json = await exported(page, 'JSON file');
+  const { range, here, rows } = JSON.parse(json) as { range: object; here: string; rows: ExportedRow[] };
+  expect(range).toEqual(await shownDays(page));
+  expect(here).toBe('Voluum main');
+  expect(rows.find(({ offer }) => offer?.name?.includes('Keto'))).toMatchObject({
+    ...{ connection: 'Affise Acme', verdict: 'alert' },
+    ...{ here: { payout: '800' }, there: { payout: '690' }, gaps: { payout: { difference: '-110' } } },
+  });
   await page.close();
 });
+
+interface ExportedRow {
+  offer: { name: string | null } | null;
+}
+
+async function exported(page: Page, how: string): Promise<string> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /Export|Copied/ }).click();
+  await page.getByRole('button', { name: how }).click();
+  return readFile(await (await download).path(), 'utf8');
+}
+
+/** The last seven days that are over, in the table's zone. */
+async function shownDays(page: Page): Promise<{ from: string; to: string }> {
+  return page.evaluate(() => {
+    const today = Temporal.Now.plainDateISO('UTC');
+    return { from: `${today.subtract({ days: 7 })}`, to: `${today.subtract({ days: 1 })}` };
+  });
+}
+
+async function dayOf(plot: Locator): Promise<string> {
+  return (await plot.getAttribute('aria-valuetext'))?.split(',')[0] ?? '';
+}
 
 /** In a browser without the extension and without a network. */
 async function openAlone(file: string): Promise<Page> {
@@ -157,13 +253,24 @@ function readSums() {
     const size = BigInt(whole + fraction.padEnd(6, '0'));
     return text.startsWith('-') ? -size : size;
   };
-  const read = (cell: Element | null) => cell?.querySelector('data')?.value;
-  const totals = [...(table?.querySelectorAll('tfoot td') ?? [])].filter((cell) => read(cell) !== undefined);
+  const valueOf = (cell: Element | null) => cell?.querySelector('data')?.value;
+  const totals = [...(table?.querySelectorAll('tfoot td') ?? [])].filter((cell) => valueOf(cell) !== undefined);
   const nameOf = (cell: Element) => cell.getAttribute('data-column') ?? '';
-  const told = totals.map((cell) => [nameOf(cell), String(micros(read(cell) ?? ''))] as const);
+  const told = totals.map((cell) => [nameOf(cell), String(micros(valueOf(cell) ?? ''))] as const);
   const added = totals.map((cell) => {
     const column = [...(table?.querySelectorAll(`tbody [data-column="${nameOf(cell)}"]`) ?? [])];
-    return [nameOf(cell), String(column.reduce((sum, each) => sum + micros(read(each) ?? '0'), 0n))] as const;
+    return [nameOf(cell), String(column.reduce((sum, each) => sum + micros(valueOf(each) ?? '0'), 0n))] as const;
   });
-  return { told, added };
+  /** As a person reads it, without signs of currencies and commas. */
+  const digits = (cell: Element) => micros((cell.textContent ?? '').replace('−', '-').replace(/[^\d.-]/g, ''));
+  const read = totals.map((cell) => [nameOf(cell), String(digits(cell))] as const);
+  const opening = [...document.querySelectorAll<HTMLDataElement>('#sums data')].map(
+    (data) => [data.dataset.sum ?? '', String(micros(data.value))] as const,
+  );
+  return { told, added, read, opening };
 }
+
+const OPENING = [
+  ...['here.payout', 'here.conversions', 'there.payout', 'there.conversions'],
+  ...['gap.payout', 'gap.conversions'],
+];

@@ -119,22 +119,34 @@ const CASINO = offer('Casino CA · SEO', undefined, {
 });
 const TOTALS = numbers([37_676, 729, '5551'], [36_270, 698, '5325.30'], ['ok', 'notice', 'notice']);
 
-const BY_DAY = (
-  [
-    ['778.30', '761', 'notice'],
-    ['822', '808', 'ok'],
-    ['760', '736.30', 'notice'],
-    ['815.20', '800', 'ok'],
-    ['786.50', '726', 'alert'],
-    ['808.80', '758.80', 'alert'],
-    ['780.20', '735.20', 'alert'],
-  ] as const
-).map(
-  ([here, there, verdict], index): ComparedDay => ({
+type DaySums = readonly (readonly [here: string, there: string, verdict: Verdict])[];
+
+const BY_DAY = byDay([
+  ['778.30', '761', 'notice'],
+  ['822', '808', 'ok'],
+  ['760', '736.30', 'notice'],
+  ['815.20', '800', 'ok'],
+  ['786.50', '726', 'alert'],
+  ['808.80', '758.80', 'alert'],
+  ['780.20', '735.20', 'alert'],
+]);
+/** Adds up to what the rows of the offers that agree add up to. */
+const AGREEING_DAYS = byDay([
+  ['411.30', '408.10', 'ok'],
+  ['425', '422', 'ok'],
+  ['398.20', '395', 'ok'],
+  ['420', '417', 'ok'],
+  ['408.50', '405.50', 'ok'],
+  ['415', '411.70', 'ok'],
+  ['401', '398', 'ok'],
+]);
+
+function byDay(sums: DaySums): ComparedDay[] {
+  return sums.map(([here, there, verdict], index) => ({
     ...numbers([1, 1, here], [1, 1, there], ['ok', 'ok', verdict]),
     ...{ day: `2026-11-0${index + 1}`, closed: true },
-  }),
-);
+  }));
+}
 
 function compared(more: Partial<ComparedTable> = {}): ComparedTable {
   const rows = more.rows ?? [KETO, ...KETO_DAYS, CRYPTO, ...REST, CASINO];
@@ -158,6 +170,7 @@ function compared(more: Partial<ComparedTable> = {}): ComparedTable {
 }
 
 const LONG = 'US | Keto | Facebook | CBO | Broad 25-65+ | Video creative 14 | retargeting | 2026-11';
+const NOT_ALLOWED = { kind: 'permission', message: 'not allowed' } as const;
 const REFUSED = { kind: 'credentials', message: 'refused' } as const;
 
 /** Every state of the table that stands side by side, by name. */
@@ -176,6 +189,7 @@ export const COMPARED_TABLES: ReadonlyMap<string, ComparedTable> = new Map([
       rows: REST.filter(({ verdict }) => verdict === 'ok'),
       ...{ groups: 4, linked: 4, unlinked: { offers: 0, payout: null, currency: 'USD' } },
       totals: numbers([29_799, 504, '2879'], [28_653, 499, '2857.30']),
+      byDay: AGREEING_DAYS,
     }),
   ],
   [
@@ -192,6 +206,20 @@ export const COMPARED_TABLES: ReadonlyMap<string, ComparedTable> = new Map([
     compared({
       there: THERE.map((side, index) =>
         index === 2 ? { ...side, failure: REFUSED, asOf: '2026-11-07T18:05:00Z' } : side,
+      ),
+    }),
+  ],
+  [
+    'stale',
+    compared({
+      there: THERE.map((side, index) => (index === 0 ? { ...side, asOf: '2026-11-07T18:05:00Z' } : side)),
+    }),
+  ],
+  [
+    'permission',
+    compared({
+      there: THERE.map((side, index) =>
+        index === 0 ? { ...side, failure: NOT_ALLOWED, asOf: '2026-11-07T18:05:00Z' } : side,
       ),
     }),
   ],

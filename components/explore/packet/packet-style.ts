@@ -19,7 +19,7 @@ th { font-weight: 500; } thead th { color: var(--quiet); vertical-align: bottom;
 th:first-child, td:first-child, .text { text-align: left; } td.text { white-space: normal; overflow-wrap: anywhere; }
 .first { border-left: 1px solid var(--line); } td.gap { font-weight: 600; }
 tfoot td, tfoot th { font-weight: 600; border-top: 2px solid var(--strong); border-bottom: 0; background: var(--ground); }
-code { font: 12px ui-monospace, "SF Mono", Consolas, monospace; overflow-wrap: anywhere; white-space: normal; }
+code { font: 12px ui-monospace, "SF Mono", Consolas, monospace; white-space: nowrap; }
 footer { margin: 40px 0; padding-top: 12px; border-top: 1px solid var(--line); font-size: 12px; }
 @media (max-width: 640px) { body { margin: 20px auto; padding: 0 12px; } .sums > div + div { border-left: 0; border-top: 1px solid var(--line); } .facts { grid-template-columns: 1fr; gap: 0; } .facts dd { margin-bottom: 8px; } }
 @media print {

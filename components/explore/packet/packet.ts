@@ -7,7 +7,7 @@ import { sharedDays } from './days';
 import { html } from './html';
 import { PACKET_STYLE } from './packet-style';
 import { writeDays } from './write-days';
-import { at, writeFacts } from './write-facts';
+import { at, daysWithYear, writeFacts } from './write-facts';
 import { nameOf, writeLinks } from './write-links';
 import { writeMatch } from './write-match';
 import { writeReason, writeSummary } from './write-summary';
@@ -35,7 +35,7 @@ export function writePacket(texts: Texts, parts: PacketParts): string {
   const columns = columnsOf(texts, { here, other, days, currency: view.here?.currency ?? '' });
   const [first, last] = [days[0]?.day ?? view.days.range.from, days.at(-1)?.day ?? view.days.range.to];
   const title = say('packet.title', { here, there: other.name });
-  const range = format.days({ from: first, to: last }, '');
+  const range = daysWithYear(format, first, last);
   return html`<!doctype html>
 <html lang="${texts.language}">
 <head>
@@ -59,7 +59,7 @@ ${writeMatch(texts, match, { here, there: other.name, timeZone })}
 ${writeLinks(texts, here, other)}
 ${writeFacts(texts, parts)}
 </main>
-<footer class="quiet">${say('packet.made')} ${at(texts, madeAt, timeZone)} · Trackside ${version}</footer>
+<footer class="quiet">${say('packet.made')} ${at(texts, madeAt, timeZone)} ${format.zone(timeZone)} · Trackside ${version}</footer>
 </body>
 </html>
 `.markup;

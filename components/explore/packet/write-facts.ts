@@ -1,7 +1,7 @@
 import { tellCause } from '@/components/panel/tell-cause';
 import { sidesOf } from '@/components/panel/tell-reason';
 import type { Side } from '@/utils/model/comparison';
-import type { Instant } from '@/utils/model/day';
+import { type Day, dayAt, type Instant } from '@/utils/model/day';
 import type { Texts } from '@/utils/texts/texts';
 import { html, type Markup } from './html';
 import type { PacketParts } from './packet';
@@ -56,7 +56,14 @@ export function writeFacts(texts: Texts, { view, other }: PacketParts): Markup {
   return html`<section><h2>${say('packet.definitions')}</h2>\n<dl class="facts">\n${lines}</dl></section>\n`;
 }
 
-/** In the zone of the numbers, to the minute. */
+/** In the zone of the numbers, to the minute; with the year, for a packet is read later. */
 export function at({ format }: Texts, instant: Instant, zone: string): string {
-  return `${format.day(instant, zone)}, ${format.clock(instant, zone)}`;
+  return `${daysWithYear(format, dayAt(instant, zone))}, ${format.clock(instant, zone)}`;
 }
+
+export function daysWithYear(format: Texts['format'], from: Day, to = from): string {
+  return format.days({ from, to }, NO_YEAR);
+}
+
+/** Is the year of no day, so that each is told with its own. */
+const NO_YEAR = '-';

@@ -26,7 +26,7 @@ function writeFound(texts: Texts, match: RowMatch, options: MatchOptions): Marku
   const own = (rows: readonly MatchedRow[], tellOffer: Offer) =>
     rows.map((row) => oneSided(texts, row, timeZone, tellOffer));
   const rowHeads = [say('packet.time'), say('packet.click'), say('packet.id')];
-  const heads = [...rowHeads, say('packet.offer'), say('packet.status'), say('packet.payout')];
+  const heads = [...rowHeads, say('packet.offer'), say('packet.status'), say('packet.amount')];
   return html`<p>${[joined, missing].filter(Boolean).join('. ')}</p>
 ${match.complete ? null : html`<p class="note">${say('rows.cut')}</p>`}
 ${list(
@@ -60,7 +60,7 @@ function list(
   const rest = count - lines.length;
   return html`<h3>${title} <span class="quiet">${format.count(count)}</span></h3>
 <div class="wide" tabindex="0" role="region" aria-label="${title}"><table id="${id}"><thead><tr>${heads.map(
-    (head) => html`<th scope="col" class="text">${head}</th>`,
+    (head) => html`<th scope="col" class="${head === say('packet.amount') ? '' : 'text'}">${head}</th>`,
   )}</tr></thead><tbody>
 ${lines}</tbody></table></div>
 ${rest > 0 ? html`<p class="quiet">${say('rows.rest', { count: rest })}</p>` : null}

@@ -11,7 +11,6 @@ export const explore = {
   'explore.unlock': 'Open the options',
   'explore.silent': 'Trackside does not answer',
   'explore.silent-text': 'It was updated or switched off. Reload this page.',
-  'explore.offline': 'No network: these are the last known numbers.',
 
   'explore.mode': 'Table',
   'explore.side-by-side': 'Side by side',
@@ -102,6 +101,14 @@ export const explore = {
   'explore.axis': 'The axis does not start at zero',
   'explore.plot-plain': 'Payout by day',
 
+  'explore.into-day': 'Click or Enter: only this day',
+  'explore.one-day': 'One day',
+  'explore.none-found': 'Nothing like that in these days.',
+  'explore.show-all': 'Show everything',
+  'explore.shared-words':
+    'Side by side goes by what both sides know: offers, networks and days. The plain table has more.',
+  'explore.untold-words': '{name} does not tell: {words}.',
+
   'explore.why-of': 'Why: {name}',
   'explore.against-whom': '{here} against {there}',
   'explore.unlinked-text':
@@ -161,6 +168,7 @@ export const explore = {
   'packet.click': 'Click id',
   'packet.id': 'Conversion id',
   'packet.offer': 'Offer',
+  'packet.amount': 'Payout',
   'packet.status': 'Status',
   'packet.clicks': 'clicks',
   'packet.conversions': 'conversions',

@@ -10,7 +10,6 @@ export const explore = {
   'explore.unlock': 'Открыть настройки',
   'explore.silent': 'Trackside не отвечает',
   'explore.silent-text': 'Расширение обновилось или выключено. Перезагрузите страницу.',
-  'explore.offline': 'Сети нет: это последние известные числа.',
 
   'explore.mode': 'Таблица',
   'explore.side-by-side': 'Рядом',
@@ -103,6 +102,14 @@ export const explore = {
   'explore.axis': 'Ось начинается не с нуля',
   'explore.plot-plain': 'Выплата по дням',
 
+  'explore.into-day': 'Щелчок или Enter: только этот день',
+  'explore.one-day': 'Один день',
+  'explore.none-found': 'За эти дни ничего такого нет.',
+  'explore.show-all': 'Показать всё',
+  'explore.shared-words':
+    'Рядом — только то, что знают обе стороны: офферы, сети и дни. Остальное — в таблице по одному.',
+  'explore.untold-words': '{name} не сообщает: {words}.',
+
   'explore.why-of': 'Почему: {name}',
   'explore.against-whom': '{here} и {there}',
   'explore.unlinked-text': 'Этот оффер не связан ни с одной сетью, сравнить его не с чем.',
@@ -162,6 +169,7 @@ export const explore = {
   'packet.click': 'ID клика',
   'packet.id': 'ID конверсии',
   'packet.offer': 'Оффер',
+  'packet.amount': 'Выплата',
   'packet.status': 'Статус',
   'packet.clicks': 'клики',
   'packet.conversions': 'конверсии',

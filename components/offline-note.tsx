@@ -1,19 +1,19 @@
 import { useEffect, useState } from 'react';
-import { useNow } from '@/components/age';
-import { Notice } from '@/components/notice';
-import { useTexts } from '@/components/texts';
-import type { Summary } from '@/utils/model/summary';
+import type { Instant } from '@/utils/model/day';
 import { tellMoment } from '@/utils/texts/age';
+import { useNow } from './age';
+import { Notice } from './notice';
+import { useTexts } from './texts';
 
 /** Without a network the numbers stay, and it is said once for all connections. */
-export function OfflineNote({ summary }: { summary: Summary }) {
+export function OfflineNote({ asOf, className }: { asOf: Instant | null; className?: string }) {
   const texts = useTexts();
   const now = useNow();
   const online = useOnline();
   if (online) return null;
-  const time = summary.asOf && tellMoment(texts, summary.asOf, now, Temporal.Now.timeZoneId());
+  const time = asOf && tellMoment(texts, asOf, now, Temporal.Now.timeZoneId());
   return (
-    <div className="pop-note">
+    <div className={className}>
       <Notice tone="plain" icon="globe" title={texts.say('offline.title')}>
         {time ? texts.say('offline.text', { time }) : texts.say('offline.text-none')}
       </Notice>
