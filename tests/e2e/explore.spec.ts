@@ -53,13 +53,21 @@ test('by the keyboard alone: rows, days inside them, the reason, and back', asyn
   await page.close();
 });
 
-test('every number says where it is from: under the pointer, by the keyboard, at a tap', async ({ extension }) => {
+test('every number says where it is from: under the pointer, by the keyboard, at a tap', async ({
+  extension,
+}) => {
   const page = await extension.open('explore.html');
   const grid = page.getByRole('treegrid', { name: 'Numbers' });
   const keto = grid.getByRole('row').filter({ hasText: 'Acme - US - Keto Diet' });
   const tip = page.getByRole('tooltip');
   await keto.getByText('$800.00').hover();
-  for (const part of ['Payout · Voluum main', 'called “Revenue” there', 'days in UTC · USD', 'as of', 'complete']) {
+  for (const part of [
+    'Payout · Voluum main',
+    'called “Revenue” there',
+    'days in UTC · USD',
+    'as of',
+    'complete',
+  ]) {
     await expect(tip).toContainText(part);
   }
   await page.mouse.move(0, 0);
@@ -253,16 +261,22 @@ function readSums() {
     const size = BigInt(whole + fraction.padEnd(6, '0'));
     return text.startsWith('-') ? -size : size;
   };
-  const valueOf = (cell: Element | null) => cell?.querySelector('data')?.value;
-  const totals = [...(table?.querySelectorAll('tfoot td') ?? [])].filter((cell) => valueOf(cell) !== undefined);
+  const dataOf = (cell: Element | null) => cell?.querySelector('data')?.value;
+  const totals = [...(table?.querySelectorAll('tfoot td') ?? [])].filter(
+    (cell) => dataOf(cell) !== undefined,
+  );
   const nameOf = (cell: Element) => cell.getAttribute('data-column') ?? '';
-  const told = totals.map((cell) => [nameOf(cell), String(micros(valueOf(cell) ?? ''))] as const);
+  const told = totals.map((cell) => [nameOf(cell), String(micros(dataOf(cell) ?? ''))] as const);
   const added = totals.map((cell) => {
     const column = [...(table?.querySelectorAll(`tbody [data-column="${nameOf(cell)}"]`) ?? [])];
-    return [nameOf(cell), String(column.reduce((sum, each) => sum + micros(valueOf(each) ?? '0'), 0n))] as const;
+    return [
+      nameOf(cell),
+      String(column.reduce((sum, each) => sum + micros(dataOf(each) ?? '0'), 0n)),
+    ] as const;
   });
   /** As a person reads it, without signs of currencies and commas. */
-  const digits = (cell: Element) => micros((cell.textContent ?? '').replace('−', '-').replace(/[^\d.-]/g, ''));
+  const digits = (cell: Element) =>
+    micros((cell.textContent ?? '').replace('−', '-').replace(/[^\d.-]/g, ''));
   const read = totals.map((cell) => [nameOf(cell), String(digits(cell))] as const);
   const opening = [...document.querySelectorAll<HTMLDataElement>('#sums data')].map(
     (data) => [data.dataset.sum ?? '', String(micros(data.value))] as const,
