@@ -67,7 +67,8 @@ export function LinkLine({ link, onChange }: { link: LinkView; onChange(offer: E
   );
 }
 
-function useDefinitions({ clicks, statuses, bookedBy, timeZone, affiliate }: Definitions): string {
+function useDefinitions(definitions: Definitions): string {
+  const { clicks, statuses, bookedBy, timeZone, affiliate, campaignIn = [] } = definitions;
   const { say, format } = useTexts();
   return [
     say(`definitions.${clicks}`),
@@ -75,6 +76,7 @@ function useDefinitions({ clicks, statuses, bookedBy, timeZone, affiliate }: Def
     say(`definitions.${bookedBy}`),
     say('definitions.zone', { zone: format.zone(timeZone) }),
     affiliate && say('definitions.affiliate', { id: affiliate }),
+    campaignIn.length > 0 && say('definitions.campaign-in', { sub: campaignIn.join(', ') }),
   ]
     .filter(Boolean)
     .join(' · ');

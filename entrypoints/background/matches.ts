@@ -8,6 +8,7 @@ import { PlatformError } from '@/utils/model/errors';
 import type { RowMatch, RowMatchAsk } from '@/utils/model/match';
 import type { ReportQuery } from '@/utils/model/report';
 import type { LaterCode } from './browser/later-code';
+import type { CampaignPlaces } from './comparisons/campaign-places';
 import type { RowProofs } from './comparisons/row-proofs';
 import type { Links } from './links/links';
 import { createPatientReader } from './reports/reader';
@@ -28,16 +29,23 @@ export interface MatchesOptions {
   comparing: LaterCode['comparing'];
   links: Pick<Links, 'of'>;
   proofs: Pick<RowProofs, 'keep'>;
+  places: Pick<CampaignPlaces, 'learn'>;
   reports: Reports;
   scheduler: Flights;
 }
 
 export function createMatches(options: MatchesOptions): Matches {
-  const { connections, collect, comparing, links, proofs, reports, scheduler } = options;
+  const { connections, collect, comparing, links, places, proofs, reports, scheduler } = options;
+
+  const reader = () => createPatientReader(reports, { refresh: false, onLate: () => undefined });
+
+  async function campaignsOf({ id, role }: Connection): Promise<string[]> {
+    const { value } = role === 'tracker' ? await reader().entities(id, 'campaign') : { value: null };
+    return (value?.entities ?? []).map((campaign) => campaign.id);
+  }
 
   async function pairsOf(here: Connection, there: Connection): Promise<Pair[]> {
-    const reader = createPatientReader(reports, { refresh: false, onLate: () => undefined });
-    const book = await links.of(here, reader);
+    const book = await links.of(here, reader());
     return pairOffers(book.links).filter((pair) => pair.there.connection === there.id);
   }
 
@@ -63,7 +71,8 @@ export function createMatches(options: MatchesOptions): Matches {
     // A postback takes its time: a conversion of the first minute may have converted the day before over there.
     const wide = { from: addDays(range.from, -1), to: addDays(range.to, 1), timeZone, groupBy: [] };
     const affiliates = [...new Set(pairs.map(({ affiliate }) => affiliate))];
-    const [own, ...others] = await Promise.all([
+    const [campaigns, own, ...others] = await Promise.all([
+      campaignsOf(here),
       list(here.id, wide),
       ...affiliates.map((affiliate) => list(there.id, filtered(wide, affiliate))),
     ]);
@@ -99,7 +108,9 @@ export function createMatches(options: MatchesOptions): Matches {
     );
     const about = new Set(pairs.flatMap((pair) => [...pair.here.offers]));
     if (proof) proofs.keep({ here: here.id, there: there.id, offers: about, range, proof });
-    return viewMatch(match, sides, { range, timeZone });
+    const view = viewMatch(match, sides, { range, timeZone, campaigns });
+    if (view.campaignPlace !== null) await places.learn(here.id, there.id, view.campaignPlace);
+    return view;
   }
 
   return { handlers: { 'compare.conversions': match } };

@@ -11,6 +11,7 @@ import { openStorage } from './browser/storage';
 import { createTabs } from './browser/tabs';
 import { createToolbarButton } from './browser/toolbar';
 import { describe } from './catalog';
+import { createCampaignPlaces } from './comparisons/campaign-places';
 import { createComparisons } from './comparisons/comparisons';
 import { createRowProofs } from './comparisons/row-proofs';
 import { createRowComparisons } from './comparisons/rows';
@@ -145,7 +146,8 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
     now,
   };
   const say = createPageWords({ settings: kept.settings, browserLanguages: () => navigator.languages });
-  const onPages = { ...compared, pages, say, machineZone, siteAt: sites.choiceAt };
+  const places = createCampaignPlaces(areas.session);
+  const onPages = { ...compared, places, pages, say, machineZone, siteAt: sites.choiceAt };
   const comparisons = createComparisons(onPages);
   const rowComparisons = createRowComparisons(onPages);
   const presence = createPresence({ store: kept.presence, tabs: pages.tabs, announce });
@@ -242,7 +244,7 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
     ...presence.handlers,
     ...onDashboards({ sites, presence, comparisons, rowComparisons, say, isLocked }),
     ...createMatches({
-      ...{ connections, comparing, links, proofs, reports, scheduler },
+      ...{ connections, comparing, links, places, proofs, reports, scheduler },
       collect: async (...question) => (await platforms()).collectConversions(...question),
     }).handlers,
     ...summary.handlers,

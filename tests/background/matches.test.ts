@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createCampaignPlaces } from '@/entrypoints/background/comparisons/campaign-places';
 import { createRowProofs, proofAbout } from '@/entrypoints/background/comparisons/row-proofs';
 import { createMatches } from '@/entrypoints/background/matches';
 import type { Reports } from '@/entrypoints/background/reports/reports';
@@ -38,11 +39,13 @@ const reported = (number: number, told: Partial<Conversion> = {}) =>
 function household() {
   const lists = new Map<string, { conversions: Conversion[]; complete: boolean }>();
   const asked: { connection: string; query: ReportQuery }[] = [];
+  const listed = { entities: [{ id: 'camp7' }, { id: 'camp8' }], complete: true };
   let links: Link[] = [linkTo(AFFISE.id, null)];
   const all = [VOLUUM, AFFISE, { ...AFFISE_ADMIN, id: 'admin', role: 'network' as const }];
   const proofs = createRowProofs();
+  const places = createCampaignPlaces(createMemoryArea());
   const matches = createMatches({
-    proofs,
+    ...{ proofs, places },
     connections: {
       all: async () => all as Connection[],
       // Whom it opened is all that the stand-in for the collector needs.
@@ -54,11 +57,11 @@ function household() {
     },
     links: { of: async () => ({ offers: [], links, settled: true, nameOf: () => null }) },
     comparing: async () => compareCode,
-    reports: {} as Reports,
+    reports: { entities: async () => ({ value: listed, failure: null, fresh: true }) } as unknown as Reports,
     scheduler: createTestScheduler({ local: createMemoryArea(), now: () => NOON }),
   });
   const ask = (about: RowMatchAsk) => Promise.resolve(matches.handlers['compare.conversions'](about, page));
-  return { lists, asked, ask, proofs, setLinks: (next: Link[]) => (links = next) };
+  return { lists, asked, ask, proofs, places, setLinks: (next: Link[]) => (links = next) };
 }
 
 function linkTo(connection: string, affiliate: string | null): Link {
@@ -181,6 +184,18 @@ describe('rows of two platforms', () => {
     expect(proofAbout(kept, new Set(['mine']), { ...range, to: '2026-11-18' }, timeZone)).toBeNull();
     expect(proofAbout(kept, new Set(['mine']), range, 'Asia/Tokyo')).toBeNull();
     expect(house.proofs.between(AFFISE.id, VOLUUM.id)).toEqual([]);
+  });
+
+  it('show which sub id holds the campaign, and it is asked by from then on', async () => {
+    list(VOLUUM.id, [tracked(1), tracked(2)]);
+    const fed = (number: number, campaign: string) =>
+      reported(number, { clickIds: [click(number), campaign] });
+    list(AFFISE.id, [fed(1, 'camp7'), fed(2, 'camp8')]);
+    expect((await match()).campaignPlace).toBe(1);
+    expect(await house.places.of(VOLUUM.id, AFFISE.id)).toEqual(['sub2', 'sub3', 'sub4']);
+    list(AFFISE.id, [fed(1, 'spring'), fed(2, 'sale')]);
+    expect((await match()).campaignPlace).toBeNull();
+    expect(await house.places.of(AFFISE.id, VOLUUM.id)).toEqual([]);
   });
 
   it('explain by the newest match, and by none where a list was cut', async () => {

@@ -5,6 +5,7 @@ import { tellApart } from '@/entrypoints/background/comparisons/tell-apart';
 import { splitPairs } from '@/entrypoints/background/comparisons/view';
 import type { Known } from '@/entrypoints/background/reports/reports';
 import { planDays } from '@/utils/compare/day-plan';
+import type { SubId } from '@/utils/compare/links/campaign-sub-id';
 import type { Pair } from '@/utils/compare/pairs';
 import type { Entity, Report, ReportQuery, ReportRow } from '@/utils/model/report';
 import { AFFISE, NOON, VOLUUM } from './connections';
@@ -41,13 +42,16 @@ const SWEEPS = pair('sweeps', '3301');
 const ALONE = pair('alone', '77');
 let asked: ReportQuery[];
 let bySubId: Known<Report>;
+/** The only one that the network knows the campaign by; null: any. */
+let rightSubId: SubId | null;
 
 beforeEach(() => {
   asked = [];
+  rightSubId = null;
   bySubId = answer([there('3301', 308), there('77', 999)]);
 });
 
-function look(campaign: string, url = `${URL}&sub2={campaign.id}`) {
+function look(campaign: string, url = `${URL}&sub2={campaign.id}`, learnt: SubId[] = []) {
   const offers = ['sweeps', 'alone'].map((id) => ({ id, url }) as Entity);
   const other: OtherReports = {
     ...{ connection: AFFISE, range: WEEK, plan: planDays('UTC', WEEK, ANY, ANY) },
@@ -64,11 +68,11 @@ function look(campaign: string, url = `${URL}&sub2={campaign.id}`) {
   const reader = {
     report: async (_: string, query: ReportQuery) => {
       asked.push(query);
-      return bySubId;
+      return rightSubId !== null && !query.filter?.[rightSubId] ? answer([]) : bySubId;
     },
     entities: async () => ({ value: null, failure: null, fresh: true }),
   };
-  return tellApart(gathered, subject, reader).then(({ others: [told] }) => ({
+  return tellApart(gathered, subject, reader, { of: async () => learnt }).then(({ others: [told] }) => ({
     told: told ?? other,
     subject,
   }));
@@ -92,6 +96,20 @@ it.each([
   const { told, subject } = await look('push', url);
   expect(told.apart).toBeUndefined();
   expect(splitPairs(subject, told)).toEqual({ alone: [ALONE], shared: [SWEEPS] });
+});
+
+it('asks by where the rows hold the campaign, if the address does not say, until one is known', async () => {
+  rightSubId = 'sub3';
+  const { told, subject } = await look('push', URL, ['sub2', 'sub3', 'sub4']);
+  expect(asked.map(({ filter }) => filter)).toEqual([{ sub2: ['push'] }, { sub3: ['push'] }]);
+  expect(told.apart?.campaignIn).toEqual(['sub3']);
+  expect(splitPairs(subject, told).shared).toEqual([]);
+});
+
+it('believes the address before the rows', async () => {
+  const { told } = await look('push', undefined, ['sub5']);
+  expect(asked.map(({ filter }) => filter)).toEqual([{ sub2: ['push'] }]);
+  expect(told.apart?.campaignIn).toEqual(['sub2']);
 });
 
 it('is no whole answer where the part is none', async () => {

@@ -1,6 +1,7 @@
 import { connectorOf } from '@/connectors';
 import type { OpenConnection } from '@/connectors/collect';
 import { profileOf } from '@/connectors/profiles';
+import { createCampaignPlaces } from '@/entrypoints/background/comparisons/campaign-places';
 import { createComparisons } from '@/entrypoints/background/comparisons/comparisons';
 import type { SiteAt } from '@/entrypoints/background/comparisons/page';
 import { createRowProofs } from '@/entrypoints/background/comparisons/row-proofs';
@@ -126,7 +127,8 @@ function assemble(connections: readonly Connection[], options: WorldOptions) {
     language: 'en' as const,
   });
   const shared = { ...common, links, settings: settled, machineZone };
-  const onPages = { ...shared, pages, say, patience, ...(siteAt && { siteAt }) };
+  const places = createCampaignPlaces(session);
+  const onPages = { ...shared, pages, places, say, patience, ...(siteAt && { siteAt }) };
   const comparisons = createComparisons(onPages);
   const summary = createSummary({ ...shared, underway: new Map() });
   const tokens = createChoiceTokens({ area: session, newId: () => crypto.randomUUID(), now });

@@ -111,6 +111,12 @@ const COUNTS = { joined: 1, onlyHere: 1, onlyThere: 0, status: 0, payout: 0, day
 const MATCH: RowMatch = {
   complete: true,
   counts: COUNTS,
-  ...{ medianLagSeconds: null, clickIdPosition: { there: null }, missing: null, upload: null },
+  ...{
+    medianLagSeconds: null,
+    clickIdPosition: { there: null },
+    campaignPlace: null,
+    missing: null,
+    upload: null,
+  },
   ...{ onlyHere: [ROW], onlyThere: [], different: [] },
 };

@@ -38,6 +38,7 @@ describe('row by row', () => {
     expect(text()).toContain(
       '2 conversions have not reached Voluum main since 6 Nov, 16:02. The last one before that arrived, from 6 Nov, 15:48.',
     );
+    expect(text()).toContain('Of the filled sub ids at Affise Acme number 2 holds the campaign id.');
     expect(text()).toContain('Only at Voluum main4');
     expect(text()).toContain('Only at Affise Acme2');
     expect(text()).toContain('On both sides, but told differently20');

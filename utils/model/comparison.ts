@@ -126,6 +126,8 @@ export interface Definitions {
   timeZone: string;
   /** The affiliate a network-role report was filtered to. */
   affiliate: string | null;
+  /** The sub ids by which a campaign's part of shared offers was told apart; absent: none had to be. */
+  campaignIn?: string[];
   /** Absent: payout. */
   owed?: OwedMoney;
   /** Absent: both sides are in the same currency. */

@@ -127,6 +127,8 @@ export interface RowMatch {
   /** Of the joined ones, there − here; null where no two times are known. */
   medianLagSeconds: number | null;
   clickIdPosition: ConversionMatch['clickIdPosition'];
+  /** Index among a row's sub ids where there has the id of here's campaign; null where it has none. */
+  campaignPlace: number | null;
   missing: MissingRun | null;
   /** Newest first, at most `MOST_MATCHED_ROWS` of each. */
   onlyHere: MatchedRow[];

@@ -11,12 +11,13 @@ export function FoundRows({ match, names, timeZone, onSave }: FoundRowsProps) {
   const { say } = texts;
   const { counts, onlyHere, onlyThere, different, upload } = match;
   const differing = counts.onlyHere + counts.onlyThere + different.length;
-  const { joined, missing } = tellFound(texts, match, names, timeZone);
+  const { joined, missing, campaign } = tellFound(texts, match, names, timeZone);
   if (counts.joined + differing === 0) return <p className="mid t12">{say('rows.none')}</p>;
   return (
     <div className="rows">
       <p className="t12">{joined}</p>
       {missing && <p className="t12 medium">{missing}</p>}
+      {campaign && <p className="t12 mid">{campaign}</p>}
       {!match.complete && <p className="t12 c-notice">{say('rows.cut')}</p>}
       {differing === 0 && <p className="t12 mid">{say('rows.all-same')}</p>}
       <RowGroup

@@ -22,7 +22,12 @@ export function tellFound(texts: Texts, match: RowMatch, names: Names, timeZone:
   const last =
     missing?.lastArrived &&
     say('rows.last-arrived', { last: tellTime(texts, missing.lastArrived, timeZone) });
+  const campaign =
+    match.campaignPlace === null
+      ? null
+      : say('rows.campaign-place', { place: String(match.campaignPlace + 1), there: names.there });
   return {
+    campaign,
     joined:
       lag === null || counts.joined === 0
         ? joined

@@ -15,6 +15,7 @@ import type { OpenPage, Pages } from '../pages';
 import type { Rates } from '../rates/rates';
 import { createPatientReader, type Reader } from '../reports/reader';
 import type { Reports } from '../reports/reports';
+import type { CampaignPlaces } from './campaign-places';
 import { lookFromNetwork } from './network-page/look';
 import { checkOwn } from './own-column';
 import { countsOf, hereOf, NOTHING_SAID, ownQuery, percentOf, resolveDays, type SiteAt } from './page';
@@ -40,6 +41,7 @@ export interface ComparisonsOptions {
   rates?: Pick<Rates, 'book'>;
   /** Absent: no rows were ever matched. */
   proofs?: Pick<RowProofs, 'between'>;
+  places: Pick<CampaignPlaces, 'of'>;
   profileOf: ProfileOf;
   comparing: LaterCode['comparing'];
   announce: Announce;
@@ -126,7 +128,12 @@ export function createComparisons(options: ComparisonsOptions): Comparisons {
       readOwn(),
     ]);
     const subject = subjectOf(entity, whole.traffic.value?.rows ?? []);
-    return composePanel({ ...seen, ...own, rows, gathered: await tellApart(whole, subject, reader) });
+    return composePanel({
+      ...seen,
+      ...own,
+      rows,
+      gathered: await tellApart(whole, subject, reader, options.places),
+    });
   }
 
   /** Our own column, held against the page's numbers where that is wanted. */

@@ -4,6 +4,7 @@ import { bandsFor } from '@/utils/compare/bands';
 import type { MoneyRules } from '@/utils/compare/common-money';
 import { type Compared, compareOffers, type Eyes } from '@/utils/compare/compare';
 import { type DayPlan, hasSameDays, planDays } from '@/utils/compare/day-plan';
+import type { SubId } from '@/utils/compare/links/campaign-sub-id';
 import { owedMoney } from '@/utils/compare/owed';
 import { type Pair, pairOffers } from '@/utils/compare/pairs';
 import type { RateBook } from '@/utils/compare/rate-table';
@@ -47,6 +48,8 @@ export interface OtherReports {
   there: Map<string | null, Known<Report>>;
   /** The subject's own part alone, where its sub id tells it from others' in the same offers. */
   apart?: OtherReports;
+  /** Of such a part: the sub ids that hold the campaign's id. */
+  campaignIn?: readonly SubId[];
   /** What either platform said differently before. */
   moved: { here: readonly Change[]; there: ReadonlyMap<string | null, readonly Change[]> };
   /** What matching the conversions of both has proved. */

@@ -3,24 +3,29 @@ import type { Pair } from '@/utils/compare/pairs';
 import type { Report, ReportQuery, ReportRow } from '@/utils/model/report';
 import type { Reader } from '../reports/reader';
 import type { Known } from '../reports/reports';
+import type { CampaignPlaces } from './campaign-places';
 import { readDays } from './read-days';
 import { type Gathered, type OtherReports, otherQuery, reportOf } from './sides';
 import { isAlone, type Subject } from './subject';
 
 /**
  * A campaign's own part of offers that other campaigns feed too, where the offers' addresses hand the campaign's id to
- * the network: then the network is asked about that sub id alone. Where it knows nothing of it, the offer stays shared.
+ * the network, or a match of the rows has found it there: then the network is asked about that sub id alone. Where it
+ * knows nothing of it, the offer stays shared.
  */
 export async function tellApart(
   gathered: Gathered,
   { entity, ...traffic }: Subject,
   reader: Reader,
+  places: Pick<CampaignPlaces, 'of'>,
 ): Promise<Gathered> {
   if (entity?.kind !== 'campaign') return gathered;
   const subject = { entity, ...traffic };
   const others = gathered.others.map(async (other) => {
     const shared = other.pairs.filter((pair) => !isAlone(subject, pair) && isFed(subject, pair));
-    const asked = await Promise.all(shared.map((pair) => askApart(gathered, other, pair, entity.id, reader)));
+    const learnt = shared.length > 0 ? await places.of(gathered.tracker.id, other.connection.id) : [];
+    const ask = (pair: Pair) => askApart(gathered, other, pair, { campaign: entity.id, learnt, reader });
+    const asked = await Promise.all(shared.map(ask));
     const apart = asked.filter((answer) => answer !== null);
     return apart.length === 0 ? other : { ...other, apart: onlyOf(entity.id, other, subject, apart) };
   });
@@ -29,6 +34,7 @@ export async function tellApart(
 
 interface Apart {
   pair: Pair;
+  subId: SubId;
   answer: Known<Report>;
 }
 
@@ -36,18 +42,19 @@ async function askApart(
   { book }: Gathered,
   { connection, plan, range }: OtherReports,
   pair: Pair,
-  campaign: string,
-  reader: Reader,
+  { campaign, learnt, reader }: { campaign: string; learnt: readonly SubId[]; reader: Reader },
 ): Promise<Apart | null> {
   const urls = book.offers.filter(({ id }) => pair.here.offers.has(id)).map(({ url }) => url);
-  const [subId, second] = new Set(urls.map(campaignSubId));
-  if (!subId || second !== undefined || !plan.aligned) return null;
-  const query = filteredBy(otherQuery(range, plan.timeZone, pair.affiliate), subId, campaign);
-  const answer = await readDays(reader, connection.id, query, plan.there);
-  const rows = answer.value?.rows.filter(({ offer }) => offer && pair.there.offers.has(offer.id)) ?? [];
-  return answer.value && rows.length > 0
-    ? { pair, answer: { ...answer, value: { ...answer.value, rows } } }
-    : null;
+  const [said, second] = new Set(urls.map(campaignSubId));
+  if (second !== undefined || !plan.aligned) return null;
+  for (const subId of said ? [said] : learnt) {
+    const query = filteredBy(otherQuery(range, plan.timeZone, pair.affiliate), subId, campaign);
+    const answer = await readDays(reader, connection.id, query, plan.there);
+    const rows = answer.value?.rows.filter(({ offer }) => offer && pair.there.offers.has(offer.id)) ?? [];
+    if (answer.value && rows.length > 0)
+      return { pair, subId, answer: { ...answer, value: { ...answer.value, rows } } };
+  }
+  return null;
 }
 
 /** The other side with the campaign's part only: what is all its own, and what was told apart. */
@@ -64,6 +71,7 @@ function onlyOf(
   return {
     ...other,
     pairs: [...alone, ...apart.map(({ pair }) => pair)],
+    campaignIn: [...new Set(apart.map(({ subId }) => subId))],
     here: { ...other.here, value: value && { ...value, rows: value.rows.filter(isOwn) } },
     there: new Map(
       [...affiliates].map((affiliate) => [affiliate, unite(other, alone, apart, affiliate)] as const),

@@ -90,6 +90,7 @@ export function viewOther(
       owed: owedMoney(gathered.tracker.role),
       money: compared.money,
       days: daysOf(other),
+      ...(other.campaignIn && { campaignIn: [...other.campaignIn] }),
     },
     links: pairs.flatMap(({ links }) => links.map((link) => viewLink(link, gathered.book))),
     byDay: compared.byDay,

@@ -10,6 +10,7 @@ import {
 } from '@/utils/model/match';
 import { toText } from '@/utils/model/money';
 import { clickIdReader } from './click-id-of';
+import { findIdPlace } from './id-place';
 import { median } from './median';
 import { findMissingRun } from './missing-since';
 import { type UploadForm, writeUpload } from './upload-form';
@@ -21,11 +22,15 @@ export interface ListedSide {
   complete: boolean;
 }
 
-/** What was found of the days asked for; the lists reach a day further on both ends. */
+/**
+ * What was found of the days asked for; the lists reach a day further on both ends.
+ *
+ * @param days with the ids of here's campaigns, to be found among there's sub ids
+ */
 export function viewMatch(
   match: ConversionMatch,
   { here, there }: { here: ListedSide; there: ListedSide },
-  days: { range: DayRange; timeZone: string },
+  { campaigns = [], ...days }: { range: DayRange; timeZone: string; campaigns?: Iterable<string> },
 ): RowMatch {
   const [ofHere, ofThere] = [byId(here), byId(there)];
   const clickIdOf = clickIdReader(
@@ -54,6 +59,7 @@ export function viewMatch(
     },
     medianLagSeconds: median(pairs.flatMap(({ pair }) => pair.lagSeconds ?? [])),
     clickIdPosition: match.clickIdPosition,
+    campaignPlace: findIdPlace(there.conversions, campaigns),
     missing: complete
       ? findMissingRun({ platform: there.connection.platform, conversions: within(there.conversions) }, match)
       : null,

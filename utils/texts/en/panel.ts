@@ -122,6 +122,7 @@ export const panel = {
   'definitions.visit': 'by visit time',
   'definitions.zone': 'both in {zone}',
   'definitions.affiliate': 'affiliate {id} only',
+  'definitions.campaign-in': '{sub} holds the campaign id: only its part',
 
   'offers.list': 'Offers by money at stake',
   'offers.unlinked-list': 'Not linked, so in no gap',

@@ -11,6 +11,7 @@ export const rows = {
   'rows.missing':
     '{count, plural, one {# conversion has} other {# conversions have}} not reached {here} since {since}.',
   'rows.last-arrived': 'The last one before that arrived, from {last}.',
+  'rows.campaign-place': 'Of the filled sub ids at {there} number {place} holds the campaign id.',
   'rows.only': 'Only at {name}',
   'rows.different': 'On both sides, but told differently',
   'rows.cut': 'One list was cut off, so what is missing from it proves nothing.',

@@ -125,6 +125,7 @@ export const panel = {
   'definitions.visit': 'по времени визита',
   'definitions.zone': 'обе стороны в {zone}',
   'definitions.affiliate': 'только партнёр {id}',
+  'definitions.campaign-in': 'в {sub} id кампании: только её часть',
 
   'offers.list': 'Офферы по величине разницы',
   'offers.unlinked-list': 'Не связаны, в разницу не входят',

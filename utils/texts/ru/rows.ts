@@ -10,6 +10,7 @@ export const rows = {
   'rows.missing':
     '{here}: {count, plural, one {не дошла # конверсия} few {не дошли # конверсии} many {не дошло # конверсий} other {не дошло # конверсии}} с {since}.',
   'rows.last-arrived': 'Последняя перед этим дошла, от {last}.',
+  'rows.campaign-place': 'В {place}-м заполненном sub id строк у {there} стоит id кампании.',
   'rows.only': 'Только у {name}',
   'rows.different': 'Есть у обеих сторон, но по-разному',
   'rows.cut': 'Один из списков неполный, поэтому то, чего в нём нет, ничего не доказывает.',
