@@ -6,7 +6,7 @@ export function tellRates(texts: Texts, money: Pick<MoneyBasis, 'rates'> | undef
   return (money?.rates ?? []).map((rate) => tellRate(texts, rate));
 }
 
-function tellRate({ say, format }: Texts, { from, to, origins, days, least, most }: RateUse): string {
+export function tellRate({ say, format }: Texts, { from, to, origins, days, least, most }: RateUse): string {
   const rates = [format.rate(least), format.rate(most)];
   return say('money.rate', {
     ...{ from, to, rate: [...new Set(rates)].join('–') },

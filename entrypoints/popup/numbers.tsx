@@ -6,6 +6,7 @@ import { FailedConnections } from './failed-connections';
 import { FirstSync } from './first-sync';
 import { Hero } from './hero';
 import { Ledger, LedgerSkeleton } from './ledger';
+import { LedgerMoney } from './ledger-money';
 import { Offers } from './offers';
 import type { Shell } from './shell';
 
@@ -23,6 +24,7 @@ export function Numbers({ summary, syncs, shell }: NumbersProps) {
         <section key={ledger.currency} aria-label={ledger.currency}>
           <Hero summary={summary} ledger={ledger} first={index === 0} />
           <Ledger summary={summary} ledger={ledger} />
+          <LedgerMoney ledger={ledger} onSetUp={() => shell.openOptions('#comparison')} />
         </section>
       ))}
       <div className="pop-lists">

@@ -6,12 +6,17 @@ export function behind({ connections }: Summary): ConnectionSummary[] {
 }
 
 /** A sum keeps its verdict only while its old part is under 5% of it; an old tracker is all of its side. */
-export function canJudge(summary: Summary, { currency, networks }: Ledger): boolean {
-  const late = behind(summary).filter((connection) => connection.currency === currency);
-  if (late.some(({ role }) => role === 'tracker')) return false;
-  // A share for a threshold, not an amount: floats do.
-  const old = late.reduce((sum, { metrics }) => sum + Number(metrics.payout ?? 0), 0);
-  return old === 0 || old / Number(networks.payout) < MOST_OLD;
+export function canJudge(summary: Summary, { currency, networks, own }: Ledger): boolean {
+  const parts = own?.networks ?? [{ currency, payout: networks.payout }];
+  const tracked = new Set([currency, ...(own?.tracked ?? []).map((part) => part.currency)]);
+  const late = behind(summary);
+  if (late.some((each) => each.role === 'tracker' && tracked.has(each.currency))) return false;
+  return parts.every((part) => {
+    const same = late.filter((each) => each.currency === part.currency);
+    // A share for a threshold, not an amount: floats do.
+    const old = same.reduce((sum, { metrics }) => sum + Number(metrics.payout ?? 0), 0);
+    return old === 0 || old / Number(part.payout) < MOST_OLD;
+  });
 }
 
 const MOST_OLD = 0.05;

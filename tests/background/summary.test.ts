@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Settings } from '@/utils/model/settings';
 import type { Summary, SummaryRange } from '@/utils/model/summary';
 import { OFFER_IDS } from '../platforms/story';
 import { AFFISE, AFFISE_ADMIN, connect, NOON, VOLUUM } from './connections';
@@ -142,6 +143,78 @@ describe('the summary', () => {
     const { ledgers } = await whole('7d');
     expect(ledgers.map(({ currency }) => currency)).toEqual(['USD', 'EUR']);
     expect(ledgers[1]).toMatchObject({ tracked: { payout: null }, gap: { verdict: 'unknown' } });
+  });
+
+  describe('with a network that pays euros', () => {
+    const EUROS = { ...AFFISE, currency: 'EUR' };
+    // 1 EUR is 1.25 USD.
+    const typedRates = [{ currency: 'EUR', per: 'USD', rate: '0.8', since: null }];
+
+    it('converts into the display currency by the rates of the days, and keeps what each side said', async () => {
+      world = createWorld([VOLUUM, EUROS], { settings: { displayCurrency: 'USD', typedRates } });
+      const { ledgers } = await whole('7d');
+      const paid = NETWORK * 1.25;
+      expect(ledgers).toMatchObject([
+        {
+          currency: 'USD',
+          tracked: { payout: text(TRACKED) },
+          networks: { payout: text(paid) },
+          gap: { difference: text(paid - TRACKED), ratio: expect.closeTo((paid - TRACKED) / TRACKED, 12) },
+          profit: { amount: text(APPROVED * 1.25 - COST), basis: 'approved' },
+          own: {
+            tracked: [{ currency: 'USD', payout: text(TRACKED) }],
+            networks: [{ currency: 'EUR', payout: text(NETWORK) }],
+          },
+          rates: [{ from: 'EUR', to: 'USD', origins: ['typed'], least: 1.25, most: 1.25 }],
+          left: [],
+        },
+      ]);
+    });
+
+    it('brings two trackers of two currencies into one ledger', async () => {
+      const second = connect({ id: 'second', platform: 'voluum', role: 'tracker', currency: 'EUR' });
+      world = createWorld([VOLUUM, second, EUROS], { settings: { displayCurrency: 'EUR', typedRates } });
+      const { ledgers } = await whole('7d');
+      expect(ledgers).toMatchObject([
+        {
+          ...{ currency: 'EUR', tracked: { payout: text(TRACKED * 0.8 + TRACKED) }, left: [] },
+          own: { tracked: [{ currency: 'USD', payout: text(TRACKED) }, { currency: 'EUR' }] },
+        },
+      ]);
+    });
+
+    it.each([
+      ['conversion is off', { typedRates }, 'off'],
+      ['a day has no rate', { displayCurrency: 'USD' }, 'no-rate'],
+      ['only later days have a rate', since('2026-11-15'), 'no-rate'],
+    ])('converts nothing and has no gap while %s, and says so', async (_, settings, why) => {
+      world = createWorld([VOLUUM, EUROS], { settings });
+      const { ledgers } = await whole('7d');
+      expect(ledgers).toMatchObject([
+        {
+          ...{ currency: 'USD', own: null, rates: [], left: [{ currency: 'EUR', why }] },
+          ...{ tracked: { payout: null, allPayout: '6323.2' }, networks: { payout: null } },
+          gap: { difference: null, ratio: null },
+        },
+      ]);
+    });
+
+    it('waits for who has not answered, and does not leave it out meanwhile', async () => {
+      world = createWorld([VOLUUM, EUROS], { settings: { displayCurrency: 'USD', typedRates } });
+      world.failing.set('affise', 'unavailable');
+      await get('7d');
+      await settle();
+      expect((await get('7d')).ledgers).toMatchObject([
+        { currency: 'USD', tracked: { payout: null }, networks: { payout: null }, left: [] },
+      ]);
+    });
+
+    function since(day: string): Partial<Settings> {
+      return {
+        displayCurrency: 'USD',
+        typedRates: [{ currency: 'EUR', per: 'USD', rate: '0.8', since: day }],
+      };
+    }
   });
 
   it('asks everybody again when told to', async () => {

@@ -24,6 +24,17 @@ test('the gap, the side it is measured from and both sums', async () => {
   expect(text()).toContain('$5,325.30');
 });
 
+test('what was converted stands in each side’s own money as well, and what could not be is named', async () => {
+  const { openOptions } = show('converted');
+  const own = await screen.findByText(
+    'In their own money: tracked $5,551.00, networks say €2,426.90 + $2,704.24',
+  );
+  expect(own.title).toBe('1 EUR = 1.0794–1.0812 USD (European Central Bank, 30 Oct – 6 Nov)');
+  screen.getByText('No rate for UAH: not converted, and in no sum here.');
+  fireEvent.click(screen.getByRole('button', { name: 'Set up' }));
+  expect(openOptions).toHaveBeenCalledWith('#comparison');
+});
+
 test('a broken connection stands above the gaps and its Fix opens the options there', async () => {
   const { openOptions } = show('broken');
   fireEvent.click(await screen.findByRole('button', { name: 'Fix CAKE Blue' }));

@@ -54,6 +54,7 @@ const GAPS = ['-8.00', '-12.40', '-4.10', '-22.60', '-61.30', '-58.10', '-59.20'
 function ledger(more: Partial<Ledger> = {}): Ledger {
   return {
     currency: 'USD',
+    ...{ own: null, rates: [], left: [] },
     tracked: { payout: '5551', conversions: 729, allPayout: '6271' },
     networks: { payout: '5325.30', conversions: 698 },
     gap: gap('-225.70', -0.0407, 'notice'),
@@ -95,6 +96,24 @@ function offer(
     cause,
   };
 }
+
+/** The networks pay in euros, one of them in hryvnias, which nobody quotes. */
+const CONVERTED: Partial<Ledger> = {
+  own: {
+    tracked: [{ currency: 'USD', payout: '5551' }],
+    networks: [
+      { currency: 'EUR', payout: '2426.90' },
+      { currency: 'USD', payout: '2704.24' },
+    ],
+  },
+  rates: [
+    {
+      ...{ from: 'EUR', to: 'USD', origins: ['ecb'], least: 1.0794, most: 1.0812 },
+      days: { from: '2026-10-30', to: '2026-11-06' },
+    },
+  ],
+  left: [{ currency: 'UAH', why: 'no-rate' }],
+};
 
 const DECLINED: FoundCause = {
   ...{ cause: 'late-rejection', metric: 'payout', explains: 1 },
@@ -161,6 +180,7 @@ export const SUMMARIES: ReadonlyMap<string, Summary> = new Map([
       connections: withConnection(3, { state: 'failed', failure: KEY_REFUSED, asOf: LAST_EVENING }),
     }),
   ],
+  ['converted', summary({ ledgers: [ledger(CONVERTED)] })],
   ['many', many()],
   ['empty', summary({ asOf: null, connections: [], ledgers: [], offers: [] })],
   [

@@ -88,7 +88,8 @@ function createConverter(to: string, table: RateTable) {
   };
 }
 
-function describeUse(from: string, to: string, rates: readonly UsedRate[]): RateUse {
+/** The rates that were used between two currencies, as a screen tells them. */
+export function describeUse(from: string, to: string, rates: readonly UsedRate[]): RateUse {
   const fixed = rates.map(({ fixedOn }) => fixedOn).sort();
   const values = rates
     .map(({ numerator, denominator }) => Number(numerator) / Number(denominator))

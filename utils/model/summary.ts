@@ -1,4 +1,4 @@
-import type { Gap, OfferState, Side } from './comparison';
+import type { Gap, OfferState, RateUse, Side } from './comparison';
 import type { Day, DayRange, Instant } from './day';
 
 export const SUMMARY_RANGES = ['today', 'yesterday', '7d', '30d'] as const;
@@ -37,11 +37,20 @@ export interface Ledger {
   /** Approved payout of linked offers − media cost of the same offers; with no link at all tracked payout − cost. */
   profit: { amount: string | null; basis: 'approved' | 'tracked' };
   mediaCost: string | null;
+  /** What was converted, in the currencies in which each side says it; null where the ledger is in everybody's own. */
+  own: OwnMoney | null;
+  /** The rates by which it was. */
+  rates: RateUse[];
+  /** Currencies of linked offers that are in no sum here: conversion is off, or a day has no rate. */
+  left: { currency: string; why: 'off' | 'no-rate' }[];
   /** Against the days before; null where either is not known in full, or there was nothing then. */
   changes: { tracked: Change | null; networks: Change | null; profit: Change | null };
   /** The closed days, first to last; empty while a side is not known in full. */
   byDay: LedgerDay[];
 }
+
+/** Payout by currency. */
+export type OwnMoney = Record<'tracked' | 'networks', { currency: string; payout: string | null }[]>;
 
 export interface Change {
   /** Now − before, in the ledger's currency. */

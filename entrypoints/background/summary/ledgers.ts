@@ -5,6 +5,8 @@ import { type Micros, toText } from '@/utils/model/money';
 import type { Ledger, LedgerDay } from '@/utils/model/summary';
 import { type CompareRules, currencyOf, type Gathered } from '../comparisons/sides';
 import { changeOf } from './changes';
+import { type InDisplay, inDisplay } from './in-display';
+import { leftOut, ownMoney } from './own-money';
 import { createSums, minus, type Sums } from './sums';
 
 export interface LedgerRules extends CompareRules {
@@ -13,8 +15,8 @@ export interface LedgerRules extends CompareRules {
 }
 
 /**
- * One ledger per currency: what trackers tracked and what networks say, of the same linked offers. The two are never
- * added, and nothing is converted: a pair in two currencies is in no ledger.
+ * What trackers tracked and what networks say, of the same linked offers; the two are never added. All in the display
+ * currency where there is one and every day has its rate; else one ledger for each currency of a tracker.
  *
  * @param before the same trackers over the days before; without it nothing is said of how the sums changed
  */
@@ -23,24 +25,28 @@ export function ledgersOf(
   before: readonly Gathered[] | null,
   rules: LedgerRules,
 ): Ledger[] {
-  const groups = Map.groupBy(gathered, currencyOfTracker);
+  const show = (each: Gathered) => inDisplay(each, rules.settings.displayCurrency, rules.rates);
+  const past = (before ?? []).map((each) => show(each).gathered);
+  const groups = Map.groupBy(gathered.map(show), (each) => currencyOfTracker(each.gathered));
   return [...groups].map(([currency, trackers]) =>
-    ledgerOf(currency, trackers, earlier(trackers, before ?? []), rules),
+    ledgerOf(currency, trackers, earlier(trackers, past, currency), rules),
   );
 }
 
-/** What the same trackers and those they lead to said before. */
-function earlier(trackers: readonly Gathered[], before: readonly Gathered[]): Gathered[] {
-  return before.filter(({ tracker }) => trackers.some((each) => each.tracker.id === tracker.id));
+/** What the same trackers and those they lead to said before, in the same currency. */
+function earlier(trackers: readonly InDisplay[], past: readonly Gathered[], currency: string): Gathered[] {
+  const ids = new Set(trackers.map(({ gathered }) => gathered.tracker.id));
+  return past.filter((each) => ids.has(each.tracker.id) && currencyOfTracker(each) === currency);
 }
 
 function ledgerOf(
   currency: string,
-  trackers: readonly Gathered[],
+  shown: readonly InDisplay[],
   before: readonly Gathered[],
   rules: LedgerRules,
 ): Ledger {
   const { statuses } = rules.settings;
+  const trackers = shown.map(({ gathered }) => gathered);
   const sums = createSums(currency, trackers, statuses);
   const now = sums.whole();
   return {
@@ -54,6 +60,9 @@ function ledgerOf(
     gap: isLinkless(trackers) ? { ...unknownGaps().payout, verdict: 'unlinked' } : gapOf(now, rules),
     profit: { amount: text(now.profit), basis: sums.basis },
     mediaCost: text(now.cost),
+    own: ownMoney(currency, shown, sums.counted, statuses),
+    rates: shown.flatMap(({ rates }) => rates),
+    left: leftOut(currency, trackers, rules),
     changes: changesOf(now, sums.basis, createSums(currency, before, statuses)),
     byDay: now.profit === undefined && now.here.payout === undefined ? [] : byDay(trackers, sums, rules),
   };

@@ -72,7 +72,7 @@ export function createSummary(options: SummaryOptions): {
           .map((tracker) => look(tracker, place, before, earlier.reader)),
       ),
     ]);
-    const rules = await rulesOf(options, days);
+    const rules = await rulesOf(options, { ...days, from: before?.from ?? days.from });
     const gathered = looked.map(([each]) => each);
     const explain = gathered.some(({ others }) => others.length > 0)
       ? (await options.comparing()).explain

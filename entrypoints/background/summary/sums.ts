@@ -24,7 +24,7 @@ export function createSums(
   currency: string,
   trackers: readonly Gathered[],
   statuses: Settings['statuses'],
-): { basis: Ledger['profit']['basis']; whole(): Sums; on(day: Day): Sums } {
+): { basis: Ledger['profit']['basis']; counted: Counted[]; whole(): Sums; on(day: Day): Sums } {
   const counted = trackers.flatMap((gathered) => countedPairs(gathered, currency));
   const linked = counted.length > 0;
   const known = linked && counted.every(({ other, pair }) => isComplete(other, pair));
@@ -41,6 +41,7 @@ export function createSums(
 
   return {
     basis: linked ? 'approved' : 'tracked',
+    counted: known ? counted : [],
     whole: () => over(daysOf(trackers), totalOf(trackers)),
     on: (day) => over(new Set([day]), linked ? {} : totalOn(trackers, day)),
   };
@@ -50,7 +51,7 @@ export function minus(a: Micros | undefined, b: Micros | undefined): Micros | un
   return a === undefined || b === undefined ? undefined : subtract(a, b);
 }
 
-function sumHere(
+export function sumHere(
   counted: readonly Counted[],
   days: ReadonlySet<Day>,
   statuses: Settings['statuses'],
@@ -64,7 +65,7 @@ function sumHere(
 }
 
 /** Each offer there once, also where two trackers send to it. */
-function sumThere(
+export function sumThere(
   counted: readonly Counted[],
   days: ReadonlySet<Day>,
   statuses: Settings['statuses'],
@@ -81,7 +82,7 @@ function sumSide(counted: readonly Counted[], days: ReadonlySet<Day>): Metrics {
   return sumOffers(rows, { offers, days });
 }
 
-function daysOf(trackers: readonly Gathered[]): Set<Day> {
+export function daysOf(trackers: readonly Gathered[]): Set<Day> {
   return new Set(trackers.flatMap(({ range }) => eachDay(range)));
 }
 
