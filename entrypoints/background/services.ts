@@ -19,13 +19,12 @@ import { createConnections } from './connections/connections';
 import { apiPatternsOf } from './connections/origins';
 import { onDashboards } from './dashboards';
 import { createDiagnostics } from './diagnostics/service';
-import { exploreWhenAsked } from './explore/when-asked';
+import { exploreWhenAsked, matchesWhenAsked } from './explore/when-asked';
 import { createCandidates } from './links/candidates';
 import { createChoiceTokens } from './links/choice-tokens';
 import { createLinks } from './links/links';
 import { createOfferList } from './links/offer-list';
 import { createLockService } from './lock';
-import { createMatches } from './matches';
 import { createPageWords } from './page-words';
 import { createPages } from './pages';
 import { createPasted } from './pasted';
@@ -243,10 +242,10 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
     ...comparisons.handlers,
     ...presence.handlers,
     ...onDashboards({ sites, presence, comparisons, rowComparisons, say, isLocked }),
-    ...createMatches({
+    ...matchesWhenAsked(exploring, {
       ...{ connections, comparing, links, places, proofs, reports, scheduler },
       collect: async (...question) => (await platforms()).collectConversions(...question),
-    }).handlers,
+    }),
     ...summary.handlers,
     ...exploreWhenAsked(exploring, {
       ...{ ...compared, platforms, underway },

@@ -1,7 +1,8 @@
+import { createMatches } from '../matches';
 import { createExplore } from './explore';
 
-/** In one object: the worker starts without it, since only one page asks for it. */
-export const exploreCode = { createExplore };
+/** Explore's page and the match of rows, in one object: the worker starts without what only a click asks for. */
+export const exploreCode = { createExplore, createMatches };
 export type ExploreCode = typeof exploreCode;
 
 declare global {

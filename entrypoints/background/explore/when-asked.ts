@@ -1,4 +1,5 @@
 import type { LaterCode } from '../browser/later-code';
+import type { Matches, MatchesOptions } from '../matches';
 import type { Explore, ExploreOptions } from './explore';
 
 /** Explore's service, made when its page first asks. */
@@ -28,5 +29,18 @@ export function exploreWhenAsked(
     'explore.compared': async (...asked) => (await handlers())['explore.compared'](...asked),
     'explore.pair': async (...asked) => (await handlers())['explore.pair'](...asked),
     'explore.changes': async (...asked) => (await handlers())['explore.changes'](...asked),
+  };
+}
+
+/** The match of rows, which keeps nothing between two questions. */
+export function matchesWhenAsked(
+  exploring: LaterCode['exploring'],
+  options: MatchesOptions,
+): Matches['handlers'] {
+  return {
+    async 'compare.conversions'(...asked) {
+      const { createMatches } = await exploring();
+      return createMatches(options).handlers['compare.conversions'](...asked);
+    },
   };
 }
