@@ -1,12 +1,20 @@
 import type { Account, Connection, Credentials } from '@/utils/model/connection';
 import type { Conversion } from '@/utils/model/conversion';
-import type { DayRange, Instant } from '@/utils/model/day';
+import type { Instant } from '@/utils/model/day';
 import type { FailureKind } from '@/utils/model/errors';
 import type { MetricLabels, MetricName, Metrics } from '@/utils/model/metrics';
 import type { PastedTable } from '@/utils/model/pasted';
 import type { Phrase, Portal } from '@/utils/model/platform';
 import type { PlatformQuotes } from '@/utils/model/rate';
-import type { Dimension, Entity, EntityKind, Note, ReportQuery, ReportRow } from '@/utils/model/report';
+import type {
+  Dimension,
+  Entity,
+  EntityKind,
+  Note,
+  ReportQuery,
+  ReportRow,
+  ToldDays,
+} from '@/utils/model/report';
 import type { Api } from './client';
 import type { Profile } from './profiles';
 
@@ -110,8 +118,8 @@ export type CallContext = Pick<Connection, 'portal' | 'version' | 'region' | 'ti
   /** Null where nobody told it: what the platform does not name either then stays without one. */
   currency: string | null;
   now: () => Instant;
-  /** What was pasted for the connection, where it is such a one. */
-  pasted?: PastedTable | undefined;
+  /** What was pasted for the connection, oldest first, where it is such a one. */
+  pasted?: readonly PastedTable[] | undefined;
 };
 
 /** What is known before the account is: what the form was told. */
@@ -135,8 +143,8 @@ export interface ReportPage {
   totals?: Metrics;
   /** How many rows there are in all, where it tells. */
   totalRows?: number;
-  /** The days that it speaks of at all; left out: all that were asked for. */
-  told?: DayRange;
+  /** Left out: all days that were asked for are told, now. */
+  told?: ToldDays;
   /** Of the amounts; left out where the platform does not say, for then the connection's own holds. */
   currency?: string | null;
   /** The zone really used, where it is not the one asked for. */

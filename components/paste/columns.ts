@@ -18,7 +18,7 @@ export interface Recognised {
 
 /** What each column is, by the words above it, and where there are none by the shape of what stands in it. */
 export function recognise(table: readonly string[][]): Recognised {
-  const width = Math.max(0, ...table.map((row) => row.length));
+  const width = table.reduce((most, row) => Math.max(most, row.length), 0);
   const header = Array.from({ length: width }, (_, index) => meaningOf(table[0]?.[index] ?? ''));
   const isNamed = header.some((meaning) => meaning !== null) && !table[0]?.some(isValue);
   const rows = isNamed ? table.slice(1) : table;

@@ -1,7 +1,7 @@
 import { MOST_PASTED_ROWS, type PastedRow } from '@/utils/model/pasted';
 import type { Mapping, Meaning } from './columns';
 import { type DayOrder, readDay } from './read-day';
-import { type DecimalMark, readNumber } from './read-number';
+import { currenciesIn, type DecimalMark, readNumber } from './read-number';
 import { readStatus } from './read-status';
 
 /** How a table is read: what recognition has found, and what the person has put right. */
@@ -10,6 +10,10 @@ export interface Reading {
   mapping: Mapping;
   order: DayOrder;
   mark: DecimalMark;
+  /** What the amounts are in. */
+  currency: string;
+  /** A row that repeats another one cell by cell is left out. */
+  isOnce: boolean;
 }
 
 /** Why a row is not read. */
@@ -19,8 +23,10 @@ export const REASONS = [
   'bad-day',
   'no-offer',
   'bad-number',
+  'other-currency',
   'bad-status',
   'no-numbers',
+  'repeated',
   'too-many',
 ] as const;
 export interface BadRow {
@@ -35,18 +41,39 @@ export interface BadRow {
 export function readRows(table: readonly string[][], reading: Reading): { rows: PastedRow[]; bad: BadRow[] } {
   const rows: PastedRow[] = [];
   const bad: BadRow[] = [];
+  const seen = new Set<string>();
   for (const [index, cells] of table.entries()) {
     if (index === 0 && reading.hasHeader) continue;
-    const read = rows.length < MOST_PASTED_ROWS ? readRow(cells, reading) : refuse('too-many', '');
+    const isRepeated = isIn(seen, cells) && reading.isOnce;
+    const isTooMany = rows.length >= MOST_PASTED_ROWS;
+    const read = isTooMany
+      ? refuse('too-many', '')
+      : isRepeated
+        ? refuse('repeated', '')
+        : readRow(cells, reading);
     if ('reason' in read) bad.push({ line: index + 1, ...read });
     else rows.push(read);
   }
   return { rows, bad };
 }
 
+/** How many rows repeat another one cell by cell. */
+export function countRepeated(table: readonly string[][], hasHeader: boolean): number {
+  const seen = new Set<string>();
+  return table.slice(hasHeader ? 1 : 0).filter((cells) => isIn(seen, cells)).length;
+}
+
+/** Whether it was there before; from now on it is. */
+function isIn(seen: Set<string>, cells: readonly string[]): boolean {
+  const key = JSON.stringify(cells);
+  const wasThere = seen.has(key);
+  seen.add(key);
+  return wasThere;
+}
+
 type Refused = Pick<BadRow, 'reason' | 'cell'>;
 
-function readRow(cells: readonly string[], { mapping, order, mark }: Reading): PastedRow | Refused {
+function readRow(cells: readonly string[], { mapping, order, mark, currency }: Reading): PastedRow | Refused {
   const cellOf = (meaning: Meaning) => cells[mapping.indexOf(meaning)]?.trim() ?? '';
   const day = readDay(cellOf('day'), order);
   if (!day) return noDay(cells, cellOf('day'));
@@ -54,6 +81,8 @@ function readRow(cells: readonly string[], { mapping, order, mark }: Reading): P
   if (!offer) return refuse('no-offer', '');
   const numbers = readNumbers(cellOf, mark);
   if ('reason' in numbers) return numbers;
+  const paid = currenciesIn(cellOf('payout'));
+  if (paid.length > 0 && !paid.includes(currency)) return refuse('other-currency', cellOf('payout'));
   const status = cellOf('status') ? readStatus(cellOf('status')) : undefined;
   if (status === null) return refuse('bad-status', cellOf('status'));
   const clickId = cellOf('clickId');
@@ -84,13 +113,16 @@ function readNumbers(cellOf: (meaning: Meaning) => string, mark: DecimalMark): N
     const cell = cellOf(meaning);
     if (/^[-–—]?$/.test(cell)) continue;
     const text = readNumber(cell, mark);
-    if (text === null || (meaning !== 'payout' && !/^\d{1,12}(\.0+)?$/.test(text)))
+    if (text === null || !(meaning === 'payout' ? AMOUNT : COUNT).test(text))
       return refuse('bad-number', cell);
     if (meaning === 'payout') numbers.payout = text;
     else numbers[meaning] = Number(text);
   }
   return numbers;
 }
+
+const AMOUNT = /^-?\d{1,12}(\.\d{1,6})?$/;
+const COUNT = /^\d{1,12}(\.0+)?$/;
 
 function refuse(reason: BadRow['reason'], cell: string): Refused {
   return { reason, cell: cell.slice(0, 60) };

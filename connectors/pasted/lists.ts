@@ -4,15 +4,17 @@ import { toMicros } from '@/utils/model/money';
 import type { EntityKind, ReportQuery } from '@/utils/model/report';
 import type { Api } from '../client';
 import type { CallContext, ConversionPage, EntityPage } from '../connector';
-import { tableOf, wantedRows } from './report';
+import { tablesOf, wantedRows } from './report';
 
-/** The offers that the table names, each once. */
+/** The offers that the tables name, each once. */
 export async function* readEntities(
   _: Api,
   kind: EntityKind,
   context: CallContext,
 ): AsyncIterable<EntityPage> {
-  const offers = new Map(tableOf(context).rows.map(({ offer }) => [offer.id, offer]));
+  const offers = new Map(
+    tablesOf(context).flatMap(({ rows }) => rows.map(({ offer }) => [offer.id, offer] as const)),
+  );
   yield {
     entities: [...offers.values()].map((offer) => ({
       ...{ kind, ...offer },
@@ -28,7 +30,7 @@ export async function* readConversions(
   query: ReportQuery,
   context: CallContext,
 ): AsyncIterable<ConversionPage> {
-  const conversions = wantedRows(tableOf(context), query).flatMap((row, index): Conversion[] => {
+  const conversions = wantedRows(tablesOf(context), query).flatMap((row, index): Conversion[] => {
     const { day, offer, clickId, status = null, payout } = row;
     if (clickId === undefined || row.conversions === 0) return [];
     return [

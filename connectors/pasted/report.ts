@@ -1,9 +1,9 @@
-import { addDays, type DayRange, dayAt } from '@/utils/model/day';
+import { type DayRange, eachDay, isClosed } from '@/utils/model/day';
 import { PlatformError } from '@/utils/model/errors';
 import { type MetricName, type Metrics, sumMetrics } from '@/utils/model/metrics';
 import { type Micros, toMicros } from '@/utils/model/money';
-import { PASTED_STATUSES, type PastedRow, type PastedTable } from '@/utils/model/pasted';
-import type { ReportQuery, ReportRow, RowKeys } from '@/utils/model/report';
+import { PASTED_STATUSES, type PastedRow, type PastedTable, spanAt } from '@/utils/model/pasted';
+import type { ReportQuery, ReportRow, RowKeys, ToldDays } from '@/utils/model/report';
 import type { Api } from '../client';
 import type { CallContext, ReportPage } from '../connector';
 
@@ -12,15 +12,15 @@ export const metrics: readonly MetricName[] = [
   ...(['payout', 'approvedPayout', 'pendingPayout', 'holdPayout', 'rejectedPayout'] as const),
 ];
 
-/** One page, summed from the table's rows. Of days outside the table nothing is known. */
+/** One page, summed from the tables' rows. Of days outside them nothing is known. */
 export async function* readReport(
   _: Api,
   query: ReportQuery,
   context: CallContext,
 ): AsyncIterable<ReportPage> {
-  const table = tableOf(context);
+  const tables = tablesOf(context);
   const rows = new Map<string, { keys: RowKeys; metrics: Metrics[] }>();
-  for (const row of wantedRows(table, query)) {
+  for (const row of wantedRows(tables, query)) {
     const all: RowKeys = { offer: row.offer, day: row.day };
     const keys: RowKeys = Object.fromEntries(query.groupBy.map((word) => [word, all[word]]));
     const name = JSON.stringify([keys.offer?.id, keys.day]);
@@ -33,13 +33,13 @@ export async function* readReport(
       ({ keys, metrics: each }): ReportRow => ({ ...keys, metrics: sumMetrics(each) }),
     ),
     more: false,
-    told: closedDays(table, context.timeZone),
+    told: toldDays(tables, query, context.timeZone),
   };
 }
 
-/** @throws PlatformError where the table is gone: it lies in this browser only. */
-export function tableOf({ pasted }: CallContext): PastedTable {
-  if (pasted) return pasted;
+/** @throws PlatformError where the tables are gone: they lie in this browser only. */
+export function tablesOf({ pasted = [] }: CallContext): readonly PastedTable[] {
+  if (pasted.length > 0) return pasted;
   throw new PlatformError('request', 'The pasted table is not there.', {
     advice: {
       en: 'The pasted table is not in this browser. Edit the connection and paste it again.',
@@ -48,9 +48,25 @@ export function tableOf({ pasted }: CallContext): PastedTable {
   });
 }
 
-export function wantedRows({ rows }: PastedTable, { from, to, filter }: ReportQuery): PastedRow[] {
+/** Of each day the rows of the newest table that speaks of it. */
+export function wantedRows(tables: readonly PastedTable[], { from, to, filter }: ReportQuery): PastedRow[] {
   const offers = filter?.offer?.length ? new Set(filter.offer) : null;
-  return rows.filter(({ day, offer }) => from <= day && day <= to && (offers?.has(offer.id) ?? true));
+  return tables.flatMap((table) =>
+    table.rows.filter(
+      ({ day, offer }) =>
+        from <= day && day <= to && (offers?.has(offer.id) ?? true) && spanAt(tables, day) === table,
+    ),
+  );
+}
+
+/** A day that was not over when it was pasted lacks what came later. */
+function toldDays(tables: readonly PastedTable[], range: DayRange, timeZone: string): ToldDays {
+  return new Map(
+    eachDay(range).flatMap((day) => {
+      const asOf = spanAt(tables, day)?.pastedAt;
+      return asOf ? [[day, { asOf, complete: isClosed(day, timeZone, asOf) }]] : [];
+    }),
+  );
 }
 
 /** A line with a status and no count is one conversion; declined ones are none. */
@@ -73,12 +89,4 @@ function byStatus(status: string, count: number | undefined, amount: Micros | un
     if (amount !== undefined) split[`${each}Payout`] = each === status ? amount : 0;
   }
   return split;
-}
-
-/** From its first day to its last; the day of the pasting was not over, and what came later in it is not in the table. */
-function closedDays({ rows, pastedAt }: PastedTable, timeZone: string): DayRange {
-  const days = rows.map(({ day }) => day).sort();
-  const last = days.at(-1) ?? '';
-  const yesterday = addDays(dayAt(pastedAt, timeZone), -1);
-  return { from: days[0] ?? '', to: last < yesterday ? last : yesterday };
 }

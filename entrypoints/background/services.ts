@@ -79,7 +79,7 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
     fetch: (...request) => fetch(...request),
     newId: () => crypto.randomUUID(),
     scheduleOf: scheduler.scheduleOf,
-    tableOf: (connection) => pasted.tableOf(connection),
+    tablesOf: (connection) => pasted.tablesOf(connection),
     boundSites: sites.bound,
     isFetching: (id) => [...underway.values()].includes(id),
     onSaved({ id, savedAt, verifiedAt }) {
@@ -95,6 +95,7 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
       await forgetHost(removed?.apiBase ?? null);
       if (removed?.dashboard) await forgetDashboard(removed.dashboard);
       if (removed) await pasted.forget(removed);
+      await forgetBands(id);
       await sites.reconcile();
     },
   });
@@ -106,13 +107,14 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
   const retention = createRetention({ ...kept, store: kept.reports, budget, announce, now });
   const reports = createReports({
     ...{ connections, scheduler, now, store: kept.reports, session: areas.session },
-    ...{ budget, isLocked, toldAt: pasted.toldAt, settings: kept.settings },
+    ...{ budget, isLocked, spansOf: pasted.spansOf, settings: kept.settings },
     collect: {
       report: async (...question) => (await platforms()).collectReport(...question),
       entities: async (...question) => (await platforms()).collectEntities(...question),
     },
     noteOutcome(id, failure) {
-      const answered = async () => kept.health.answered(id, (await pasted.toldAt(id)) ?? now());
+      const answered = async () =>
+        kept.health.answered(id, (await pasted.spansOf(id))?.at(-1)?.pastedAt ?? now());
       void (failure ? kept.health.failed(id, failure) : answered());
       void retention.tidy();
     },
@@ -215,6 +217,13 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
     if (!all.some((each) => each.dashboard === dashboard)) await presence.forget(dashboard);
   }
 
+  /** Bands of pairs and links of which one side is gone. */
+  async function forgetBands(id: string): Promise<void> {
+    const { bandOverrides } = await kept.settings.get();
+    const left = bandOverrides.filter(({ here, there }) => here !== id && there !== id);
+    if (left.length < bandOverrides.length) await kept.settings.set({ bandOverrides: left });
+  }
+
   /** Unless another connection is on it. */
   async function forgetHost(apiBase: string | null): Promise<void> {
     const all = await connections.all();
@@ -227,6 +236,8 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
   const message = answer(browser.runtime, {
     'catalog.list': async () => [...(await platforms()).connectors.values()].map(describe),
     ...connections.handlers,
+    'connections.dependents': async ({ id }) =>
+      (await upkeep()).tellDependents({ ...kept, sites: sites.list }, id),
     ...lock.handlers,
     ...createSettings({ store: kept.settings, announce, onChanged: () => void refresh.ensure() }).handlers,
     ...retention.handlers,

@@ -1,8 +1,9 @@
+import { tellDependents } from './connections/dependents';
 import { tellDiagnostics } from './diagnostics/tell-diagnostics';
 import { createTransfer } from './transfer/transfer';
 
 /** What is needed once in months, in one object: the worker starts without it. */
-export const upkeepCode = { createTransfer, tellDiagnostics };
+export const upkeepCode = { createTransfer, tellDependents, tellDiagnostics };
 export type UpkeepCode = typeof upkeepCode;
 
 declare global {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Icon } from '@/components/icon';
 import { useTexts } from '@/components/texts';
 import type { ConnectionCard, PlatformForm } from '@/utils/messages/map';
+import type { Texts } from '@/utils/texts/texts';
 import { FilledForm } from './filled-form';
 import { PasteForm } from './paste/paste-form';
 import { PlatformPick } from './platform-pick';
@@ -12,13 +13,14 @@ export function ConnectionForm({
   shell,
   catalog,
   edited,
+  copied,
   wanted,
   taken,
   onSaved,
   onClose,
 }: ConnectionFormProps) {
   const { say } = useTexts();
-  const [picked, setPicked] = useState<string | null>(edited?.platform ?? wanted);
+  const [picked, setPicked] = useState<string | null>((edited ?? copied)?.platform ?? wanted);
   const form = catalog.find(({ platform }) => platform === picked);
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -28,7 +30,7 @@ export function ConnectionForm({
   return (
     <section className="card add" ref={card}>
       <header>
-        <h2 className="grow">{edited ? say('form.edit', { name: edited.name }) : say('form.add')}</h2>
+        <h2 className="grow">{edited ? say('form.edit', { name: edited.name }) : tellNew(say, copied)}</h2>
         <button
           type="button"
           className="ib"
@@ -39,12 +41,13 @@ export function ConnectionForm({
           <Icon name="close" />
         </button>
       </header>
-      {!edited && <PlatformPick catalog={catalog} value={picked} onChange={setPicked} />}
+      {!edited && !copied && <PlatformPick catalog={catalog} value={picked} onChange={setPicked} />}
       {form?.platform === 'pasted' && (
         <PasteForm
           shell={shell}
-          form={form}
+          form={{ ...form, name: say('paste.name') }}
           edited={edited}
+          copied={copied}
           taken={taken}
           onSaved={onSaved}
           onClose={onClose}
@@ -57,6 +60,7 @@ export function ConnectionForm({
           shell={shell}
           form={form}
           edited={edited}
+          copied={copied}
           taken={taken}
           onSaved={onSaved}
           onClose={onClose}
@@ -66,10 +70,16 @@ export function ConnectionForm({
   );
 }
 
+function tellNew(say: Texts['say'], copied: ConnectionCard | null): string {
+  return copied ? say('form.copy', { name: copied.name }) : say('form.add');
+}
+
 interface ConnectionFormProps {
   shell: Shell;
   catalog: PlatformForm[];
   edited: ConnectionCard | null;
+  /** One that the new one shall be like. */
+  copied: ConnectionCard | null;
   /** Names that other connections have. */
   taken: readonly string[];
   /** A platform that the address already names. */

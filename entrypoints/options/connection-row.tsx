@@ -5,6 +5,7 @@ import type { ShownSync, Syncs } from '@/components/progress/use-syncs';
 import { useTexts } from '@/components/texts';
 import { Tile } from '@/components/tile';
 import type { ConnectionCard, PlatformForm } from '@/utils/messages/map';
+import { ConnectionName } from './connection-name';
 import { ConnectionState } from './connection-state';
 import { tellAccount, tellKind } from './describe';
 import { goTo } from './place';
@@ -26,9 +27,7 @@ export function ConnectionRow({ card, form, shell, syncs, onDelete }: Connection
     <article className={broken ? 'cn bad' : 'cn'}>
       <Tile mark={card.mark} size="l" />
       <div className="title">
-        <h2 className="cut" title={card.name}>
-          {card.name}
-        </h2>
+        <ConnectionName card={card} shell={shell} />
         <p>{tellKind(texts, card)}</p>
       </div>
       <Facts card={card} form={form} />
@@ -51,6 +50,13 @@ export function ConnectionRow({ card, form, shell, syncs, onDelete }: Connection
             label={say('list.check', { name: card.name })}
             disabled={check.isPending}
             onClick={() => check.mutate()}
+          />
+        )}
+        {!card.unreadable && (
+          <IconButton
+            icon="copy"
+            label={say('list.copy-of', { name: card.name })}
+            onClick={() => goTo(`#copy=${card.id}`)}
           />
         )}
         <IconButton icon="bin" label={say('list.delete-of', { name: card.name })} onClick={onDelete} />

@@ -33,7 +33,8 @@ export function Connections({ shell, cards, error, place }: ConnectionsProps) {
   }
 
   const edited = place && 'edit' in place ? cards?.find(({ id }) => id === place.edit) : undefined;
-  const formIsOpen = place !== null && (edited !== undefined || 'add' in place);
+  const copied = place && 'copy' in place ? cards?.find(({ id }) => id === place.copy) : undefined;
+  const formIsOpen = place !== null && ('add' in place || edited !== undefined || copied !== undefined);
   return (
     <>
       <header className="head">
@@ -67,10 +68,11 @@ export function Connections({ shell, cards, error, place }: ConnectionsProps) {
       {formIsOpen && catalog.data && (
         <ConnectionForm
           // Another connection is another form: nothing typed may leak from one into the other.
-          key={edited?.id ?? 'add'}
+          key={edited?.id ?? `like ${copied?.id}`}
           shell={shell}
           catalog={catalog.data}
           edited={edited ?? null}
+          copied={copied ?? null}
           taken={cards?.map(({ name }) => name) ?? []}
           wanted={place && 'add' in place ? place.add : null}
           onSaved={finish}

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef } from 'react';
 import { Notice } from '@/components/notice';
 import { useTexts } from '@/components/texts';
@@ -27,7 +27,8 @@ export function DeleteDialog({ shell, card, onDeleted, onClose }: DeleteDialogPr
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>
       <h2 id={titleId}>{say('delete.title', { name: card.name })}</h2>
-      <p className="mid">{say('delete.text', { days: card.daysKept, platform: card.platformName })}</p>
+      <WhatGoes shell={shell} card={card} />
+      {hasKey(card) && <p className="mid">{say('delete.rest', { platform: card.platformName })}</p>}
       {remove.error && (
         <Notice tone="alert" title={say('silent.title')}>
           {say('silent.text')}
@@ -48,6 +49,43 @@ export function DeleteDialog({ shell, card, onDeleted, onClose }: DeleteDialogPr
       </footer>
     </dialog>
   );
+}
+
+/** Its key and its numbers at once, what else depends on it as soon as that is known. */
+function WhatGoes({ shell, card }: Pick<DeleteDialogProps, 'shell' | 'card'>) {
+  const { say } = useTexts();
+  const { data } = useQuery({
+    queryKey: ['dependents', card.id],
+    queryFn: () => shell.ask('connections.dependents', { id: card.id }),
+    staleTime: 0,
+  });
+  const { links = 0, bands = 0, hosts = [], views = [] } = data ?? {};
+  const goes = [
+    ...(hasKey(card) ? [say('delete.key')] : []),
+    ...(card.platform === 'pasted' ? [say('delete.table')] : []),
+    ...(card.daysKept > 0 ? [say('delete.days', { days: card.daysKept })] : []),
+    ...(links > 0 ? [say('delete.links', { count: links })] : []),
+    ...(bands > 0 ? [say('delete.bands', { count: bands })] : []),
+    ...(hosts.length > 0 ? [say('delete.sites', { hosts: hosts.join(', ') })] : []),
+  ];
+  return (
+    <>
+      {goes.length > 0 && <p className="mid">{say('delete.goes')}</p>}
+      <ul className="goes">
+        {goes.map((what) => (
+          <li key={what}>{what}</li>
+        ))}
+      </ul>
+      {views.length > 0 && (
+        <p className="mid">{say('delete.views', { count: views.length, names: views.join(', ') })}</p>
+      )}
+    </>
+  );
+}
+
+/** One that calls nobody has none. */
+function hasKey({ apiBase, unreadable }: ConnectionCard): boolean {
+  return apiBase !== null || unreadable === true;
 }
 
 /** `https://api.voluum.com/*` as a person knows it. */

@@ -4,7 +4,13 @@ import type { Texts } from '@/utils/texts/texts';
 /** `Affise, admin portal · General manager`, `Binom 2 · tracker`: the platform, the log-in, the place in the money chain. */
 export function tellKind({ say }: Texts, card: ConnectionCard): string {
   const { portal, role, account } = card;
-  const product = [card.platformName, card.version, card.region?.toUpperCase()].filter(Boolean).join(' ');
+  const product = [
+    card.platform === 'pasted' ? say('paste.name') : card.platformName,
+    card.version,
+    card.region?.toUpperCase(),
+  ]
+    .filter(Boolean)
+    .join(' ');
   const platform = portal && portal !== 'tracker' ? `${product}, ${say(`portal.${portal}`)}` : product;
   return `${platform} · ${account.staff ? say(`staff.${account.staff}`) : say(`role.${role}`)}`;
 }

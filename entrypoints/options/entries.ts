@@ -8,8 +8,21 @@ export interface Entries {
   values: Record<string, string>;
 }
 
+/** What a form begins with: a saved connection to edit, one to be like, or nothing. */
+export function startOf(
+  form: PlatformForm,
+  {
+    edited,
+    copied,
+    taken,
+  }: { edited: ConnectionCard | null; copied: ConnectionCard | null; taken: readonly string[] },
+): Entries {
+  if (edited) return entriesOf(edited, form);
+  return copied ? entriesLike(copied, form, taken) : emptyEntries(form, taken);
+}
+
 /** A fresh form: the connector's initial values, and the platform's name until the user has a better one. */
-export function emptyEntries({ name, fields }: PlatformForm, taken: readonly string[]): Entries {
+function emptyEntries({ name, fields }: PlatformForm, taken: readonly string[]): Entries {
   return {
     name: freeName(name, taken),
     timeZone: Temporal.Now.timeZoneId(),
@@ -19,13 +32,18 @@ export function emptyEntries({ name, fields }: PlatformForm, taken: readonly str
 }
 
 /** The form of a saved connection: secrets are empty, and empty means kept. */
-export function entriesOf(card: ConnectionCard, { fields }: PlatformForm): Entries {
+function entriesOf(card: ConnectionCard, { fields }: PlatformForm): Entries {
   const { name, timeZone, currency, shown } = card;
   const values = fields.map((field) => [
     field.name,
     field.kind === 'secret' ? '' : (shown[field.name] ?? ''),
   ]);
   return { name, timeZone, currency, values: Object.fromEntries(values) };
+}
+
+/** Like a saved connection, under a name of its own: its secrets never leave the vault, so they are empty. */
+function entriesLike(card: ConnectionCard, form: PlatformForm, taken: readonly string[]): Entries {
+  return { ...entriesOf(card, form), name: freeName(card.name.replace(/ \d+$/, ''), taken) };
 }
 
 /** Names of fields that are empty and may not be. */

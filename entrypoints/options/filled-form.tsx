@@ -5,7 +5,7 @@ import type { ConnectionCard, FormValues, PlatformForm } from '@/utils/messages/
 import { tellFailure } from '@/utils/texts/failure';
 import type { Texts } from '@/utils/texts/texts';
 import { tellAccount } from './describe';
-import { draftOf, type Entries, emptyEntries, entriesOf, missingIn } from './entries';
+import { draftOf, type Entries, missingIn, startOf } from './entries';
 import { FormFields } from './form-fields';
 import { SaveProblem } from './save-problem';
 import type { Shell } from './shell';
@@ -14,13 +14,19 @@ import { type Saving, useSave } from './use-save';
 import { WhatSaveAsks } from './what-save-asks';
 
 /** The form of one platform: fields, what Save will ask for, Save, and what came of it. */
-export function FilledForm({ shell, form: declared, edited, taken, onSaved, onClose }: FilledFormProps) {
+export function FilledForm({
+  shell,
+  form: declared,
+  edited,
+  copied,
+  taken,
+  onSaved,
+  onClose,
+}: FilledFormProps) {
   const texts = useTexts();
   const { say } = texts;
   const element = useRef<HTMLFormElement>(null);
-  const [entries, setEntries] = useState(() =>
-    edited ? entriesOf(edited, declared) : emptyEntries(declared, taken),
-  );
+  const [entries, setEntries] = useState(() => startOf(declared, { edited, copied, taken }));
   const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
   const { plan, current } = usePlan(shell, declared.platform, withoutSecrets(entries.values, declared));
   const { saving, save, forget } = useSave(shell, (card) => onSaved(tellSaved(texts, card)));
@@ -49,6 +55,11 @@ export function FilledForm({ shell, form: declared, edited, taken, onSaved, onCl
       {form.experimental && (
         <Notice tone="notice" title={say('form.experimental-title', { platform: form.name })}>
           {say('form.experimental-step', { platform: form.name })}
+        </Notice>
+      )}
+      {copied && (
+        <Notice tone="plain" icon="copy" title={say('form.copied', { name: copied.name })}>
+          {declared.fields.some(({ kind }) => kind === 'secret') && say('form.copied-step')}
         </Notice>
       )}
       <FormFields
@@ -128,6 +139,7 @@ interface FilledFormProps {
   shell: Shell;
   form: PlatformForm;
   edited: ConnectionCard | null;
+  copied: ConnectionCard | null;
   /** Names that other connections have. */
   taken: readonly string[];
   onSaved(message: string): void;

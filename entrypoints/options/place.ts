@@ -2,7 +2,8 @@ import { useSyncExternalStore } from 'react';
 import { type OfferPlace, readOfferPlace } from '@/components/links/offer-place';
 
 /**
- * Where in the options one is, as the address says it: `#connections`, `#add=voluum`, `#connection=<id>`, `#links`,
+ * Where in the options one is, as the address says it: `#connections`, `#add=voluum`, `#connection=<id>`,
+ * `#copy=<id>`, `#links`,
  * `#links=<offer>-of-<connection>`, and the other sections by their names.
  */
 export type Place =
@@ -25,15 +26,15 @@ export const GROUPS = [
   { name: 'help', sections: ['transfer', 'diagnostics'] },
 ] as const satisfies readonly { name: string; sections: readonly Place['section'][] }[];
 
-/** A new connection, perhaps of a platform already named, or one that is edited. */
-export type FormPlace = { add: string | null } | { edit: string };
+/** A new connection, perhaps of a platform already named or like another one, or one that is edited. */
+export type FormPlace = { add: string | null } | { copy: string } | { edit: string };
 
 export function usePlace(): Place {
   return readPlace(useSyncExternalStore(hearHash, () => location.hash));
 }
 
 export function goTo(
-  hash: `#${Place['section']}` | '#add' | `#connection=${string}` | `#links=${string}`,
+  hash: `#${Place['section']}` | '#add' | `#connection=${string}` | `#copy=${string}` | `#links=${string}`,
 ): void {
   location.hash = hash;
 }
@@ -44,6 +45,7 @@ export function readPlace(hash: string): Place {
   const plain = PLAIN.find((section) => section === name);
   if (plain) return { section: plain };
   if (name === 'add') return { section: 'connections', form: { add: value ?? null } };
+  if (name === 'copy' && value) return { section: 'connections', form: { copy: value } };
   if (name === 'connection' && value) return { section: 'connections', form: { edit: value } };
   return { section: 'connections', form: null };
 }

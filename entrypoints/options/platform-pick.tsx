@@ -5,6 +5,8 @@ import type { PlatformForm } from '@/utils/messages/map';
 /** Every platform that Trackside knows, as the catalog lists them. */
 export function PlatformPick({ catalog, value, onChange }: PlatformPickProps) {
   const { say } = useTexts();
+  // All others are called by their own names in every language.
+  const nameOf = (platform: string, name: string) => (platform === 'pasted' ? say('paste.name') : name);
   return (
     <fieldset className="plats">
       <legend className="vh">{say('form.platform')}</legend>
@@ -15,13 +17,13 @@ export function PlatformPick({ catalog, value, onChange }: PlatformPickProps) {
             name="platform"
             className="vh"
             value={platform}
-            aria-label={name}
+            aria-label={nameOf(platform, name)}
             aria-describedby={experimental ? `about-${platform}` : undefined}
             checked={platform === value}
             onChange={() => onChange(platform)}
           />
           <Tile mark={mark} size="l" />
-          {name}
+          {nameOf(platform, name)}
           {experimental && <small id={`about-${platform}`}>{say('form.experimental')}</small>}
         </label>
       ))}

@@ -245,6 +245,47 @@ describe('editing', () => {
   });
 });
 
+describe('renaming', () => {
+  it('asks nobody, and leaves everything else as it is', async () => {
+    const card = await house.save();
+    const { sealed } = await house.stores.store.get(card.id);
+    const asked = house.requests.length;
+    house.announce.mockClear();
+    expect(await house.connections.rename({ id: card.id, name: ' Acme team ' })).toEqual({
+      ...card,
+      name: 'Acme team',
+    });
+    expect(house.requests).toHaveLength(asked);
+    expect((await house.stores.store.get(card.id)).sealed).toEqual(sealed);
+    expect(house.announce).toHaveBeenCalledWith({ announce: 'changed', what: 'connections' });
+  });
+
+  it('works while nobody can be asked, and not on what is not there', async () => {
+    const { id } = await house.save();
+    house.browser.granted.clear();
+    expect(await house.connections.rename({ id, name: 'Acme team' })).toHaveProperty('name', 'Acme team');
+    expect(await failureOf(house.connections.rename({ id: 'nobody', name: 'X' }))).toHaveProperty(
+      'kind',
+      'request',
+    );
+  });
+});
+
+describe('editing the currency', () => {
+  it.each([
+    ['EUR', 0],
+    ['USD', 1],
+  ])('to %s leaves %i days of amounts that were kept in USD', async (currency, daysKept) => {
+    const { id } = await house.save();
+    const snapshot = { asOf: NOW, currency: 'USD', timeZone: 'UTC', complete: true, notes: [] };
+    await house.stores.reports.writeDays(
+      { connection: id, text: 'day' },
+      new Map([['2026-11-01', { ...snapshot, columns: toColumns([]) }]]),
+    );
+    expect(await house.save({ id, currency })).toMatchObject({ currency, daysKept });
+  });
+});
+
 describe('checking', () => {
   it('shows what is wrong, and that it is over', async () => {
     const { id } = await house.save();

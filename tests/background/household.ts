@@ -104,6 +104,7 @@ export function createHousehold({
     list: async () => handlers['connections.list'](null, page),
     save: async (ask: ConnectionDraft) => handlers['connections.save'](ask, page),
     check: async (ask: { id: string }) => handlers['connections.check'](ask, page),
+    rename: async (ask: Ask<'connections.rename'>) => handlers['connections.rename'](ask, page),
     remove: async (ask: { id: string }) => handlers['connections.remove'](ask, page),
   };
 

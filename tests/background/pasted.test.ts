@@ -79,6 +79,33 @@ it('pasted anew takes the place of the old table at once, and what has changed i
   expect(place.tables()).toHaveLength(1);
 });
 
+it('pasted week by week keeps the weeks before, each as old as its pasting', async () => {
+  const { id } = await place.paste({ rows: NOVEMBER });
+  const firstAt = place.clock.now;
+  place.clock.now = '2026-11-15T09:00:00Z';
+  const second = [line('2026-11-07', 9), line('2026-11-14', 2)];
+  await place.paste({ id, rows: second, keepsOthers: true });
+  const fortnight = await place.reports.get(id, { ...WEEK, to: '2026-11-14' });
+  expect(fortnight).toMatchObject({ fresh: true, value: { complete: true, asOf: firstAt } });
+  expect(fortnight.value?.totals.conversions).toBe(21 + 9 + 2);
+  const seventh = await place.reports.known(id, { ...WEEK, from: '2026-11-07' });
+  expect(seventh).toMatchObject({ fresh: true, value: { asOf: place.clock.now } });
+  expect(place.tables()).toHaveLength(2);
+});
+
+it('of which a newer table covers all is not kept, and without the others they are forgotten', async () => {
+  const { id } = await place.paste({ rows: NOVEMBER.slice(0, 2) });
+  place.clock.now = '2026-11-15T09:00:00Z';
+  await place.paste({ id, rows: NOVEMBER, keepsOthers: true });
+  expect(place.tables()).toHaveLength(1);
+  place.clock.now = '2026-11-16T09:00:00Z';
+  await place.paste({ id, rows: [line('2026-11-09', 1)] });
+  expect(place.tables()).toHaveLength(1);
+  const first = { ...WEEK, to: '2026-11-01' };
+  expect(await place.reports.get(id, first)).toMatchObject({ fresh: true, value: { complete: false } });
+  expect(await place.reports.known(id, first)).toMatchObject({ fresh: true, value: { totals: {} } });
+});
+
 it('leaves no table behind where the connection is not saved, or is removed', async () => {
   place.save.mockRejectedValueOnce(new Error('no'));
   await expect(place.paste({ rows: NOVEMBER })).rejects.toThrow('no');
@@ -87,7 +114,7 @@ it('leaves no table behind where the connection is not saved, or is removed', as
   expect(place.tables()).toHaveLength(1);
   await place.pasted.forget((await place.store.get(id)).connection);
   expect(place.tables()).toEqual([]);
-  expect(await place.pasted.toldAt('gone')).toBeNull();
+  expect(await place.pasted.spansOf('gone')).toBeNull();
 });
 
 function createPlace() {
@@ -119,7 +146,7 @@ function createPlace() {
           ...{ connector, connectionId: id, apiBase: null, credentials: {}, now, sessions: memorySessions() },
           fetch: () => Promise.reject(new Error('Nobody is called.')),
         });
-        return { connector, api, context: { ...connection, now, pasted: await pasted.tableOf(connection) } };
+        return { connector, api, context: { ...connection, now, pasted: await pasted.tablesOf(connection) } };
       },
     },
     collect: { report, entities: collectEntities },
@@ -130,7 +157,7 @@ function createPlace() {
     ),
     ...{ scheduler: createTestScheduler({ local, now }), budget: createBudget(local, now), session, now },
     settings: { get: async () => DEFAULT_SETTINGS },
-    toldAt: pasted.toldAt,
+    spansOf: pasted.spansOf,
   });
   return {
     ...{ clock, store, save, pasted, report, reports },
@@ -143,6 +170,7 @@ function createPlace() {
           timeZone: 'Etc/UTC',
           currency: 'USD',
           rows: [],
+          keepsOthers: false,
           ...draft,
         },
         page,

@@ -105,15 +105,36 @@ test('editing keeps a secret that is left empty and never shows it', async () =>
   expect(draft).toMatchObject({ id: 'c1', values: { accessId: '', accessKey: '' } });
 });
 
+test('one like another takes over everything but its secrets and its name', async () => {
+  const { ask, onSaved } = show({ copied: card({ currency: 'EUR' }), taken: ['Voluum main'] });
+  await enabled();
+  expect(screen.getByLabelText('Name')).toHaveProperty('value', 'Voluum main 2');
+  expect(screen.getByLabelText('Access key')).toHaveProperty('placeholder', '');
+  screen.getByText('Saved keys never leave the vault, so type the key of this one.');
+  fireEvent.click(saveButton());
+  expect(screen.getByLabelText('Access key').getAttribute('aria-invalid')).toBe('true');
+  for (const label of ['Access key ID', 'Access key'])
+    fireEvent.change(screen.getByLabelText(label), { target: { value: 'another-key' } });
+  fireEvent.click(saveButton());
+  await waitFor(() => expect(onSaved).toHaveBeenCalled());
+  const [, draft] = ask.mock.calls.find(([name]) => name === 'connections.save') ?? [];
+  expect(draft).toMatchObject({
+    ...{ id: null, name: 'Voluum main 2', currency: 'EUR', timeZone: 'Etc/UTC' },
+    values: { dashboard: 'https://panel.voluum.com', accessId: 'another-key', accessKey: 'another-key' },
+  });
+});
+
 function show({
   granted = true,
   failure,
   edited = null,
+  copied = null,
   taken = [],
 }: {
   granted?: boolean;
   failure?: PlatformError;
   edited?: ConnectionCard | null;
+  copied?: ConnectionCard | null;
   taken?: string[];
 } = {}) {
   const requestOrigins = vi.fn(async () => granted);
@@ -136,6 +157,7 @@ function show({
           }}
           form={form}
           edited={edited}
+          copied={copied}
           taken={taken}
           onSaved={onSaved}
           onClose={vi.fn()}

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recognise } from '@/components/paste/columns';
 import { ordersOf, readDay } from '@/components/paste/read-day';
-import { currencyOf, markOf, readNumber } from '@/components/paste/read-number';
-import { readRows } from '@/components/paste/read-rows';
+import { currenciesIn, currencyOf, marksOf, readNumber } from '@/components/paste/read-number';
+import { countRepeated, readRows } from '@/components/paste/read-rows';
 import { readStatus } from '@/components/paste/read-status';
 import { readTable, tableInHtml } from '@/components/paste/read-table';
 
@@ -39,7 +39,14 @@ describe('a table', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
         const table = readTable(text);
         const { hasHeader, mapping } = recognise(table);
-        const { rows, bad } = readRows(table, { hasHeader, mapping, order: 'dmy', mark: '.' });
+        const { rows, bad } = readRows(table, {
+          hasHeader,
+          mapping,
+          order: 'dmy',
+          mark: '.',
+          currency: 'USD',
+          isOnce: false,
+        });
         expect(rows.length + bad.length).toBe(table.length - (hasHeader ? 1 : 0));
       }),
     );
@@ -54,6 +61,10 @@ describe('numbers', () => {
     ['1.204,50 EUR', ',', '1204.50'],
     ['1\u00A0204', ',', '1204'],
     ["1'204.5", '.', '1204.5'],
+    ['12.50 PLN', '.', '12.50'],
+    ['USD12.50', '.', '12.50'],
+    ['C$12.50', '.', '12.50'],
+    ['12 XQZ', '.', null],
     ['−3.5', '.', '-3.5'],
     ['(12.00)', '.', '-12.00'],
     ['007', '.', '7'],
@@ -68,24 +79,34 @@ describe('numbers', () => {
     expect(readNumber(text, mark)).toBe(expected);
   });
 
-  it.each<[string[], '.' | ',' | null]>([
-    [['1,204.50', '3'], '.'],
-    [['1.204,50', '3'], ','],
-    [['12,5', '1,204'], ','],
-    [['0.750', '1.5'], '.'],
-    [['1,204', '3,001'], null],
-    [['1,204,000'], '.'],
-    [['1.204.000'], ','],
-    [['5', '12'], null],
-    [[], null],
-  ])('%j are written with %j', (cells, mark) => {
-    expect(markOf(cells)).toBe(mark);
+  it.each<[amounts: string[], counts: string[], marks: ('.' | ',')[]]>([
+    [['1,204.50', '3'], [], ['.']],
+    [['1.204,50', '3'], [], [',']],
+    [['12,5', '1,204'], [], [',']],
+    [['0.750', '1.5'], [], ['.']],
+    [['1,204', '3,001'], [], ['.', ',']],
+    [['1,204', '3,001'], ['1,001'], ['.']],
+    [['1,204'], ['1.001'], [',']],
+    [['1,204,000'], [], ['.']],
+    [['1.204.000'], [], [',']],
+    [['$480.00'], ['1,040'], ['.']],
+    [['480,00'], ['1,040'], [',']],
+    [['5', '12'], ['7'], ['.']],
+    [[], [], ['.']],
+  ])('amounts %j beside counts %j have fractions after %j', (amounts, counts, marks) => {
+    expect(marksOf(amounts, counts)).toEqual(marks);
   });
 
   it('name their currency where all of them agree', () => {
     expect(currencyOf(['$5', '$6.10'])).toBe('USD');
     expect(currencyOf(['5 руб.', '6 ₽', '7'])).toBe('RUB');
     expect(currencyOf(['$5', '€6'])).toBeNull();
+    expect(currencyOf(['5', 'C$6', '$7'])).toBe('CAD');
+    expect(currencyOf(['5 PLN', '6 PLN'])).toBe('PLN');
+    expect(currencyOf(['Payout, EUR'])).toBe('EUR');
+    expect(currencyOf(['All payouts', 'MAXIMUM'])).toBeNull();
+    expect(currenciesIn('$5')).toContain('AUD');
+    expect(currenciesIn('5')).toEqual([]);
     expect(currencyOf(['5', '6'])).toBeNull();
   });
 
@@ -198,7 +219,10 @@ describe('columns', () => {
 describe('rows', () => {
   const read = (text: string, more = {}) => {
     const table = readTable(text);
-    return readRows(table, { ...recognise(table), order: 'dmy', mark: ',', ...more });
+    return readRows(table, {
+      ...recognise(table),
+      ...({ order: 'dmy', mark: ',', currency: 'RUB', isOnce: false, ...more } as const),
+    });
   };
 
   it('are read, and what is not told is not zero', () => {
@@ -246,6 +270,34 @@ describe('rows', () => {
       { line: 9, reason: 'no-numbers', cell: '' },
       { line: 10, reason: 'total', cell: 'Total' },
     ]);
+  });
+
+  it('in another currency than the connection’s are none of its money', () => {
+    const text = 'Date;Offer;Payout\n01.11.2026;Keto;$5\n01.11.2026;Gum;6\n02.11.2026;Keto;€7';
+    const refused = (currency: string) => read(text, { currency }).bad.map(({ line, cell }) => [line, cell]);
+    expect(refused('USD')).toEqual([[4, '€7']]);
+    expect(refused('CAD')).toEqual([[4, '€7']]);
+    expect(refused('EUR')).toEqual([[2, '$5']]);
+  });
+
+  it('that repeat another one are counted, and left out where they are said to be one', () => {
+    const text =
+      'Date;Offer;Clicks\n01.11.2026;Keto;5\n01.11.2026;Keto;6\n01.11.2026;Keto;5\n01.11.2026;Keto;5';
+    expect(countRepeated(readTable(text), true)).toBe(2);
+    expect(countRepeated(readTable(text), false)).toBe(2);
+    expect(read(text)).toMatchObject({ rows: { length: 4 }, bad: [] });
+    expect(read(text, { isOnce: true })).toMatchObject({
+      rows: { length: 2 },
+      bad: [
+        { line: 4, reason: 'repeated' },
+        { line: 5, reason: 'repeated' },
+      ],
+    });
+  });
+
+  it('with more figures than money has are no numbers', () => {
+    const { bad } = read(`Date;Offer;Payout\n01.11.2026;Keto;${'9'.repeat(13)}\n01.11.2026;Keto;0,1234567`);
+    expect(bad.map(({ reason }) => reason)).toEqual(['bad-number', 'bad-number']);
   });
 
   it('beyond what is kept are listed too', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { collectEntities, collectReport } from '@/connectors/collect';
 import { collectConversions } from '@/connectors/collect-conversions';
 import { pasted } from '@/connectors/pasted';
-import type { PastedRow } from '@/utils/model/pasted';
+import { type PastedRow, rangeOf } from '@/utils/model/pasted';
 import type { ReportQuery } from '@/utils/model/report';
 import { failureOf, open, verifyContext } from './ask';
 
@@ -18,8 +18,8 @@ const QUERY: ReportQuery = {
 
 function tableOf(rows: PastedRow[]) {
   const connection = open({ connector: pasted, credentials: {}, portal: null, apiBase: null });
-  const table = { pastedAt: PASTED_AT, rows };
-  return { ...connection, context: { ...connection.context, currency: 'EUR', pasted: table } };
+  const tables = rows.length > 0 ? [{ pastedAt: PASTED_AT, ...rangeOf(rows), rows }] : [];
+  return { ...connection, context: { ...connection.context, currency: 'EUR', pasted: tables } };
 }
 
 describe('a pasted table', () => {
@@ -44,7 +44,9 @@ describe('a pasted table', () => {
     expect(report).toMatchObject({
       currency: 'EUR',
       complete: true,
-      told: { from: '2026-11-01', to: '2026-11-03' },
+      told: new Map(
+        ['2026-11-01', '2026-11-02', '2026-11-03'].map((day) => [day, { asOf: PASTED_AT, complete: true }]),
+      ),
     });
     expect(report.rows).toEqual([
       { offer: KETO, day: '2026-11-01', metrics: { clicks: 15, conversions: 3, payout: 40.3e6 } },
@@ -92,9 +94,7 @@ describe('a pasted table', () => {
   });
 
   it('that is not in this browser says so', async () => {
-    const { connector, api, context } = tableOf([]);
-    const asked = collectReport({ connector, api, context: { ...context, pasted: undefined } }, QUERY);
-    expect(await failureOf(asked)).toMatchObject({
+    expect(await failureOf(collectReport(tableOf([]), QUERY))).toMatchObject({
       kind: 'request',
       advice: { en: expect.stringContaining('paste it again') },
     });

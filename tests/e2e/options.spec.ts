@@ -155,18 +155,54 @@ test('a prompt that the person refuses saves nothing and says so', async ({ exte
   await options.close();
 });
 
-test('edit: a new nickname keeps the key, a second account on one platform stands beside the first', async ({
+test('a new name is written in its place, by keyboard, and nobody is asked', async ({
   extension,
+  platforms,
 }) => {
   const options = await extension.open('options.html');
-  await options.getByRole('button', { name: 'Edit Voluum main' }).click();
-  await options.getByLabel('Name', { exact: true }).fill('Voluum team');
+  // Whoever were asked now would refuse.
+  platforms.voluum.misbehave({ kind: '403' });
+  await options.getByRole('button', { name: 'Rename Voluum main' }).press('Enter');
+  const field = options.getByRole('textbox', { name: 'New name of Voluum main' });
+  await expect(field).toBeFocused();
+  await field.fill('Nobody’s');
+  await field.press('Escape');
+  await expect(options.getByRole('button', { name: 'Rename Voluum main' })).toBeFocused();
+  await options.keyboard.press('Enter');
+  await field.fill('Voluum team');
+  await field.press('Enter');
+  const row = connectionRow(options, withFields(VOLUUM, { Name: 'Voluum team' }));
+  await expect(row).toContainText(/ends with .*xyzw/);
+  await expect(options.getByRole('button', { name: 'Rename Voluum team' })).toBeFocused();
+  await options.close();
+});
+
+test('another one like it takes everything over but the key', async ({ extension }) => {
+  const options = await extension.open('options.html');
+  await options.getByRole('button', { name: 'Duplicate Voluum team' }).click();
+  await expect(options.getByLabel('Name', { exact: true })).toHaveValue('Voluum team 2');
+  await expect(options.getByText('Saved keys never leave the vault')).toBeVisible();
+  await expect(options.getByLabel('Access key', { exact: true })).toHaveValue('');
+  await extension.allow(...VOLUUM.origins);
+  await options.bringToFront();
+  const { 'Access key ID': id = '', 'Access key': key = '' } = VOLUUM.fields;
+  await options.getByLabel('Access key ID', { exact: true }).fill(id);
+  await options.getByLabel('Access key', { exact: true }).fill(key);
+  await options.getByLabel('Name', { exact: true }).fill('Voluum second');
   await options.getByRole('button', { name: 'Save and check' }).click();
-  const renamed = withFields(VOLUUM, { Name: 'Voluum team' });
-  await connectionRow(options, renamed).waitFor();
-  await expect(connectionRow(options, renamed)).toContainText(/ends with .*xyzw/);
-  await addConnection(extension, options, withFields(VOLUUM, { Name: 'Voluum second' }));
+  await connectionRow(options, withFields(VOLUUM, { Name: 'Voluum second' })).waitFor();
   await expect(options.getByRole('article')).toHaveCount(4);
+  await options.close();
+});
+
+test('edit: what is left empty keeps the key', async ({ extension }) => {
+  const options = await extension.open('options.html');
+  await options.getByRole('button', { name: 'Edit Voluum team' }).click();
+  await options.getByRole('combobox', { name: 'Currency' }).selectOption('EUR');
+  await options.getByRole('button', { name: 'Save and check' }).click();
+  const row = connectionRow(options, withFields(VOLUUM, { Name: 'Voluum team' }));
+  await expect(row).toContainText('UTC · EUR');
+  await expect(row).toContainText(/ends with .*xyzw/);
   await options.close();
 });
 
@@ -190,6 +226,7 @@ async function remove(options: Page, connection: NewConnection): Promise<void> {
   await options.getByRole('button', { name: `Delete ${name}` }).click();
   const dialog = options.getByRole('dialog');
   await expect(dialog).toContainText(name);
+  await expect(dialog.getByRole('listitem').first()).toHaveText('its key');
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await connectionRow(options, connection).waitFor({ state: 'detached' });
 }
@@ -205,8 +242,8 @@ async function snapshot(options: Page): Promise<unknown> {
       chrome: { storage: { local: { get(key: null): Promise<object> } } };
     };
     const all = Object.entries(await chrome.storage.local.get(null));
-    // How platforms fare, and what is still being fetched of those that were added before.
-    return all.filter(([key]) => !/^(health:|host:|checkpoint:|sync$)/.test(key));
+    // How platforms fare, what the toolbar says of that, and what is still being fetched of those that were added before.
+    return all.filter(([key]) => !/^(health:|host:|checkpoint:|sync$|toolbar$)/.test(key));
   });
   return { local, origins: await grantedOrigins(options) };
 }

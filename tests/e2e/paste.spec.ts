@@ -68,13 +68,15 @@ test('a newer table takes its place, and a row that no longer fits says why', as
   await connectionRow(options, ROW)
     .getByRole('button', { name: `Edit ${NAME}` })
     .click();
+  await expect(options.getByRole('radiogroup', { name: 'Days pasted before' })).toBeHidden();
   await paste(options, copyOf('$160.00'));
+  await expect(options.getByRole('radio', { name: 'Stay' })).toBeChecked();
   await chooseOrder(options);
   await options.getByRole('combobox', { name: 'Column 4, Clicks' }).selectOption('Not read');
   await options.getByRole('combobox', { name: 'Column 7, Comment' }).selectOption('Clicks');
   await expect(options.getByText('No row could be read')).toBeVisible();
   await expect(options.getByText('this is no number:').first()).toBeVisible();
-  await expect(options.getByRole('button', { name: 'Save 0 rows' })).toBeDisabled();
+  await expect(options.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
   await options.getByRole('combobox', { name: 'Column 4, Clicks' }).selectOption('Clicks');
   await options.getByRole('button', { name: 'Save 7 rows' }).click();
   await options.getByText(`${NAME} is saved with 7 rows.`).waitFor();

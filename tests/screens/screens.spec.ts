@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import type { Dependents } from '@/utils/messages/map';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import { type Extension, launchChromium } from '../e2e/chromium';
 import { MATCHES } from '../fixtures/panel/matches';
@@ -78,7 +79,7 @@ for (const appearance of LOOKS) {
       const page = await visit('options.html', TAB, { ...common, 'connections.list': ok(cards) });
       await page.getByRole('heading', { level: 2 }).first().waitFor();
       await look(page, `options-${state}-${suffix}`);
-      await page.setViewportSize({ ...TAB, width: 375 });
+      await page.setViewportSize({ ...TAB, width: 320 });
       await look(page, `options-${state}-${suffix}-narrow`);
     });
   }
@@ -105,20 +106,39 @@ for (const appearance of LOOKS) {
     await page.locator('button[type=submit]').click();
     await page.locator('[aria-invalid]').waitFor();
     await look(page, `options-refused-key-${suffix}`);
-    await page.setViewportSize({ ...TAB, width: 375 });
+    await page.setViewportSize({ ...TAB, width: 320 });
     await look(page, `options-refused-key-${suffix}-narrow`);
   });
 
   test(`options problems ${suffix}`, async () => {
     const cards = [card(), card({ id: 'c2', name: 'Voluum, second desk' })];
-    const replies = { ...common, 'connections.list': ok(cards) };
+    const dependents: Dependents = {
+      ...{ links: 5, bands: 1, hosts: ['panel.voluum.com'], views: ['Morning', 'Keto by country'] },
+    };
+    const replies = {
+      ...common,
+      'connections.list': ok(cards),
+      'connections.dependents': ok(dependents),
+    };
     const page = await visit('options.html#connection=c2', TAB, replies, { grants: false });
     await page.locator('button[type=submit]:enabled').click();
     await page.getByRole('alert').waitFor();
     await look(page, `options-edit-refused-prompt-${suffix}`);
-    await page.locator('.cn .ib').nth(1).click();
-    await page.getByRole('dialog').waitFor();
+    await page.locator('.cn .ib').nth(3).click();
+    await page.locator('.goes li').nth(4).waitFor();
     await look(page, `options-delete-${suffix}`);
+    await page.setViewportSize({ ...TAB, width: 320 });
+    await look(page, `options-delete-${suffix}-narrow`);
+  });
+
+  test(`options like another ${suffix}`, async () => {
+    const page = await visit('options.html#copy=c1', TAB, { ...common, 'connections.list': ok([card()]) });
+    await page.locator('button[type=submit]:enabled').waitFor();
+    await page.locator('.cn .ib').first().click();
+    await page.locator('.cn-name .in').waitFor();
+    await look(page, `options-copy-${suffix}`);
+    await page.setViewportSize({ ...TAB, width: 320 });
+    await look(page, `options-copy-${suffix}-narrow`);
   });
 
   for (const [state, list] of OFFER_LISTS) {
@@ -131,7 +151,7 @@ for (const appearance of LOOKS) {
       const page = await visit('options.html#links', TAB, replies);
       await page.locator('.lks, .none').waitFor();
       await look(page, `links-${state}-${suffix}`);
-      await page.setViewportSize({ ...TAB, width: 375 });
+      await page.setViewportSize({ ...TAB, width: 320 });
       await look(page, `links-${state}-${suffix}-narrow`);
     });
   }
@@ -146,7 +166,7 @@ for (const appearance of LOOKS) {
     await page.locator('.lk .btn:not(.plain)').nth(1).click();
     await page.locator('dialog input[type=radio]').nth(2).check();
     await look(page, `links-chooser-${suffix}`);
-    await page.setViewportSize({ width: 375, height: 600 });
+    await page.setViewportSize({ width: 320, height: 600 });
     await look(page, `links-chooser-${suffix}-narrow`);
   });
 

@@ -64,6 +64,7 @@ const SHEETS = new Map([
     'Дата;Оффер;Клики;Выплата;Статус\n01.11.2026;Keto US;1 204;480,50 ₽;подтверждён\n32.11.2026;Keto US;5;1,5;подтверждён\n02.11.2026;Keto US;много;1,5;подтверждён\n02.11.2026;Keto US;5;1,5;синий\nИтого;;1 214;482,00;',
   ],
 ]);
+const ALIKE = `Date,Offer,Clicks,Payout\n${'2026-11-14,Keto US,998,"1,360"\n'.repeat(2)}2026-11-15,Keto US,5,"€1,500"`;
 const CARDS = [
   card(),
   card({ id: 'c2', mark: 'AF', name: 'Affise Acme' }),
@@ -211,6 +212,24 @@ for (const appearance of LOOKS) {
     }
     await narrow(page);
     await look(page, `paste-bad-${suffix}-narrow`);
+  });
+
+  test(`paste again ${suffix}`, async () => {
+    const table =
+      '2026-11-08T10:45:00Z/2026-11-01/2026-11-07/a1 2026-11-15T09:00:00Z/2026-11-08/2026-11-14/b2';
+    const pasted = card({
+      ...{ id: 'p1', platform: 'pasted', platformName: 'Pasted table', mark: 'PT', name: 'VPN network' },
+      ...{ role: 'affiliate', apiBase: null, dashboard: null, shown: { role: 'affiliate', table } },
+    });
+    const replies = { ...common, 'catalog.list': ok(CATALOG), 'connections.list': ok([card(), pasted]) };
+    const page = await visit('options.html#connection=p1', replies);
+    await page.locator('textarea').waitFor();
+    await look(page, `paste-again-${suffix}`);
+    await page.locator('textarea').fill(ALIKE);
+    await page.locator('.preview').waitFor();
+    await look(page, `paste-alike-${suffix}`);
+    await narrow(page);
+    await look(page, `paste-alike-${suffix}-narrow`);
   });
 
   test(`diagnostics ${suffix}`, async () => {

@@ -40,6 +40,10 @@ interface Messages {
   'connections.save': { ask: ConnectionDraft; answer: ConnectionCard };
   /** Verifies again with the kept key. */
   'connections.check': { ask: { id: string }; answer: ConnectionCard };
+  /** Changes its name and nothing else; the platform is not asked. */
+  'connections.rename': { ask: { id: string; name: string }; answer: ConnectionCard };
+  /** What goes with it when it is removed. */
+  'connections.dependents': { ask: { id: string }; answer: Dependents };
   'connections.remove': { ask: { id: string }; answer: { released: string[] } };
   /** What its platform answers, as keys and types without any value: for a bug report. */
   'connections.shape': { ask: { id: string }; answer: string };
@@ -52,7 +56,7 @@ interface Messages {
   /** What each connection's money is converted with today, where it is in another currency than the display's. */
   'rates.list': { ask: null; answer: ShownRate[] };
 
-  /** A connection whose numbers a person has pasted; with an id, the new table takes the place of the old one. */
+  /** A connection whose numbers a person has pasted; with an id, the new table takes the place of the same days, or of all. */
   'pasted.save': { ask: PastedDraft; answer: ConnectionCard };
 
   /** How much of the platforms' answers is kept, and how much may be. */
@@ -158,6 +162,8 @@ export const ALLOWED_SENDERS: { readonly [name in MessageName]: readonly SenderC
   'connections.list': ['page'],
   'connections.save': ['page'],
   'connections.check': ['page'],
+  'connections.rename': ['page'],
+  'connections.dependents': ['page'],
   'connections.remove': ['page'],
   'connections.shape': ['page'],
   'summary.get': ['page'],
@@ -268,6 +274,20 @@ export interface ConnectionDraft {
 export interface PastedDraft extends Pick<ConnectionDraft, 'id' | 'name' | 'timeZone' | 'currency'> {
   role: (typeof PASTED_ROLES)[number];
   rows: PastedRow[];
+  /** Days that were pasted before and are not in this table stay. */
+  keepsOthers: boolean;
+}
+
+/** What a connection's removal takes along, or leaves with less. */
+export interface Dependents {
+  /** Links that the user chose, in which it is on either side. */
+  links: number;
+  /** Bands of its own pairs and links. */
+  bands: number;
+  /** Whose pages no longer wear Trackside. */
+  hosts: string[];
+  /** Names of saved views that show it: they stay, without it. */
+  views: string[];
 }
 
 export interface ConnectionCard extends Connection {

@@ -104,7 +104,7 @@ const pastedRow = once(() =>
     conversions: z.exactOptional(count()),
     payout: z.exactOptional(amount()),
     status: z.exactOptional(z.enum(PASTED_STATUSES)),
-    clickId: z.exactOptional(id()),
+    clickId: z.exactOptional(text()),
   }),
 );
 const pastedDraft = once(() =>
@@ -115,6 +115,7 @@ const pastedDraft = once(() =>
     timeZone: z.nullable(text()),
     currency: z.nullable(text()),
     rows: z.array(pastedRow()).check(z.minLength(1), z.maxLength(MOST_PASTED_ROWS)),
+    keepsOthers: z.boolean(),
   }),
 );
 
@@ -203,6 +204,8 @@ export const SCHEMAS: { readonly [Name in MessageName]: () => z.ZodMiniType<Ask<
   'connections.list': nothing,
   'connections.save': draft,
   'connections.check': oneConnection,
+  'connections.rename': () => z.strictObject({ id: id(), name: text().check(z.regex(/\S/)) }),
+  'connections.dependents': oneConnection,
   'connections.remove': oneConnection,
   'connections.shape': oneConnection,
   'summary.get': () => z.strictObject({ range: z.enum(SUMMARY_RANGES), refresh: z.boolean() }),

@@ -1,4 +1,4 @@
-import type { DayRange, Instant } from './day';
+import type { Day, DayRange, Instant } from './day';
 import type { Metrics } from './metrics';
 
 /** What rows can be grouped and filtered by. */
@@ -67,6 +67,9 @@ export interface Note {
 }
 
 /** Numbers of one connection. */
+/** Each day that is told at all, with when it was, and whether it was over then. */
+export type ToldDays = ReadonlyMap<Day, { asOf: Instant; complete: boolean }>;
+
 export interface Report {
   currency: string | null;
   /** The zone really used; a note says so where it is not the one asked for. */
@@ -74,8 +77,8 @@ export interface Report {
   asOf: Instant;
   /** False wherever rows may be missing: such a report gives no gap. */
   complete: boolean;
-  /** The days that it speaks of at all; left out: all that were asked for. */
-  told?: DayRange;
+  /** Left out: all days that were asked for are told, and as old as the report. */
+  told?: ToldDays;
   notes: Note[];
   rows: ReportRow[];
   /** Additive metrics only; the platform's own totals where it gives them, else from the rows. */

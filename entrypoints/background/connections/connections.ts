@@ -76,10 +76,20 @@ export function createConnections(options: ConnectionsOptions) {
   }
 
   async function save(draft: ConnectionDraft): Promise<ConnectionCard> {
+    const { connections } = await store.list();
+    const before = connections.find(({ id }) => id === draft.id);
     const connection = await saving.save(await connectorOf(draft.platform), draft);
+    // Where the platform does not name it, kept amounts carry the currency that the form said.
+    if (before && before.currency !== connection.currency) await reports.forget(connection.id);
     await health.verified(connection.id);
     options.onSaved(connection);
     return cardOf(connection.id);
+  }
+
+  async function rename(id: string, name: string): Promise<ConnectionCard> {
+    const { connection, sealed } = await store.get(id);
+    await store.put({ connection: { ...connection, name: name.trim() }, sealed });
+    return cardOf(id);
   }
 
   /** What is found wrong stands on the card. */
@@ -112,7 +122,7 @@ export function createConnections(options: ConnectionsOptions) {
     const schedule = apiBase && options.scheduleOf(new URL(apiBase).host, connector.limits, hurry);
     const request = { fetch, now, sessions, ...(schedule && { schedule }) };
     const client = { connector, connectionId: id, apiBase, credentials, ...request };
-    const pasted = await options.tableOf?.(connection);
+    const pasted = await options.tablesOf?.(connection);
     return { connection, connector, client, context: { ...connection, now, pasted } };
   }
 
@@ -143,6 +153,7 @@ export function createConnections(options: ConnectionsOptions) {
     'connections.list': list,
     'connections.save': save,
     'connections.check': ({ id }) => turns.add(() => check(id)),
+    'connections.rename': ({ id, name }) => turns.add(() => rename(id, name)),
     'connections.remove': ({ id }) => turns.add(() => remove(id)),
     'connections.shape': ({ id }) => shape(id),
   };
@@ -179,7 +190,7 @@ function isLocked(error: unknown): boolean {
   return toFailure(error).sign === 'locked';
 }
 
-type HandledHere = Extract<MessageName, `connections.${string}`>;
+type HandledHere = Exclude<Extract<MessageName, `connections.${string}`>, 'connections.dependents'>;
 
 export interface ConnectionsOptions {
   platforms: LaterCode['platforms'];
@@ -196,7 +207,7 @@ export interface ConnectionsOptions {
   newId: () => string;
   announce: Announce;
   /** What was pasted for it; undefined for one that can be asked. */
-  tableOf?: (connection: Connection) => Promise<PastedTable | undefined>;
+  tablesOf?: (connection: Connection) => Promise<PastedTable[] | undefined>;
   /** When requests to a host start. */
   scheduleOf: Hosts['scheduleOf'];
   isFetching: (connection: string) => boolean;

@@ -58,7 +58,7 @@ export function createAsking({ connections, collect, store, scheduler, session, 
         connector,
         api: checkpoint.through(api, onRequest),
         // What was pasted is as old as its pasting, whenever it is read.
-        context: { ...context, now: () => context.pasted?.pastedAt ?? checkpoint.startedAt },
+        context: { ...context, now: () => context.pasted?.at(-1)?.pastedAt ?? checkpoint.startedAt },
       });
       await keep(answer, checkpoint);
     } catch (error) {

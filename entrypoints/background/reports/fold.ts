@@ -72,12 +72,14 @@ export function wholeOf({ rows, totals: _totals, told: _told, ...report }: Repor
 /** A report with a row per day, taken apart: every day asked for has a snapshot, an empty one where nothing happened. */
 export function splitDays(report: Report, days: readonly Day[]): Map<Day, Snapshot> {
   const { asOf, currency, timeZone, complete, told, notes } = report;
-  const isTold = (day: Day) => !told || (told.from <= day && day <= told.to);
   const rows = Map.groupBy(report.rows, ({ day }) => day ?? '');
-  const snapshot = (day: Day): Snapshot => ({
-    ...{ asOf, currency, timeZone, notes, complete: complete && isTold(day) },
-    columns: toColumns((rows.get(day) ?? []).map(({ day: _, ...row }) => row)),
-  });
+  const snapshot = (day: Day): Snapshot => {
+    const said = told ? (told.get(day) ?? { asOf, complete: false }) : { asOf, complete };
+    return {
+      ...{ currency, timeZone, notes, asOf: said.asOf, complete: complete && said.complete },
+      columns: toColumns((rows.get(day) ?? []).map(({ day: _, ...row }) => row)),
+    };
+  };
   return new Map(days.map((day) => [day, snapshot(day)]));
 }
 

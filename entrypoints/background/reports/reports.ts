@@ -1,6 +1,7 @@
 import { type RowWindow, rowsIn } from '@/utils/model/columns/select';
 import type { Day, Instant } from '@/utils/model/day';
 import { type Failure, toFailure } from '@/utils/model/errors';
+import { type PastedSpan, spanAt } from '@/utils/model/pasted';
 import type { EntityKind, Report, ReportQuery } from '@/utils/model/report';
 import type { Settings } from '@/utils/model/settings';
 import { locked } from '@/utils/store/lock';
@@ -61,14 +62,14 @@ export interface ReportsOptions extends AskingOptions {
   settings: { get(): Promise<Pick<Settings, 'recheckDays'>> };
   /** While the passphrase is missing nobody is asked, and that is no failure of anybody's. */
   isLocked?: () => Promise<boolean>;
-  /** When a connection that nobody can ask was last told anything; null for all others. */
-  toldAt?: (connection: string) => Promise<Instant | null>;
+  /** When a connection that nobody can ask was told which days, oldest first; null for all others. */
+  spansOf?: (connection: string) => Promise<readonly PastedSpan[] | null>;
   /** Told after every attempt; null: it went well. */
   noteOutcome?: (connection: string, failure: Failure | null) => void;
 }
 
 export function createReports(options: ReportsOptions): Reports {
-  const { store, scheduler, budget, settings, isLocked, toldAt, now, noteOutcome } = options;
+  const { store, scheduler, budget, settings, isLocked, spansOf, now, noteOutcome } = options;
   const asking = createAsking(options);
   const failures = new Map<string, { failure: Failure; at: Instant }>();
 
@@ -105,11 +106,11 @@ export function createReports(options: ReportsOptions): Reports {
     timeZone: string,
   ): Promise<Due> {
     const { recheckDays } = await settings.get();
-    const pastedAt = (await toldAt?.(connection)) ?? null;
+    const spans = (await spansOf?.(connection)) ?? null;
     const isOld = (day: Day, told: Told) =>
-      pastedAt === null
+      spans === null
         ? secondsSince(told.asOf) > lifetime(day, told, timeZone, recheckDays)
-        : isBefore(told.asOf, pastedAt);
+        : isPastedSince(told.asOf, spanAt(spans, day) ?? spans.at(-1));
     const due = dueOf(days, kept, isOld);
     return due.again.length > 0 && (await budget.left(connection)) === 0 ? { ...due, again: [] } : due;
   }
@@ -193,10 +194,12 @@ export function createReports(options: ReportsOptions): Reports {
   async function knownEntities(connection: string, kind: EntityKind): Promise<Known<KeptEntities>> {
     const value = (await store.readEntities(connection, kind)) ?? null;
     const failure = await hindrance(entitiesKey(connection, kind));
-    const pastedAt = (await toldAt?.(connection)) ?? null;
-    const lives = pastedAt === null ? lifetimeOfEntities : () => secondsSince(pastedAt) + 1;
-    const young = value !== null && secondsSince(value.asOf) < lives(value);
-    return { value, failure, fresh: young || failure !== null };
+    const spans = (await spansOf?.(connection)) ?? null;
+    const isYoung = (list: KeptEntities) =>
+      spans === null
+        ? secondsSince(list.asOf) < lifetimeOfEntities(list)
+        : !isPastedSince(list.asOf, spans.at(-1));
+    return { value, failure, fresh: failure !== null || (value !== null && isYoung(value)) };
   }
 
   return {
@@ -249,8 +252,8 @@ function entitiesKey(connection: string, kind: EntityKind): string {
   return `entities ${connection} ${kind}`;
 }
 
-function isBefore(a: Instant, b: Instant): boolean {
-  return Temporal.Instant.compare(a, b) < 0;
+function isPastedSince(asOf: Instant, span: PastedSpan | undefined): boolean {
+  return span !== undefined && Temporal.Instant.compare(asOf, span.pastedAt) < 0;
 }
 
 function isNothing({ missing, again }: Due): boolean {

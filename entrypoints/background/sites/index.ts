@@ -112,6 +112,7 @@ export function createSites(options: SitesOptions) {
   };
 
   return {
+    list,
     handlers,
     at,
 

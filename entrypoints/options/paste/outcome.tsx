@@ -3,13 +3,13 @@ import { Money } from '@/components/number';
 import type { BadRow } from '@/components/paste/read-rows';
 import { useTexts } from '@/components/texts';
 import { add, type Micros, toMicros, toText } from '@/utils/model/money';
-import type { PastedRow } from '@/utils/model/pasted';
+import { type PastedRow, rangeOf } from '@/utils/model/pasted';
 import type { Reading } from './use-reading';
 
 /** What was read, in sums to be held against the source, and every row that was not, with its reason. */
-export function Outcome({ reading: { rows, bad, order }, currency }: OutcomeProps) {
+export function Outcome({ reading: { rows, bad, order, mark, currency } }: { reading: Reading }) {
   const { say } = useTexts();
-  if (order === null) return null;
+  if (order === null || mark === null) return null;
   return (
     <div className="outcome">
       {rows.length > 0 ? (
@@ -26,15 +26,13 @@ export function Outcome({ reading: { rows, bad, order }, currency }: OutcomeProp
 
 function Sums({ rows, currency }: { rows: readonly PastedRow[]; currency: string }) {
   const { say, format } = useTexts();
-  const days = rows.map(({ day }) => day).sort();
-  const range = { from: days[0] ?? '', to: days.at(-1) ?? '' };
   const offers = new Set(rows.map(({ offer }) => offer.id)).size;
   const count = (name: 'clicks' | 'conversions') => rows.reduce((sum, row) => sum + (row[name] ?? 0), 0);
   const payout = rows.reduce<Micros>((sum, row) => add(sum, toMicros(row.payout) ?? 0), 0);
   const has = (name: keyof PastedRow) => rows.some((row) => row[name] !== undefined);
   return (
     <dl className="sums">
-      <Sum name={say('paste.days')}>{format.days(range, Temporal.Now.plainDateISO().toString())}</Sum>
+      <Sum name={say('paste.days')}>{format.days(rangeOf(rows), Temporal.Now.plainDateISO().toString())}</Sum>
       <Sum name={say('paste.offers')}>{format.count(offers)}</Sum>
       <Sum name={say('paste.rows')}>{format.count(rows.length)}</Sum>
       {has('clicks') && <Sum name={say('metric.clicks')}>{format.count(count('clicks'))}</Sum>}
@@ -79,8 +77,3 @@ function BadRows({ bad }: { bad: readonly BadRow[] }) {
 }
 
 const MOST = 50;
-
-interface OutcomeProps {
-  reading: Reading;
-  currency: string;
-}

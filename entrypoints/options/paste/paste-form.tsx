@@ -4,10 +4,11 @@ import { Notice } from '@/components/notice';
 import { useTexts } from '@/components/texts';
 import type { ConnectionCard, PlatformForm } from '@/utils/messages/map';
 import type { PASTED_ROLES } from '@/utils/model/pasted';
-import { draftOf, type Entries, emptyEntries, entriesOf } from '../entries';
+import { draftOf, type Entries, startOf } from '../entries';
 import { FormFields } from '../form-fields';
 import type { Shell } from '../shell';
 import { Outcome } from './outcome';
+import { PastedBefore } from './pasted-before';
 import { Preview } from './preview';
 import { Questions } from './questions';
 import { Source } from './source';
@@ -15,20 +16,25 @@ import { useReading } from './use-reading';
 import './paste.css';
 
 /** A connection whose numbers are pasted: the table, how it is read, what comes of it, and whose it is. */
-export function PasteForm({ shell, form, edited, taken, onSaved, onClose }: PasteFormProps) {
-  const { say, language } = useTexts();
+export function PasteForm({ shell, form, edited, copied, taken, onSaved, onClose }: PasteFormProps) {
+  const { say } = useTexts();
   const [text, setText] = useState('');
-  const [typed, setTyped] = useState(() => (edited ? entriesOf(edited, form) : emptyEntries(form, taken)));
-  const reading = useReading(text, language);
-  const { table, rows, mapping, currency } = reading;
-  const [isChosen, setIsChosen] = useState(edited !== null);
+  const [typed, setTyped] = useState(() => startOf(form, { edited, copied, taken }));
+  const [isChosen, setIsChosen] = useState((edited ?? copied) !== null);
+  const [keepsOthers, setKeepsOthers] = useState(true);
   // The signs in the table name the currency until the person does.
-  const entries = isChosen || currency === null ? typed : { ...typed, currency };
+  const reading = useReading(text, typed.currency, isChosen);
+  const { table, rows, mapping, found, currency } = reading;
+  const entries = { ...typed, currency };
   const { busy, problem, attempt } = useAttempt(save);
   const isNew = text.trim() !== '';
   const isReadable = rows.length > 0 && mapping.includes('day');
   const ready = entries.name.trim() !== '' && (isNew ? isReadable : edited !== null);
-  const role = { ...form, fields: form.fields.filter(({ name }) => name === 'role') };
+  const role = {
+    ...form,
+    name: say('paste.table'),
+    fields: form.fields.filter(({ name }) => name === 'role'),
+  };
 
   function change(now: Entries) {
     setIsChosen((chosen) => chosen || now.currency !== entries.currency);
@@ -41,7 +47,7 @@ export function PasteForm({ shell, form, edited, taken, onSaved, onClose }: Past
     const { id, name, timeZone, currency: paid, values } = draft;
     const whose = values.role as (typeof PASTED_ROLES)[number];
     const card = isNew
-      ? await shell.ask('pasted.save', { id, name, timeZone, currency: paid, role: whose, rows })
+      ? await shell.ask('pasted.save', { id, name, timeZone, currency: paid, role: whose, rows, keepsOthers })
       : await shell.ask('connections.save', draft);
     const { name: saved } = card;
     onSaved(
@@ -61,23 +67,31 @@ export function PasteForm({ shell, form, edited, taken, onSaved, onClose }: Past
     >
       <div className="paste-parts">
         <Source text={text} isAgain={edited !== null} onText={setText} />
+        {edited && (
+          <PastedBefore
+            tables={edited.shown.table ?? ''}
+            isNew={isNew}
+            keepsOthers={keepsOthers}
+            onChange={setKeepsOthers}
+          />
+        )}
         {isNew && table.length > 0 && (
           <>
             <Preview reading={reading} />
             <Questions reading={reading} />
-            <Outcome reading={reading} currency={entries.currency} />
+            <Outcome reading={reading} />
           </>
         )}
       </div>
       <FormFields form={role} entries={entries} errors={NO_ERRORS} kept={{}} onChange={change} />
       <div className="below">
-        {isNew && currency !== null && currency !== entries.currency && (
+        {isNew && found !== null && found !== currency && rows.length === 0 && (
           <Notice
             tone="notice"
-            title={say('paste.other-currency', { found: currency, chosen: entries.currency })}
+            title={say('paste.other-currency', { found, chosen: currency })}
             action={
-              <button type="button" className="btn" onClick={() => change({ ...entries, currency })}>
-                {say('paste.take-currency', { found: currency })}
+              <button type="button" className="btn" onClick={() => change({ ...entries, currency: found })}>
+                {say('paste.take-currency', { found })}
               </button>
             }
           />
@@ -86,7 +100,7 @@ export function PasteForm({ shell, form, edited, taken, onSaved, onClose }: Past
       </div>
       <footer>
         <button type="submit" className="btn primary page" disabled={!ready || busy}>
-          {isNew ? say('paste.save', { rows: rows.length }) : say('paste.save-plain')}
+          {isNew && rows.length > 0 ? say('paste.save', { rows: rows.length }) : say('paste.save-plain')}
         </button>
         <button type="button" className="btn plain page" onClick={onClose}>
           {say('action.cancel')}
@@ -102,6 +116,7 @@ interface PasteFormProps {
   shell: Shell;
   form: PlatformForm;
   edited: ConnectionCard | null;
+  copied: ConnectionCard | null;
   /** Names that other connections have. */
   taken: readonly string[];
   onSaved(message: string): void;

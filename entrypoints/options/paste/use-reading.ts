@@ -1,45 +1,64 @@
 import { useMemo, useState } from 'react';
 import { type Mapping, type Meaning, recognise } from '@/components/paste/columns';
 import { type DayOrder, ordersOf } from '@/components/paste/read-day';
-import { currencyOf, type DecimalMark, markOf } from '@/components/paste/read-number';
-import { readRows } from '@/components/paste/read-rows';
+import { currencyOf, type DecimalMark, marksOf } from '@/components/paste/read-number';
+import { countRepeated, readRows } from '@/components/paste/read-rows';
 import { readTable } from '@/components/paste/read-table';
-import type { Language } from '@/utils/model/settings';
 
 /** What the person has put right; it holds for this text only. */
 interface Corrections {
   mapping?: Mapping;
   order?: DayOrder;
   mark?: DecimalMark;
+  isOnce?: boolean;
 }
 
-/** A pasted text as a table, with how it is read and what comes of it. */
-export function useReading(text: string, language: Language) {
+/**
+ * A pasted text as a table, with how it is read and what comes of it. Nothing is read before it is told what only the
+ * person knows.
+ *
+ * @param paid what the person says the amounts are in; `isChosen`: against what the table says
+ */
+export function useReading(text: string, paid: string, isChosen: boolean) {
   const [corrected, setCorrected] = useState<{ of: string; by: Corrections }>({ of: '', by: {} });
   const by = corrected.of === text ? corrected.by : {};
   const table = useMemo(() => readTable(text), [text]);
-  const recognised = useMemo(() => recognise(table), [table]);
-  const mapping = by.mapping ?? recognised.mapping;
+  const { hasHeader, mapping: recognised } = useMemo(() => recognise(table), [table]);
+  const mapping = by.mapping ?? recognised;
 
   const columnOf = (meaning: Meaning) => {
     const index = mapping.indexOf(meaning);
-    return index < 0 ? [] : table.slice(recognised.hasHeader ? 1 : 0).map((row) => row[index] ?? '');
+    return index < 0 ? [] : table.slice(hasHeader ? 1 : 0).map((row) => row[index] ?? '');
   };
+  const headOf = (meaning: Meaning) => (hasHeader ? (table[0]?.[mapping.indexOf(meaning)] ?? '') : '');
+  const payouts = columnOf('payout');
   const orders = ordersOf(columnOf('day'));
-  const order = by.order ?? (orders.length === 1 ? (orders[0] ?? null) : null);
-  const told = markOf(columnOf('payout')) ?? markOf([...columnOf('clicks'), ...columnOf('conversions')]);
-  const mark = by.mark ?? told ?? (language === 'ru' ? ',' : '.');
-  const { hasHeader } = recognised;
+  const order = by.order ?? only(orders);
+  const marks = marksOf(payouts, [...columnOf('clicks'), ...columnOf('conversions')]);
+  const mark = by.mark ?? only(marks);
+  const found = currencyOf(payouts) ?? currencyOf([headOf('payout')]);
+  const currency = isChosen ? paid : (found ?? paid);
+  const repeated = useMemo(() => countRepeated(table, hasHeader), [table, hasHeader]);
+  // A click id stands once for each conversion; lines without one may be alike and still be several.
+  const isOnce = by.isOnce ?? mapping.includes('clickId');
   const result = useMemo(
-    () => (order ? readRows(table, { hasHeader, mapping, order, mark }) : { rows: [], bad: [] }),
-    [table, hasHeader, mapping, order, mark],
+    () =>
+      order && mark
+        ? readRows(table, { hasHeader, mapping, order, mark, currency, isOnce })
+        : { rows: [], bad: [] },
+    [table, hasHeader, mapping, order, mark, currency, isOnce],
   );
 
   return {
-    ...{ table, hasHeader, mapping, orders, order, mark, ...result },
-    currency: currencyOf(columnOf('payout')),
+    ...{ table, hasHeader, mapping, orders, order, marks, mark, found, currency, repeated, isOnce },
+    ...result,
     correct: (changes: Corrections) => setCorrected({ of: text, by: { ...by, ...changes } }),
   };
 }
 
 export type Reading = ReturnType<typeof useReading>;
+
+function only<Value>(values: readonly Value[]): Value | null {
+  const [first = null] = values;
+  return values.length === 1 ? first : null;
+}

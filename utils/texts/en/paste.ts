@@ -1,7 +1,16 @@
 /** A connection whose numbers are pasted. */
 export const paste = {
   'paste.table': 'Table',
-  'paste.again': 'A new table in place of the old one',
+  'paste.name': 'Pasted table',
+  'paste.again': 'A new table',
+  'paste.before': 'Pasted so far',
+  'paste.before-table': '{days}, pasted {when}',
+  'paste.others': 'Days pasted before',
+  'paste.others-stay': 'Stay',
+  'paste.others-go': 'Go',
+  'paste.others-stay-hint':
+    'The new table takes the place of its own days, from its first to its last; the others stay.',
+  'paste.others-go-hint': 'Only the new table is left.',
   'paste.hint':
     'Copy the rows in Sheets, Excel or on a page and paste them here: day, offer, clicks, conversions, payout, status, click id, as far as there are such columns.',
   'paste.or-drop': 'CSV or TSV, or drop it here',
@@ -17,7 +26,11 @@ export const paste = {
   'paste.is-status': 'Status',
   'paste.is-clickId': 'Click id',
   'paste.order': 'Which day is {cell}?',
-  'paste.order-open': 'Both can be meant, so the table is not read before you say it.',
+  'paste.open': 'Both can be meant, so the table is not read before you say it.',
+  'paste.repeated':
+    '{count, plural, one {# row repeats another one cell by cell. It counts} other {# rows repeat another one cell by cell. They count}}',
+  'paste.repeated-each': 'each time',
+  'paste.repeated-once': 'once',
   'paste.mark': 'Decimals stand after a',
   'paste.mark-point': 'point: 1,204.50',
   'paste.mark-comma': 'comma: 1.204,50',
@@ -35,6 +48,8 @@ export const paste = {
   'paste.why-no-offer': 'has no offer',
   'paste.why-bad-number': 'this is no number:',
   'paste.why-bad-status': 'this status is not known:',
+  'paste.why-other-currency': 'is in another currency:',
+  'paste.why-repeated': 'repeats another one',
   'paste.why-no-numbers': 'has no numbers',
   'paste.why-too-many': 'is beyond the 20,000 that are kept',
   'paste.other-currency': 'The table’s amounts are in {found}, the connection is in {chosen}.',

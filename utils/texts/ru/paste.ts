@@ -2,7 +2,15 @@ import type { paste as en } from '../en/paste';
 
 export const paste: Record<keyof typeof en, string> = {
   'paste.table': 'Таблица',
-  'paste.again': 'Новая таблица вместо прежней',
+  'paste.name': 'Вставленная таблица',
+  'paste.again': 'Новая таблица',
+  'paste.before': 'Вставлено до сих пор',
+  'paste.before-table': '{days}, вставлено {when}',
+  'paste.others': 'Дни, вставленные раньше',
+  'paste.others-stay': 'Остаются',
+  'paste.others-go': 'Уходят',
+  'paste.others-stay-hint': 'Новая таблица заменяет свои дни, от первого до последнего; остальные остаются.',
+  'paste.others-go-hint': 'Остаётся только новая таблица.',
   'paste.hint':
     'Скопируйте строки в Таблицах, Excel или на странице и вставьте сюда: день, оффер, клики, конверсии, выплата, статус, ид клика — те столбцы, что есть.',
   'paste.or-drop': 'CSV или TSV, или перетащите сюда',
@@ -18,7 +26,11 @@ export const paste: Record<keyof typeof en, string> = {
   'paste.is-status': 'Статус',
   'paste.is-clickId': 'Ид клика',
   'paste.order': 'Какой это день: {cell}?',
-  'paste.order-open': 'Возможны оба, поэтому таблица не читается, пока вы не скажете.',
+  'paste.open': 'Возможно и то и другое, поэтому таблица не читается, пока вы не скажете.',
+  'paste.repeated':
+    '{count, plural, one {# строка целиком повторяет другую. Она считается} few {# строки целиком повторяют другие. Они считаются} many {# строк целиком повторяют другие. Они считаются} other {# строки целиком повторяют другие. Они считаются}}',
+  'paste.repeated-each': 'каждый раз',
+  'paste.repeated-once': 'один раз',
   'paste.mark': 'Дробная часть после',
   'paste.mark-point': 'точки: 1,204.50',
   'paste.mark-comma': 'запятой: 1 204,50',
@@ -37,6 +49,8 @@ export const paste: Record<keyof typeof en, string> = {
   'paste.why-no-offer': 'нет оффера',
   'paste.why-bad-number': 'это не число:',
   'paste.why-bad-status': 'такой статус неизвестен:',
+  'paste.why-other-currency': 'в другой валюте:',
+  'paste.why-repeated': 'повторяет другую',
   'paste.why-no-numbers': 'нет чисел',
   'paste.why-too-many': 'сверх 20 000, которые хранятся',
   'paste.other-currency': 'Суммы в таблице в {found}, а у подключения {chosen}.',
