@@ -3,8 +3,13 @@ import type { FormField, PlatformForm } from '@/utils/messages/map';
 
 /** A connector's declared form as plain data. */
 export function describe({ fields, experimental = false, ...connector }: Connector): PlatformForm {
-  const { platform, name, mark, asks } = connector;
-  return { platform, name, mark, fields: fields.map(describeField), asks, experimental };
+  const { platform, name, mark, asks, portals } = connector;
+  const logIns = portals.length > 0 ? portals : [null];
+  return {
+    ...{ platform, name, mark, asks, experimental },
+    fields: fields.map(describeField),
+    metrics: logIns.map((portal) => ({ portal, names: [...connector.metrics(portal)] })),
+  };
 }
 
 function describeField({ name, label, where, kind, ...more }: Field): FormField {

@@ -34,7 +34,13 @@ export function usePlace(): Place {
 }
 
 export function goTo(
-  hash: `#${Place['section']}` | '#add' | `#connection=${string}` | `#copy=${string}` | `#links=${string}`,
+  hash:
+    | `#${Place['section']}`
+    | '#add'
+    | '#add=pasted'
+    | `#connection=${string}`
+    | `#copy=${string}`
+    | `#links=${string}`,
 ): void {
   location.hash = hash;
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { SHARED } from '@/components/explore/packet/days';
 import { MEANINGS } from '@/components/paste/columns';
 import { REASONS } from '@/components/paste/read-rows';
+import { EXPLAINED } from '@/entrypoints/options/comparison/metrics';
 import { GROUPS } from '@/entrypoints/options/place';
 import { COUNTINGS } from '@/utils/compare/recount';
 import { OFFER_FILTERS } from '@/utils/messages/map';
@@ -68,6 +69,7 @@ const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['own.counting-*', COUNTINGS.map(({ name }) => name)],
   ['own.*-text', ['conversion-time', 'age', 'unknown']],
   ['origin.of.*', RATIOS],
+  ['metrics.*', EXPLAINED],
   ['packet.*', SHARED],
   ['packet.rate-*', RATE_ORIGINS],
   ['panel.in.*', [...ENTITY_KINDS, 'list']],

@@ -14,7 +14,7 @@ import type {
 } from '@/utils/model/explore';
 import type { KeptNumbers } from '@/utils/model/kept';
 import type { RowMatch, RowMatchAsk } from '@/utils/model/match';
-import type { MetricTexts } from '@/utils/model/metrics';
+import type { MetricName, MetricTexts } from '@/utils/model/metrics';
 import type { PageView, VisibleRows } from '@/utils/model/page-view';
 import type { PASTED_ROLES, PastedRow } from '@/utils/model/pasted';
 import type { DashboardId, Phrase, Platform, Portal } from '@/utils/model/platform';
@@ -239,6 +239,8 @@ export interface PlatformForm {
   asks: { timeZone: boolean; currency: boolean };
   /** No real account has confirmed what it is built on. */
   experimental: boolean;
+  /** What each of its log-ins can tell; null where it has only one. */
+  metrics: { portal: Portal | null; names: MetricName[] }[];
 }
 
 export interface FormField {

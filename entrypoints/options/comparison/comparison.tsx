@@ -6,6 +6,7 @@ import type { Shell } from '../shell';
 import { useChange } from '../use-change';
 import { BandsCard } from './bands';
 import { CurrencyCard } from './currency';
+import { MetricsCard } from './metrics';
 import { OverridesCard } from './overrides';
 import { RhythmCard } from './rhythm';
 import { StatusesCard } from './statuses';
@@ -29,6 +30,7 @@ export function Comparison({ shell, settings, cards }: ComparisonProps) {
       <BandsCard {...common} />
       <OverridesCard {...common} />
       <StatusesCard {...common} />
+      <MetricsCard {...common} />
       <CurrencyCard {...common} />
       <RhythmCard {...common} />
     </>

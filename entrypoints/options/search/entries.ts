@@ -1,4 +1,5 @@
 import type { PlainKey } from '@/utils/texts/texts';
+import { EXPLAINED } from '../comparison/metrics';
 import type { Place } from '../place';
 
 /** A setting as the search knows it: its section, its name there, and other words that it is found by. */
@@ -6,10 +7,13 @@ export interface Entry {
   section: Place['section'];
   title: PlainKey;
   more: readonly PlainKey[];
+  /** Where it is, if not in plain sight in its section. */
+  hash?: '#add=pasted';
 }
 
 export const ENTRIES: readonly Entry[] = [
   entry('connections', 'options.connections', 'list.account', 'list.key', 'form.add'),
+  { ...entry('connections', 'paste.name', 'paste.table', 'paste.hint'), hash: '#add=pasted' },
   entry('links', 'options.links'),
   entry('sites', 'options.sites', 'sites.about'),
   entry('comparison', 'bands.title', 'bands.about', 'bands.ok', 'bands.alert', 'bands.floor'),
@@ -21,6 +25,12 @@ export const ENTRIES: readonly Entry[] = [
     'statuses.pending',
     'statuses.hold',
     'statuses.rejected',
+  ),
+  entry(
+    'comparison',
+    'metrics.title',
+    'metrics.about',
+    ...EXPLAINED.map((name) => `column.${name}` as const),
   ),
   entry('comparison', 'currency.title', 'currency.display', 'currency.convert'),
   entry('comparison', 'rates.title', 'rates.about', 'rates.rate'),

@@ -15,9 +15,9 @@ export function Search() {
   const found = findSettings(texts, typed);
   useSlash(() => place.current?.querySelector('input')?.focus());
 
-  function open({ section, title }: Entry) {
+  function open({ section, title, hash }: Entry) {
     setTyped('');
-    goTo(`#${section}`);
+    goTo(hash ?? `#${section}`);
     showSetting(say(title));
   }
 

@@ -116,4 +116,23 @@ export const comparison = {
   'rhythm.conversions': 'Conversions and money',
   'rhythm.conversions-hint': 'Approved, declined or imported later.',
   'rhythm.days': 'days',
+
+  'metrics.title': 'Metrics and what they mean',
+  'metrics.about':
+    'Platforms use one word for different things. Here it is always this; under a comparison stands which of them it used.',
+  'metrics.compared': 'compared',
+  'metrics.told-by': 'Told by',
+  'metrics.nobody': 'None of your connections tells it: it shows as a dash, never as zero.',
+  'metrics.visits': 'Hits on a tracker’s campaign, before a lander.',
+  'metrics.clicks':
+    'People sent to the offer by a tracker, or seen arriving there by a network. Without a lander a tracker’s visits stand for them.',
+  'metrics.uniqueClicks': 'Each person once. They cannot be added up over days or offers.',
+  'metrics.invalidClicks': 'Clicks that the platform itself calls doubles, bots or out of bounds.',
+  'metrics.conversions':
+    'Approved, pending and on hold together, or the statuses chosen above; declined ones only where chosen. Where a platform does not tell statuses apart, its own count.',
+  'metrics.payout': 'What a network owes you for those conversions. A tracker calls the same money revenue.',
+  'metrics.advertiserRevenue': 'What an advertiser owes the network. Never compared with your payout.',
+  'metrics.mediaCost': 'What you paid for the traffic, as the tracker knows it.',
+  'metrics.profit':
+    'Approved payout of linked offers less the cost of the same offers. With no link at all: payout by the tracker less cost, and it says so.',
 } as const;
