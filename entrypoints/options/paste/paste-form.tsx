@@ -32,7 +32,7 @@ export function PasteForm({ shell, form, edited, copied, taken, onSaved, onClose
   const ready = entries.name.trim() !== '' && (isNew ? isReadable : edited !== null);
   const role = {
     ...form,
-    name: say('paste.table'),
+    name: say('paste.teller'),
     fields: form.fields.filter(({ name }) => name === 'role'),
   };
 

@@ -1,6 +1,7 @@
 /** A connection whose numbers are pasted. */
 export const paste = {
   'paste.table': 'Table',
+  'paste.teller': 'The table',
   'paste.name': 'Pasted table',
   'paste.again': 'A new table',
   'paste.before': 'Pasted so far',

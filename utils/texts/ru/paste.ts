@@ -2,6 +2,7 @@ import type { paste as en } from '../en/paste';
 
 export const paste: Record<keyof typeof en, string> = {
   'paste.table': 'Таблица',
+  'paste.teller': 'Таблица',
   'paste.name': 'Вставленная таблица',
   'paste.again': 'Новая таблица',
   'paste.before': 'Вставлено до сих пор',
