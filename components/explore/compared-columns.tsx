@@ -5,7 +5,7 @@ import { VerdictShape, verdictInk } from '@/components/verdict';
 import type { Gap, Judged, Side } from '@/utils/model/comparison';
 import type { ComparedNumbers, ComparedRow } from '@/utils/model/explore';
 import type { Texts } from '@/utils/texts/texts';
-import type { GridColumn } from './grid-columns';
+import { type GridColumn, widthFor } from './grid-columns';
 import { nameOfRow, tellWhy } from './tell-row';
 
 /** Columns of either side's numbers that can be left out. */
@@ -27,6 +27,7 @@ export function comparedColumns({
   texts,
   sides,
   shown,
+  samples,
   earlier,
   head,
   onLink,
@@ -41,11 +42,11 @@ export function comparedColumns({
       cell: (row) => <Name row={row} texts={texts} name={nameOfRow(texts, row, nameOf(row.connection))} />,
     },
     {
-      ...{ key: 'there', head: say('explore.network'), group: '', width: 100, grow: 1, align: 'start' },
+      ...{ key: 'there', head: say('explore.network'), group: '', width: 100, grow: 2, align: 'start' },
       cell: (row) =>
         row.by === 'offer' ? <There side={sides.get(row.connection ?? '')} texts={texts} /> : null,
     },
-    ...judged.flatMap((metric) => judgedColumns(texts, metric, earlier)),
+    ...judged.flatMap((metric) => judgedColumns(texts, metric, samples, earlier)),
     ...statuses.map(
       (status): Column => ({
         ...{
@@ -59,7 +60,7 @@ export function comparedColumns({
       }),
     ),
     {
-      ...{ key: 'why', head: say('explore.why'), group: ' ', width: 100, align: 'start' },
+      ...{ key: 'why', head: say('explore.why'), group: ' ', width: 112, grow: 1, align: 'start' },
       cell: (row) => <Why row={row} texts={texts} onLink={onLink} />,
     },
   ];
@@ -70,11 +71,22 @@ const JUDGED_COLUMNS = ['clicks', 'conversions', 'payout'] as const;
 const WIDTHS: Record<Judged, number> = { clicks: 60, conversions: 60, payout: 82 };
 const STATUS_COLUMNS = ['approved', 'pending', 'rejected'] as const;
 
-function judgedColumns({ say }: Texts, metric: Judged, earlier: boolean): Column[] {
+function judgedColumns(
+  texts: Texts,
+  metric: Judged,
+  samples: readonly ComparedNumbers[],
+  earlier: boolean,
+): Column[] {
+  const { say } = texts;
   const group = say(`metric.${metric}`);
-  const width = WIDTHS[metric];
+  const widthOf = (what: 'here' | 'there' | 'gap') =>
+    widthFor(
+      samples.map((numbers) => tellAmount(texts, numbers, metric, what)),
+      WIDTHS[metric],
+    );
   const column = (what: 'here' | 'there', head: string): Column => ({
-    ...{ key: `${metric}.${what}`, sort: `${metric}.${what}`, group, width, align: 'end', head },
+    ...{ key: `${metric}.${what}`, sort: `${metric}.${what}`, group, align: 'end', head },
+    width: widthOf(what),
     cell: (row) => <Amount row={row} metric={metric} side={what} />,
   });
   const ratio: Column = {
@@ -89,7 +101,7 @@ function judgedColumns({ say }: Texts, metric: Judged, earlier: boolean): Column
       key: 'payout.gap',
       sort: 'payout.gap',
       group,
-      width: 82,
+      width: widthOf('gap'),
       align: 'end',
       tint: true,
       head: say('explore.gap'),
@@ -118,6 +130,19 @@ function judgedColumns({ say }: Texts, metric: Judged, earlier: boolean): Column
     ratio,
     ...(earlier ? [before] : []),
   ];
+}
+
+/** As its cell says it, for measuring. */
+function tellAmount(
+  { format }: Texts,
+  { here, there, gaps, currency, converted }: ComparedNumbers,
+  metric: Judged,
+  what: 'here' | 'there' | 'gap',
+): string {
+  if (metric !== 'payout') return format.count({ here, there, gap: here }[what][metric] ?? 0);
+  if (what === 'gap') return format.money(gaps.payout.difference, currency.here ?? '', { signed: true });
+  const amount = format.money({ here, there }[what].payout, currency[what] ?? '', { narrow: true });
+  return converted ? `≈ ${amount}` : amount;
 }
 
 /** The same cells for the line of totals. */
@@ -207,6 +232,8 @@ interface ComparedColumnsOptions {
   /** By connection. */
   sides: ReadonlyMap<string, Side>;
   shown: readonly ComparedColumn[];
+  /** Rows whose numbers the columns are made wide enough for, the totals among them. */
+  samples: readonly ComparedNumbers[];
   /** Whether the gaps of the days before stand beside. */
   earlier: boolean;
   /** What the first level is. */

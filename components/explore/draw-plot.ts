@@ -128,8 +128,8 @@ function drawBars(plot: uPlot, { days, texts, inks }: Drawn): void {
   const { ctx, bbox } = plot;
   const ratio = devicePixelRatio;
   const gaps = days.map(({ gap }) => numberOf(gap ?? undefined) ?? 0);
-  const most = Math.max(...gaps.map(Math.abs));
-  if (most === 0) return;
+  if (gaps.every((gap) => gap === 0)) return;
+  const most = Math.max(...gaps.map(Math.abs), LEAST * axisOf(days).to);
   const hasMore = gaps.some((gap) => gap > 0);
   const top = bbox.top + bbox.height + 8 * ratio;
   const space = (BARS - 22) * ratio;
@@ -155,6 +155,9 @@ function drawBars(plot: uPlot, { days, texts, inks }: Drawn): void {
   }
   ctx.restore();
 }
+
+/** Of what is tracked: differences below it are drawn as small as they are. */
+const LEAST = 0.05;
 
 function numberOf(value: string | undefined): number | null {
   return value === undefined ? null : Number(value);

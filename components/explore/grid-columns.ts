@@ -60,6 +60,14 @@ export function stopOf({ key, align }: Pick<GridColumn<never>, 'key' | 'align'>)
   return align === 'end' ? { 'data-column': key, tabIndex: -1 } : {};
 }
 
+/** As wide as the longest of these texts, in the bold of the totals: a number is never cut. */
+export function widthFor(texts: readonly string[], least: number): number {
+  return Math.max(least, ...texts.map((text) => Math.ceil(text.length * DIGIT) + SIDES));
+}
+
+/** In px: the widest digit of the usual faces, and what stands beside a number. */
+const [DIGIT, SIDES] = [7.8, 14];
+
 export function templateOf(columns: readonly Pick<GridColumn<never>, 'width' | 'grow'>[]): string {
   return columns.map(({ width, grow }) => (grow ? `minmax(${width}px, ${grow}fr)` : `${width}px`)).join(' ');
 }

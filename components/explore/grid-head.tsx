@@ -48,11 +48,11 @@ function Groups<Row>({ columns }: Pick<GridHeadProps<Row>, 'columns'>) {
   );
 }
 
-function Totals<Row>({ columns, total, cardTotal, isActive, onFocus }: GridHeadProps<Row>) {
+function Totals<Row>({ columns, total, cardTotal, isActive, isOld, onFocus }: GridHeadProps<Row>) {
   if (!total) return null;
   const stop = { 'data-index': TOTALS, tabIndex: isActive ? 0 : -1, onFocus: () => onFocus(TOTALS) };
   return (
-    <tr className="totals" {...stop}>
+    <tr className={isOld ? 'totals old' : 'totals'} {...stop}>
       {cardTotal ? (
         <td className="card-cell">{cardTotal}</td>
       ) : (
@@ -93,6 +93,7 @@ interface GridHeadProps<Row> {
   cardTotal: ReactNode;
   /** The keyboard stands at the totals. */
   isActive: boolean;
+  isOld: boolean;
   onFocus(index: number): void;
 }
 

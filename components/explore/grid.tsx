@@ -41,6 +41,7 @@ export function Grid<Row extends GridRow>(props: GridProps<Row>) {
             {...{ columns, order, onSort, total, onFocus }}
             cardTotal={card && cardTotal}
             isActive={active === TOTALS}
+            isOld={props.isOld?.(null) ?? false}
           />
           <tbody style={{ height: of * height }}>
             {Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => {
@@ -88,8 +89,8 @@ export interface GridProps<Row extends GridRow> {
   rowAt(index: number): Row | undefined;
   /** What stands in the line of totals; null: nothing was added up. */
   total: ((column: GridColumn<Row>) => ReactNode) | null;
-  /** Of a side that could not be asked: its numbers stay, without the colour of a verdict. */
-  isOld?(row: Row): boolean;
+  /** Of a side that could not be asked: its numbers stay, without the colour of a verdict. Null: the totals. */
+  isOld?(row: Row | null): boolean;
   /** Where a row's number is from, by the key of its column; null stands for the totals. */
   originOf(column: string, row: Row | null): Origin | null;
   order: GridOrder;

@@ -6,7 +6,7 @@ import { type PlainRow, type PlainTable, RATIOS, type RatioName } from '@/utils/
 import { AMOUNTS, type AmountName, COUNTS, type CountName, type MetricName } from '@/utils/model/metrics';
 import type { Dimension } from '@/utils/model/report';
 import type { Texts } from '@/utils/texts/texts';
-import type { GridColumn } from './grid-columns';
+import { type GridColumn, widthFor } from './grid-columns';
 import { ratioOf, tellRatio } from './ratios';
 import { tellDay } from './tell-row';
 
@@ -24,7 +24,7 @@ type Numbers = NonNullable<PlainTable['totals']>;
 
 /** A connection's own numbers, each with what became of it since the days before. */
 export function plainColumns(options: PlainColumnsOptions): Column[] {
-  const { texts, sides, shown, earlier, head, words } = options;
+  const { texts, sides, shown, samples, earlier, head, words } = options;
   const name: Column = {
     ...{ key: 'name', head, group: '', width: 200, grow: 3, align: 'start', sort: 'name' },
     cell: (row) => <Name row={row} texts={texts} word={words[row.level] ?? words[0]} />,
@@ -44,7 +44,10 @@ export function plainColumns(options: PlainColumnsOptions): Column[] {
   const metrics = shown.flatMap((column): Column[] => [
     {
       ...{ key: column, head: texts.say(`column.${column}`), group: '', sort: column, align: 'end' },
-      width: isMoney(column) ? 104 : 88,
+      width: widthFor(
+        samples.map((row) => tellValue(texts, row, column, currencyOf(row))),
+        isMoney(column) ? 104 : 88,
+      ),
       cell: (row) => <Value numbers={row} column={column} currency={currencyOf(row)} texts={texts} />,
     },
     ...(earlier ? [changeColumn(texts, column)] : []),
@@ -89,6 +92,18 @@ export function Value({ numbers, column, currency, texts }: ValueProps) {
   if (isRatio(column)) return tellRatio(texts, metrics, column, currency) ?? <Absent />;
   if (isAmount(column)) return <Money amount={metrics[column]} currency={currency} narrow />;
   return <Count value={metrics[column]} />;
+}
+
+/** As its cell says it, for measuring. */
+function tellValue(
+  texts: Texts,
+  { metrics }: Pick<PlainRow, 'metrics'>,
+  column: PlainColumn,
+  currency: string,
+): string {
+  if (isRatio(column)) return tellRatio(texts, metrics, column, currency) ?? '';
+  if (isAmount(column)) return texts.format.money(metrics[column], currency, { narrow: true });
+  return texts.format.count(metrics[column] ?? 0);
 }
 
 export function nameOfEntity(texts: Texts, { entity }: Pick<PlainRow, 'entity'>, word: Dimension): string {
@@ -143,6 +158,8 @@ interface PlainColumnsOptions {
   texts: Texts;
   sides: ReadonlyMap<string, Side>;
   shown: readonly PlainColumn[];
+  /** Rows whose numbers the columns are made wide enough for, the totals among them. */
+  samples: readonly Pick<PlainRow, 'metrics' | 'connection'>[];
   earlier: boolean;
   head: string;
   words: readonly [Dimension, ...Dimension[]];

@@ -102,15 +102,16 @@ function Numbers({ table, found, sides, onShow, ...parts }: NumbersProps) {
   const [outer = 'offer'] = comparedGroups(place);
   const hasEarlier = scope.before !== null;
   const here = table.here.connection;
+  const samples = useMemo(() => [table.totals, ...table.rows], [table]);
   const columns = useMemo(() => {
     const chosen: readonly string[] = place.columns.length > 0 ? place.columns : USUAL_COMPARED;
     return comparedColumns({
-      ...{ texts, sides, earlier: hasEarlier },
+      ...{ texts, sides, earlier: hasEarlier, samples },
       shown: COMPARED_COLUMNS.filter((column) => chosen.includes(column)),
       head: texts.say(`word.${outer}`),
       onLink: ({ offer }) => shell.openOptions(`#links=${offer?.id ?? ''}-of-${here}`),
     });
-  }, [texts, sides, place.columns, hasEarlier, outer, here, shell]);
+  }, [texts, sides, samples, place.columns, hasEarlier, outer, here, shell]);
   const card = useCallback((row: ComparedRow) => <ComparedCard {...{ row, texts, sides }} />, [texts, sides]);
   const onToggle = useCallback(
     ({ key }: ComparedRow) => go({ open: toggle(place.open, key) }, 'replace'),
@@ -124,6 +125,8 @@ function Numbers({ table, found, sides, onShow, ...parts }: NumbersProps) {
   const days = useMemo(() => plotDays(table), [table]);
   const open = useMemo(() => new Set(place.open), [place.open]);
   const order = comparedOrder(place);
+  const isOld = (row: ComparedRow | null) =>
+    row ? isOldRow(row, table) : table.here.failure !== null || isMostlyOld(table);
   const linked = say('explore.linked', { count: table.linked });
   return (
     <>
@@ -142,7 +145,7 @@ function Numbers({ table, found, sides, onShow, ...parts }: NumbersProps) {
         onSort={(by) => go({ sort: nextSort(by, order) })}
         total={(column) => totalCell(column, table.totals, linked)}
         originOf={originOf}
-        isOld={({ connection }) => Boolean(table.here.failure ?? sides.get(connection ?? '')?.failure)}
+        isOld={isOld}
         shown={place.show}
         card={isNarrow ? card : undefined}
         cardTotal={<TotalCard totals={table.totals} texts={texts} name={linked} />}
@@ -152,6 +155,21 @@ function Numbers({ table, found, sides, onShow, ...parts }: NumbersProps) {
     </>
   );
 }
+
+/** Either side of it could not be asked. */
+function isOldRow({ connection }: ComparedRow, { here, there }: ComparedTable): boolean {
+  const side = there.find((each) => each.connection === connection);
+  return Boolean(here.failure ?? side?.failure);
+}
+
+/** A sum stays judged while the old part of it is small. */
+function isMostlyOld({ there }: ComparedTable): boolean {
+  const sum = (sides: typeof there) =>
+    sides.reduce((all, { metrics }) => all + Number(metrics.payout ?? 0), 0);
+  return sum(there.filter(({ failure }) => failure !== null)) > SMALL * sum(there);
+}
+
+const SMALL = 0.05;
 
 function plotDays({ byDay }: ComparedTable) {
   return byDay.map(({ day, closed, here, there, gaps, currency }) => ({

@@ -103,15 +103,19 @@ function Numbers({ table, found, columns: shown, ...parts }: NumbersProps) {
   const hasEarlier = scope.before !== null;
   const names = shown.join();
   const sides = useMemo(() => new Map(table.sides.map((side) => [side.connection, side])), [table.sides]);
+  const samples = useMemo(
+    () => [...(table.totals ? [totalRow(table.totals, table)] : []), ...table.rows],
+    [table],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the lists by what is in them
   const columns = useMemo(
     () =>
       plainColumns({
-        ...{ texts, sides, shown, earlier: hasEarlier },
+        ...{ texts, sides, shown, samples, earlier: hasEarlier },
         head: groups.map((word) => texts.say(`word.${word}`)).join(' › '),
         words: [groups[0] ?? 'offer', ...groups.slice(1)],
       }),
-    [texts, sides, names, hasEarlier, words],
+    [texts, sides, samples, names, hasEarlier, words],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   const card = useCallback(

@@ -5,6 +5,9 @@ import type { RowsAsk } from '@/utils/model/explore';
 /** Rows asked for at once: some screens full. */
 const PAGE = 100;
 
+/** Pages asked for before they are looked at, so that whoever scrolls finds rows and not their places. */
+const AHEAD = 2;
+
 /** A side is still being asked: its announcement is lost when the worker is stopped in between. */
 const WAIT = 3_000;
 
@@ -33,8 +36,8 @@ export function useTable<Row, Answer extends Table<Row>>(
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => ((state.data?.waiting.length ?? 0) > 0 ? WAIT : false),
   });
-  const first = Math.max(1, seen.first);
-  const last = Math.min(seen.last, Math.floor(((head.data?.of ?? 1) - 1) / PAGE));
+  const first = Math.max(1, seen.first - 1);
+  const last = Math.min(seen.last + AHEAD, Math.floor(((head.data?.of ?? 1) - 1) / PAGE));
   const numbers = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   const pages = useQueries({ queries: numbers.map(optionsOf) });
 

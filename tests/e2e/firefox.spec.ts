@@ -42,6 +42,26 @@ test('Firefox: connections are added, the popup has their numbers, the Voluum pa
     await panel.waitForSelector(`::-p-text(${text})`, WAIT);
 });
 
+test('Firefox: Explore by the keyboard: a row, its days, where a number is from, the reason, the other table', async () => {
+  const page = await firefox.open('explore.html');
+  await page.setViewport({ width: 1440, height: 900 });
+  await page.waitForSelector('::-p-text(18 declined)', WAIT);
+  await page.focus('[role="treegrid"] tbody tr[tabindex="0"]');
+  await page.keyboard.press('ArrowRight');
+  await page.waitForSelector('tr[aria-expanded="true"] + tr[aria-level="2"]', WAIT);
+  await page.keyboard.press('ArrowRight');
+  await page.waitForSelector('[role="tooltip"] ::-p-text(Clicks · Voluum main)', WAIT);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('aside ::-p-text(−$110.00)', WAIT);
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('aside', { ...WAIT, hidden: true });
+  await (await page.waitForSelector('::-p-aria([name="Plain"][role="radio"])', WAIT))?.click();
+  await page.waitForSelector('th ::-p-text(Visits)', WAIT);
+  expect(page.url()).toContain('#plain');
+  await page.close();
+});
+
 const DASHBOARDS: [name: string, address: string, badges: number][] = [
   ['Voluum', campaignsAddress(), 9],
   ['Binom 2', campaignsTwo(), 4],

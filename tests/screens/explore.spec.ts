@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import { type Extension, launchChromium } from '../e2e/chromium';
 import { alert } from '../fixtures/panel/views';
 import { look } from './look';
-import { type Replies, stub } from './stub';
+import { NEVER, type Replies, stub } from './stub';
 import { CHANGES, COMPARED_TABLES, PLAIN_TABLE, SHOWN, SOURCES } from './tables';
 
 const DESK = { width: 1440, height: 900 };
@@ -76,13 +76,50 @@ for (const appearance of LOOKS) {
   test(`explore menus ${suffix}`, async () => {
     const page = await visit('explore.html', common);
     await page.getByRole('treegrid').waitFor();
-    for (const index of [0, 1, 2, 3, 4, 5, 6]) {
+    for (const index of [0, 1, 2, 3, 4, 5, 6, 7]) {
       const menu = page.locator('.menu > button').nth(index);
       await menu.click();
       await page.locator('.menu-box').waitFor();
       await look(page, `explore-menu-${index}-${suffix}`);
       await page.keyboard.press('Escape');
     }
+  });
+
+  test(`explore one number ${suffix}`, async () => {
+    const page = await visit('explore.html', common);
+    const keto = page.getByRole('row').filter({ hasText: 'Keto' }).first();
+    await keto.locator('[data-column="payout.there"]').hover();
+    await page.getByRole('tooltip').waitFor();
+    await look(page, `explore-origin-${suffix}`);
+    await page.getByRole('slider').focus();
+    await look(page, `explore-pointed-${suffix}`);
+    await page.setViewportSize(PHONE);
+    await keto.locator('[data-column="payout.there"]').hover();
+    await page.getByRole('tooltip').waitFor();
+    await look(page, `explore-origin-${suffix}-narrow`);
+  });
+
+  test(`explore one day ${suffix}`, async () => {
+    const day = '#side-by-side?days=2026-11-05..2026-11-05&within=7d';
+    const page = await visit(`explore.html${day}`, common);
+    await page.getByRole('navigation').waitFor();
+    await look(page, `explore-one-day-${suffix}`);
+    await page.setViewportSize(PHONE);
+    await look(page, `explore-one-day-${suffix}-narrow`);
+  });
+
+  test(`explore nothing found and no network ${suffix}`, async () => {
+    const nothing = COMPARED_TABLES.get('nothing');
+    const none = { ...common, ...(nothing && { 'explore.compared': ok(nothing) }) };
+    const page = await visit('explore.html#side-by-side?find=zzz&only=alert', none);
+    await page.getByRole('treegrid').waitFor();
+    await look(page, `explore-none-found-${suffix}`);
+    await page.close();
+    const offline = await visit('about:blank', common);
+    await offline.addInitScript(() => Object.defineProperty(navigator, 'onLine', { get: () => false }));
+    await offline.goto(`chrome-extension://${extension.id}/explore.html`);
+    await offline.getByRole('treegrid').waitFor();
+    await look(offline, `explore-offline-${suffix}`);
   });
 
   test(`explore without a table ${suffix}`, async () => {
@@ -99,6 +136,10 @@ for (const appearance of LOOKS) {
     await silent.getByRole('heading', { level: 2 }).waitFor();
     await look(silent, `explore-silent-${suffix}`);
     await silent.close();
+    const loading = await visit('explore.html', { ...common, 'explore.compared': NEVER });
+    await loading.getByRole('status').waitFor();
+    await look(loading, `explore-loading-${suffix}`);
+    await loading.close();
     const only = await visit('explore.html', { ...common, 'explore.sources': ok(SOURCES.slice(0, 1)) });
     await only.getByRole('treegrid').waitFor();
     await look(only, `explore-nothing-linked-${suffix}`);
@@ -110,6 +151,6 @@ async function visit(path: string, replies: Replies): Promise<Page> {
   visited = page;
   await page.setViewportSize(DESK);
   await stub(page, replies);
-  await page.goto(`chrome-extension://${extension.id}/${path}`);
+  await page.goto(path === 'about:blank' ? path : `chrome-extension://${extension.id}/${path}`);
   return page;
 }

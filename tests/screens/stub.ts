@@ -3,7 +3,10 @@ import type { MessageName, Reply } from '@/utils/messages/map';
 import { NOW } from './summaries';
 
 /** What the page is told instead of asking the background. */
-export type Replies = { readonly [Name in MessageName]?: Reply<Name> };
+export type Replies = { readonly [Name in MessageName]?: Reply<Name> | typeof NEVER };
+
+/** Somebody is asked and takes for ever. */
+export const NEVER = 'never';
 
 /** Stands in for the background, the browser's prompt and the clock in a page that is not opened yet. */
 export async function stub(page: Page, replies: Replies, { grants = true } = {}): Promise<void> {
@@ -18,6 +21,7 @@ function pretend({ replies, grants, now }: { replies: Replies; grants: boolean; 
     (find: (asked: unknown) => unknown) =>
     (asked: unknown, callback?: Callback): Promise<unknown> | undefined => {
       const reply = find(asked);
+      if (reply === 'never') return callback ? undefined : new Promise(() => undefined);
       if (!callback) return Promise.resolve(reply);
       setTimeout(() => callback(reply));
       return undefined;

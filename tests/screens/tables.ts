@@ -180,7 +180,7 @@ export const COMPARED_TABLES: ReadonlyMap<string, ComparedTable> = new Map([
     'earlier',
     compared({
       totals: { ...TOTALS, earlier: TOTALS.gaps },
-      rows: [KETO, CRYPTO, ...REST, CASINO].map((row) => ({ ...row, earlier: CRYPTO.gaps })),
+      rows: [...[KETO, CRYPTO, ...REST].map((row) => ({ ...row, earlier: CRYPTO.gaps })), CASINO],
     }),
   ],
   [

@@ -60,12 +60,14 @@ const FEW = 20;
 export type RowOrder = (a: number, b: number) => number;
 
 function best(rows: Uint32Array, count: number, compare: RowOrder): Uint32Array {
-  const kept: number[] = [];
-  for (const row of rows) {
-    const last = kept.at(-1);
-    if (kept.length === count && last !== undefined && compare(row, last) > 0) continue;
+  const kept = [...rows.subarray(0, count)].sort(compare);
+  let last = kept.at(-1) ?? 0;
+  for (let place = count; place < rows.length; place++) {
+    const row = rows[place] ?? 0;
+    if (compare(row, last) > 0) continue;
     kept.splice(placeOf(row, kept, compare), 0, row);
-    if (kept.length > count) kept.pop();
+    kept.pop();
+    last = kept.at(-1) ?? 0;
   }
   return Uint32Array.from(kept);
 }
@@ -92,7 +94,8 @@ export function compareRows(columns: Columns, { by, descending }: Order): RowOrd
 export function byRanks(ranks: Float64Array, descending: boolean, closer: RowOrder = () => 0): RowOrder {
   const sign = descending ? -1 : 1;
   return (a, b) => {
-    const [one = Number.NaN, other = Number.NaN] = [ranks[a], ranks[b]];
+    const one = ranks[a] ?? Number.NaN;
+    const other = ranks[b] ?? Number.NaN;
     if (one < other) return -sign;
     if (one > other) return sign;
     if (one !== other) return Number(Number.isNaN(one)) - Number(Number.isNaN(other)) || a - b;

@@ -86,7 +86,7 @@ export const popup = {
   'here.reload': 'Обновите страницу и откройте панель ещё раз',
 
   'offline.title': 'Нет сети',
-  'offline.text': 'Показаны цифры от {time}.',
+  'offline.text': 'Показаны цифры от {time}',
   'offline.text-none': 'Цифры появятся, когда вернётся сеть.',
   'silent.title': 'Trackside не смог ответить',
   'silent.text': 'Закройте окно и откройте его снова.',
