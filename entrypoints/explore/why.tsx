@@ -11,6 +11,7 @@ import { Ledger } from './ledger';
 import { Match } from './match';
 import { Packet } from './packet';
 import type { PageParts } from './page-parts';
+import { RuledOut } from './ruled-out';
 
 /** Why one row differs, what that rests on, and what can be done with it. */
 export function Why({ row, sides, ...parts }: WhyProps) {
@@ -64,6 +65,7 @@ export function Why({ row, sides, ...parts }: WhyProps) {
                 {(match) => <Packet {...{ shell, ask, view, other, match }} />}
               </Match>
             )}
+            <RuledOut view={view} other={other} />
             <Evidence other={other} onChange={toLinks} />
             <Notes sides={shown} />
           </>

@@ -2,8 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { connectors } from '@/connectors';
 import { profileOf } from '@/connectors/profiles';
 import { createExplore } from '@/entrypoints/background/explore/explore';
+import { ratesOf } from '@/entrypoints/background/explore/rates-used';
 import { compareCode } from '@/utils/compare/code';
+import type { MoneyBasis, RateUse } from '@/utils/model/comparison';
 import type { ComparedAsk, ComparedTable, PlainAsk } from '@/utils/model/explore';
+import type { RateOrigin } from '@/utils/model/rate';
 import type { Dimension } from '@/utils/model/report';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { AFFISE, AFFISE_ADMIN, VOLUUM } from './connections';
@@ -64,6 +67,27 @@ describe('side by side', () => {
     const own = rows.filter(({ verdict }) => verdict !== 'unlinked');
     expect(sumOf(own.map(({ here }) => here.payout))).toBe(Number(totals.here.payout));
     expect(sumOf(own.map(({ gaps }) => gaps.payout.difference))).toBe(-120);
+  });
+
+  it('shows only the verdicts that are wanted, and the totals of all', async () => {
+    const all = await compared();
+    const loud = await compared({ only: ['alert'] });
+    expect(loud.rows).toEqual(all.rows.filter(({ verdict }) => verdict === 'alert'));
+    expect(loud.rows.length).toBeGreaterThan(0);
+    expect(loud.groups).toBe(loud.rows.length);
+    expect(loud.totals).toEqual(all.totals);
+    const loose = await compared({ only: ['unlinked', 'floor'] });
+    const kinds = new Set(
+      all.rows.map(({ verdict }) => verdict).filter((each) => /unlinked|floor/.test(each)),
+    );
+    expect(new Set(loose.rows.map(({ verdict }) => verdict))).toEqual(kinds);
+  });
+
+  it('says which clicks were counted, and by what rates no amount had to be converted', async () => {
+    const { rows, rates } = await compared();
+    expect(rows[0]).toMatchObject({ clicks: 'clicks', converted: false });
+    expect(rows.at(-1)?.clicks).toBeNull();
+    expect(rates).toEqual([]);
   });
 
   it('holds it against earlier days', async () => {
@@ -142,11 +166,33 @@ it('asks for a pair alone what the panel would show of it', async () => {
   expect(view.there[0]?.gaps.payout.difference).toBe('-110');
 });
 
+it('names each rate of a connection once, over all days it was used on', () => {
+  const use = (from: string, to: string, least: number, most: number, origin: RateOrigin): RateUse => ({
+    ...{ from: 'EUR', to: 'USD', days: { from, to }, least, most, origins: [origin] },
+  });
+  const money = (...rates: RateUse[]): MoneyBasis => ({
+    ...{ state: 'converted', currency: 'USD', shown: null, missing: [], rates },
+  });
+  expect(
+    ratesOf([
+      { connection: 'one', money: money(use('2026-11-13', '2026-11-15', 1.07, 1.08, 'ecb')) },
+      { connection: 'two', money: { ...money(use('2026-11-13', '2026-11-13', 2, 2, 'ecb')), state: 'same' } },
+      { connection: 'one', money: money(use('2026-11-14', '2026-11-19', 1.08, 1.1, 'typed')) },
+    ]),
+  ).toEqual([
+    {
+      connection: 'one',
+      rates: [{ ...use('2026-11-13', '2026-11-19', 1.07, 1.1, 'ecb'), origins: ['ecb', 'typed'] }],
+    },
+  ]);
+});
+
 it('says by what each connection can be grouped', async () => {
   const [tracker, affiliate] = await explore.sources();
   expect(tracker).toMatchObject({ connection: 'voluum', mark: 'VO' });
   expect(tracker?.dimensions).toContain('campaign');
   expect(affiliate?.metrics).toContain('payout');
+  expect([tracker?.labels.payout, affiliate?.labels.payout]).toEqual(['Revenue', 'Payouts']);
 });
 
 const COMPARED: ComparedAsk = {

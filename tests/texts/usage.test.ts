@@ -71,6 +71,7 @@ const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['origin.of.*', RATIOS],
   ['metrics.*', EXPLAINED],
   ['packet.*', SHARED],
+  ['ruled.*', ['zone', 'days', 'currency', 'per-conversion', 'clicks', 'age']],
   ['packet.rate-*', RATE_ORIGINS],
   ['panel.in.*', [...ENTITY_KINDS, 'list']],
   ['paste.is-*', MEANINGS],

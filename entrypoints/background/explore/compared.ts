@@ -121,8 +121,15 @@ export function createCompared(options: ExploreOptions) {
           ),
         ),
         waiting: sides.map(({ id }) => id).filter((id) => asked.has(id)),
-        rates: ratesOf(held.pairs.values()),
+        rates: ratesOf(moneyOf(held.pairs)),
       };
     },
   };
+}
+
+function moneyOf(pairs: Held['pairs']) {
+  return [...pairs.values()].map(({ other, compared: { money } }) => ({
+    connection: other.connection.id,
+    money,
+  }));
 }

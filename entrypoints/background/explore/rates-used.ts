@@ -1,12 +1,11 @@
-import type { RateUse } from '@/utils/model/comparison';
+import type { MoneyBasis, RateUse } from '@/utils/model/comparison';
 import type { ConnectionRates } from '@/utils/model/explore';
-import type { ComparedPair } from './facts';
 
 /** Each rate of a connection once, over all days that any of its offers was converted on. */
-export function ratesOf(pairs: Iterable<ComparedPair>): ConnectionRates[] {
-  const converted = [...pairs].filter(({ compared }) => compared.money.state === 'converted');
-  return [...Map.groupBy(converted, ({ other }) => other.connection.id)].map(([connection, own]) => {
-    const rates = own.flatMap(({ compared }) => compared.money.rates);
+export function ratesOf(bases: readonly { connection: string; money: MoneyBasis }[]): ConnectionRates[] {
+  const converted = bases.filter(({ money }) => money.state === 'converted');
+  return [...Map.groupBy(converted, ({ connection }) => connection)].map(([connection, own]) => {
+    const rates = own.flatMap(({ money }) => money.rates);
     const same = Map.groupBy(rates, ({ from, to }) => `${from} ${to}`);
     return { connection, rates: [...same.values()].map((uses) => uses.reduce(unite)) };
   });

@@ -134,6 +134,17 @@ export const explore = {
   'origin.of.profit': 'payout − cost',
   'origin.of.roi': '(payout − cost) ÷ cost',
 
+  'ruled.title': 'Ruled out',
+  'ruled.zone': 'Time zone',
+  'ruled.days': 'Days',
+  'ruled.currency': 'Currency',
+  'ruled.per-conversion': 'Payout per conversion',
+  'ruled.clicks': 'Lost clicks, wrong link',
+  'ruled.age': 'Old numbers',
+  'ruled.both': '{value} on both',
+  'ruled.whole': '{days} on both, complete',
+  'ruled.within': '{percent}, inside the band',
+
   'packet.make': 'Dispute packet',
   'packet.making': 'Gathering the packet',
   'packet.title': '{here} and {there}: what each counted',

@@ -134,6 +134,17 @@ export const explore = {
   'origin.of.profit': 'выплата − расход',
   'origin.of.roi': '(выплата − расход) ÷ расход',
 
+  'ruled.title': 'Исключено',
+  'ruled.zone': 'Часовой пояс',
+  'ruled.days': 'Дни',
+  'ruled.currency': 'Валюта',
+  'ruled.per-conversion': 'Выплата за конверсию',
+  'ruled.clicks': 'Потеря кликов, не тот оффер',
+  'ruled.age': 'Старые цифры',
+  'ruled.both': '{value} у обеих сторон',
+  'ruled.whole': '{days} у обеих, полностью',
+  'ruled.within': '{percent}, в пределах нормы',
+
   'packet.make': 'Пакет для спора',
   'packet.making': 'Собираем пакет',
   'packet.title': '{here} и {there}: что насчитала каждая сторона',
