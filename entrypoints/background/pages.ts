@@ -39,6 +39,8 @@ export interface PagesOptions {
   announce: Announce;
   /** What the page in a tab could be bound to, where nothing reads it; absent: nothing ever. */
   offerIn?: (tab: number) => Promise<SiteOffer | null>;
+  /** Whether it was told to hide on a page; absent: never. */
+  isHidden?: (page: OpenPage) => Promise<boolean>;
 }
 
 export interface Found {
@@ -46,7 +48,9 @@ export interface Found {
   verdict: Verdict;
 }
 
-export function createPages({ area, announce, offerIn = async () => null }: PagesOptions): Pages {
+export function createPages(options: PagesOptions): Pages {
+  const { area, announce, offerIn = async () => null, isHidden = async () => false } = options;
+
   async function read(key: string): Promise<unknown> {
     return (await area.get(key))[key];
   }
@@ -106,7 +110,9 @@ export function createPages({ area, announce, offerIn = async () => null }: Page
         const noted = foundHere().safeParse(await read(foundKey(tab)));
         const { subject, verdict } = page && noted.success ? noted.data : NOTHING_FOUND;
         const offer = page ? null : await offerIn(tab);
-        return { dashboard: page?.view.dashboard ?? null, subject, verdict, ...(offer && { offer }) };
+        const hidden = page && (await isHidden(page));
+        const { dashboard } = page?.view ?? { dashboard: null };
+        return { dashboard, subject, verdict, ...(hidden && { hidden }), ...(offer && { offer }) };
       },
     },
   };

@@ -10,6 +10,8 @@ export interface PresenceOptions {
   /** Tabs with a dashboard in them: they hear at once. */
   tabs(): Promise<number[]>;
   announce: Announce;
+  /** The dashboard page that a tab shows. */
+  pageIn(tab: number): Promise<{ view: PageView; origin: string } | null>;
 }
 
 /** Where Trackside is to be seen, and where on the page: said by the person on the page, kept by host. */
@@ -18,10 +20,13 @@ export interface PresenceService {
   at(origin: string, view: PageView): Promise<Presence>;
   /** Nothing is remembered of the dashboard's host any more. */
   forget(origin: string): Promise<void>;
-  handlers: Pick<Handlers, 'presence.hide' | 'presence.place' | 'presence.list' | 'presence.show'>;
+  handlers: Pick<
+    Handlers,
+    'presence.hide' | 'presence.hide-here' | 'presence.place' | 'presence.list' | 'presence.show'
+  >;
 }
 
-export function createPresence({ store, tabs, announce }: PresenceOptions): PresenceService {
+export function createPresence({ store, tabs, announce, pageIn }: PresenceOptions): PresenceService {
   async function change(host: string, turn: (before: HostPresence) => HostPresence): Promise<void> {
     await store.set(host, turn(await store.get(host)));
   }
@@ -51,6 +56,13 @@ export function createPresence({ store, tabs, announce }: PresenceOptions): Pres
         await hide(sender.origin, page, scope);
         await tellTabs();
         return null;
+      },
+      async 'presence.hide-here'({ tab, scope }) {
+        const page = await pageIn(tab);
+        if (!page) return false;
+        await hide(page.origin, page.view, scope);
+        await tellTabs();
+        return true;
       },
       async 'presence.place'({ share }, { sender }) {
         await change(hostOf(sender.origin), (before) => ({ ...before, place: share }));

@@ -120,7 +120,10 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
     },
   });
   const tabs = createTabs(browser);
-  const pages = createPages({ area: areas.session, announce, offerIn: (tab) => offerIn(tab) });
+  const pages = createPages({
+    ...{ area: areas.session, announce, offerIn: (tab) => offerIn(tab) },
+    isHidden: async ({ origin, view }) => (await presence.at(origin, view)).hidden,
+  });
   const linked = { connections, reports, comparing, store: kept.links, dashboards: pages };
   const links = createLinks({ ...linked, announce, now });
   const tokens = createChoiceTokens({ area: areas.session, newId: () => crypto.randomUUID(), now });
@@ -151,7 +154,9 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
   const onPages = { ...compared, places, pages, say, machineZone, siteAt: sites.choiceAt };
   const comparisons = createComparisons(onPages);
   const rowComparisons = createRowComparisons(onPages);
-  const presence = createPresence({ store: kept.presence, tabs: pages.tabs, announce });
+  const presence = createPresence({
+    ...{ store: kept.presence, tabs: pages.tabs, announce, pageIn: pages.at },
+  });
   const summary = createSummary({
     ...{ ...compared, machineZone, underway },
     onSummary: (seen) => toolbar.note(seen),
@@ -248,7 +253,7 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
     ...pages.handlers,
     ...sites.handlers,
     ...links.handlers,
-    ...createCandidates({ ...compared, pages, tokens, underway }).handlers,
+    ...createCandidates({ ...onPages, tokens, underway }).handlers,
     ...createOfferList({ ...compared, underway }).handlers,
     ...comparisons.handlers,
     ...presence.handlers,

@@ -1,9 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Icon } from '@/components/icon';
 import { useTexts } from '@/components/texts';
 import { VerdictShape } from '@/components/verdict';
 import type { SiteState } from '@/utils/messages/map';
 import type { HiddenPlaces } from '@/utils/model/presence';
+import { HideHere } from './hide-here';
 import { OfferHere } from './offer-here';
 import type { Shell } from './shell';
 
@@ -18,23 +20,25 @@ export function Foot({ shell }: { shell: Shell }) {
         shell.ask('sites.here', { tab: tab.id }),
         shell.ask('presence.list', null),
       ]);
-      return { tab, site, hidden: hiddenAt(tab.host, places) };
+      return { tab, site, hidden: hiddenAt(tab.host, site, places) };
     },
   });
   if (!here.data) return null;
   const { tab, site, hidden } = here.data;
-  if (hidden && (hidden.whole || !site.dashboard)) return <HiddenHere hidden={hidden} shell={shell} />;
+  if (hidden) return <HiddenHere hidden={hidden} shell={shell} />;
   if (site.dashboard) return <ThisPage tab={tab.id} site={site} shell={shell} />;
   return site.offer ? <OfferHere offer={site.offer} shell={shell} /> : null;
 }
 
 function ThisPage({ tab, site, shell }: { tab: number; site: SiteState; shell: Shell }) {
   const { say } = useTexts();
+  const [hides, setHides] = useState(false);
   const open = useMutation({
     mutationFn: () => shell.ask('panel.open', { tab }),
     onSuccess: (opened) => opened && shell.close(),
   });
   const unreachable = open.isError || open.data === false;
+  if (hides) return <HideHere tab={tab} shell={shell} onBack={() => setHides(false)} />;
   return (
     <footer className="here">
       {site.verdict && <VerdictShape verdict={site.verdict} label={say(`verdict.${site.verdict}`)} />}
@@ -47,6 +51,9 @@ function ThisPage({ tab, site, shell }: { tab: number; site: SiteState; shell: S
           <span className="muted">{say('here.page')}</span> {site.subject ?? site.dashboard}
         </span>
       )}
+      <button type="button" className="btn sm plain" onClick={() => setHides(true)}>
+        {say('here.hide')}
+      </button>
       <button type="button" className="btn sm" onClick={() => open.mutate()}>
         {say('here.open')}
       </button>
@@ -88,7 +95,9 @@ interface Hidden {
   whole: boolean;
 }
 
-function hiddenAt(host: string | null, { everywhere, hosts }: HiddenPlaces): Hidden | null {
+/** Of a host with some hidden pages only what is known of this one, where it is read. */
+function hiddenAt(host: string | null, site: SiteState, { everywhere, hosts }: HiddenPlaces): Hidden | null {
   if (everywhere) return { host: null, whole: true };
-  return hosts.find((place) => place.host === host) ?? null;
+  const place = hosts.find((each) => each.host === host) ?? null;
+  return place?.whole || !site.dashboard || site.hidden ? place : null;
 }

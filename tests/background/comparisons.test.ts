@@ -318,6 +318,18 @@ describe('a choice', () => {
     expect(there[0]?.gaps.payout.difference).toBe('-12');
   });
 
+  it('is made for the connection that the host is bound to', async () => {
+    const other = { ...VOLUUM, id: 'other' };
+    const siteAt = async () => ({ connection: VOLUUM.id, showsAll: false });
+    world = createWorld([other, VOLUUM, AFFISE], { siteAt });
+    await ask(campaign('vpn'));
+    const { token } = await offered('safelink');
+    await choose(token, 0);
+    const { here: side, there } = await open(campaign('vpn'));
+    expect(side?.connection).toBe(VOLUUM.id);
+    expect(there[0]?.links[0]).toMatchObject({ origin: 'manual' });
+  });
+
   it('is offered with the numbers of the same days, under the own ones', async () => {
     Object.assign(OFFERS.vpn, { name: 'SafeLink - UK - VPN' });
     await ask(campaign('vpn'));

@@ -20,7 +20,10 @@ const announce = vi.fn();
 beforeEach(() => {
   announce.mockReset();
   area = createMemoryArea();
-  presence = createPresence({ store: createPresenceStore(area), tabs: async () => [7, 8], announce });
+  presence = createPresence({
+    ...{ store: createPresenceStore(area), tabs: async () => [7, 8], announce },
+    pageIn: async (tab) => (tab === 7 ? { view: VIEW, origin: ORIGIN } : null),
+  });
 });
 
 const isHidden = async (origin: string, view: PageView) => (await presence.at(origin, view)).hidden;
@@ -55,6 +58,16 @@ it.each([
   await show(scope === 'everywhere' ? null : 'panel.voluum.com');
   expect(await isHidden(ORIGIN, VIEW)).toBe(false);
   expect(await presence.handlers['presence.list'](null, ourPage)).toEqual({ everywhere: false, hosts: [] });
+});
+
+it('hides from the popup what the tab shows, and nothing where no dashboard is read', async () => {
+  const hideHere = presence.handlers['presence.hide-here'];
+  expect(await hideHere({ tab: 8, scope: 'everywhere' }, ourPage)).toBe(false);
+  expect(await isHidden(ORIGIN, VIEW)).toBe(false);
+  expect(announce).not.toHaveBeenCalled();
+  expect(await hideHere({ tab: 7, scope: 'page' }, ourPage)).toBe(true);
+  expect(await Promise.all([isHidden(ORIGIN, VIEW), isHidden(ORIGIN, OTHER)])).toEqual([true, false]);
+  expect(announce).toHaveBeenCalledWith({ announce: 'ask-again' }, 7);
 });
 
 it('remembers where the pill was left, host by host', async () => {

@@ -308,6 +308,33 @@ test.each<[string, Partial<HiddenPlaces>, string, string | null]>([
   expect(ask).toHaveBeenCalledWith('presence.show', { host });
 });
 
+test.each(['Hide on this page', 'Hide on this site', 'Hide everywhere'])(
+  '%s, from the popup',
+  async (words) => {
+    const { ask, answers } = show('normal');
+    fireEvent.click(await screen.findByRole('button', { name: 'Hide' }));
+    answers.set('presence.list', {
+      everywhere: false,
+      hosts: [{ host: 'panel.voluum.com', whole: false, pages: 1 }],
+    });
+    const site = answers.get('sites.here') as object;
+    answers.set('sites.here', { ...site, hidden: true });
+    fireEvent.click(screen.getByRole('button', { name: words }));
+    await screen.findByText('Hidden on pages of panel.voluum.com');
+    const scope = { page: 'page', site: 'host' }[words.split(' ').at(-1) ?? ''] ?? 'everywhere';
+    expect(ask).toHaveBeenCalledWith('presence.hide-here', { tab: 7, scope });
+  },
+);
+
+test('nothing is hidden by looking at the ways to', async () => {
+  const { ask } = show('normal');
+  fireEvent.click(await screen.findByRole('button', { name: 'Hide' }));
+  expect(document.activeElement?.textContent).toBe('Hide on this page');
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  await screen.findByRole('button', { name: 'Open panel' });
+  expect(ask).not.toHaveBeenCalledWith('presence.hide-here', expect.anything());
+});
+
 test('another host that is hidden is no matter here', async () => {
   show('normal', { hidden: { hosts: [{ host: 'acme.affise.com', whole: true, pages: 0 }] } });
   await screen.findByRole('button', { name: 'Open panel' });
@@ -331,6 +358,7 @@ function show(
     ['panel.open', opens],
     ['presence.list', { everywhere: false, hosts: [], ...hidden }],
     ['presence.show', null],
+    ['presence.hide-here', true],
     ['lock.state', lock],
     ['sync.list', syncs],
   ]);

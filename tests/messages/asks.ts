@@ -80,6 +80,7 @@ export const ASKS: { [Name in MessageName]: Ask<Name> } = {
   'marks.load': PAGE,
   'panel.row': { page: PAGE, row: { by: 'name', keys: ['Keto US'] } },
   'presence.hide': { page: PAGE, scope: 'host' },
+  'presence.hide-here': { tab: 7, scope: 'page' },
   'presence.place': { share: 0.5 },
   'presence.list': null,
   'presence.show': { host: 'panel.voluum.com' },

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
+import type { SiteOffer } from '@/utils/model/site';
 import { type Extension, launchChromium } from '../e2e/chromium';
 import { CATALOG, LISTS } from './cards';
 import { look } from './look';
@@ -61,6 +62,23 @@ for (const appearance of LOOKS) {
       await look(page, `options-older-${state}-${suffix}-narrow`);
     });
   }
+
+  test(`popup asks where to hide ${suffix}`, async () => {
+    const page = await visit(common);
+    await page.locator('.here .plain').click();
+    await page.locator('.hiding').waitFor();
+    await look(page, `popup-hide-${suffix}`);
+  });
+
+  test(`popup offers a page ${suffix}`, async () => {
+    const host = 'track.acme-media.example';
+    const connections = ['Binom main', 'Binom old'].map((name) => ({ id: name, name, mark: 'BI' }));
+    const offer: SiteOffer = { pattern: `https://${host}/*`, host, dashboard: 'binom', connections };
+    const here = ok({ dashboard: null, subject: null, verdict: null, offer });
+    const page = await visit({ ...common, 'sites.here': here });
+    await page.locator('.here select').waitFor();
+    await look(page, `popup-offer-${suffix}`);
+  });
 
   test(`popup hidden here ${suffix}`, async () => {
     const hidden = ok({ everywhere: true, hosts: [] });

@@ -100,6 +100,8 @@ interface Messages {
   /** From a badge: the panel is about this row until it closes; null: about the page again. False: nobody knows the row. */
   'panel.row': { ask: { page: PageView; row: VisibleRows | null }; answer: boolean };
   'presence.hide': { ask: { page: PageView; scope: HideScope }; answer: null };
+  /** From the popup, about the page in the tab; false where no dashboard is read in it. */
+  'presence.hide-here': { ask: { tab: number; scope: HideScope }; answer: boolean };
   'presence.place': { ask: { share: number }; answer: null };
   'presence.list': { ask: null; answer: HiddenPlaces };
   /** Shows it again on a host and all its pages; null: takes back what was said of everywhere. */
@@ -192,6 +194,7 @@ export const ALLOWED_SENDERS: { readonly [name in MessageName]: readonly SenderC
   'marks.load': ['dashboard'],
   'panel.row': ['dashboard', 'page'],
   'presence.hide': ['dashboard', 'page'],
+  'presence.hide-here': ['page'],
   'presence.place': ['dashboard', 'page'],
   'presence.list': ['page'],
   'presence.show': ['page'],
@@ -331,6 +334,8 @@ export interface SiteState {
   dashboard: DashboardId | null;
   subject: string | null;
   verdict: Verdict | null;
+  /** It was told to hide on this very page. */
+  hidden?: true;
   /** What it could be bound to, where nothing reads it. */
   offer?: SiteOffer;
 }

@@ -234,6 +234,7 @@ export const SCHEMAS: { readonly [Name in MessageName]: () => z.ZodMiniType<Ask<
   'marks.load': pageView,
   'panel.row': () => z.strictObject({ page: pageView(), row: z.nullable(visibleRows()) }),
   'presence.hide': () => z.strictObject({ page: pageView(), scope: z.enum(HIDE_SCOPES) }),
+  'presence.hide-here': () => z.strictObject({ tab: tab(), scope: z.enum(HIDE_SCOPES) }),
   'presence.place': () => z.strictObject({ share: z.number().check(z.minimum(0), z.maximum(1)) }),
   'presence.list': nothing,
   'presence.show': () => z.strictObject({ host: z.nullable(text()) }),

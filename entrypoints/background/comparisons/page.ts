@@ -44,8 +44,9 @@ export async function trackerOf(
   page: OpenPage,
   all: readonly Connection[],
   reader: Reader,
+  siteAt: SiteAt,
 ): Promise<Connection | undefined> {
-  const here = await hereOf(page, all, reader, await NOTHING_SAID(page.origin));
+  const here = await hereOf(page, all, reader, await siteAt(page.origin));
   return here?.role === 'tracker' ? here : undefined;
 }
 

@@ -4,7 +4,7 @@ import type { LinkCandidates, LinkChoice } from '@/utils/messages/map';
 import type { Connection } from '@/utils/model/connection';
 import { type DayRange, resolvePreset } from '@/utils/model/day';
 import { PlatformError } from '@/utils/model/errors';
-import { resolveDays, trackerOf } from '../comparisons/page';
+import { NOTHING_SAID, resolveDays, type SiteAt, trackerOf } from '../comparisons/page';
 import { clockOf } from '../comparisons/sides';
 import type { Pages } from '../pages';
 import { createKeptReader, type Reader, type Underway } from '../reports/reader';
@@ -18,6 +18,8 @@ export interface CandidatesOptions extends CandidateCountsOptions {
   pages: Pick<Pages, 'at'>;
   tokens: ChoiceTokens;
   underway: Underway;
+  /** Absent: nothing was said of any host. */
+  siteAt?: SiteAt;
 }
 
 /** The offers that may be the other side of a link, with what each counts beside the offer's own numbers. */
@@ -25,6 +27,7 @@ export function createCandidates(options: CandidatesOptions): {
   handlers: Pick<Handlers, 'links.search' | 'links.search-here' | 'links.choose-here'>;
 } {
   const { connections, reports, links, pages, tokens, profileOf, announce, now, underway } = options;
+  const { siteAt = NOTHING_SAID } = options;
   const onAnswer = () => announce({ announce: 'changed', what: 'numbers' });
 
   function keptReader(): Reader {
@@ -69,7 +72,7 @@ export function createCandidates(options: CandidatesOptions): {
         const page = tab === null ? null : await pages.at(tab);
         if (tab === null || !page) throw new PlatformError('request', 'No page is known in this tab.');
         const reader = keptReader();
-        const sender = await trackerOf(page, await connections.all(), reader);
+        const sender = await trackerOf(page, await connections.all(), reader, siteAt);
         if (!sender) throw new PlatformError('request', 'No connection knows this page.');
         const { range, timeZone } = resolveDays(page.view, choice, sender, now());
         const found = await find({ sender, offer, range, timeZone }, text, reader);

@@ -76,6 +76,7 @@ export const popup = {
   'here.hidden': 'Hidden on pages of {host}',
   'here.hidden-host': 'Hidden on {host}',
   'here.hidden-everywhere': 'Hidden on every page',
+  'here.hide': 'Hide',
   'here.show': 'Show',
   'here.open': 'Open panel',
   'here.reload': 'Reload the page, then open the panel again',

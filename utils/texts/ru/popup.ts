@@ -81,6 +81,7 @@ export const popup = {
   'here.hidden': 'Скрыто на страницах {host}',
   'here.hidden-host': 'Скрыто на {host}',
   'here.hidden-everywhere': 'Скрыто на всех страницах',
+  'here.hide': 'Скрыть',
   'here.show': 'Показать',
   'here.open': 'Открыть',
   'here.reload': 'Обновите страницу и откройте панель ещё раз',
