@@ -13,8 +13,10 @@ export const voluum: Dashboard = {
   examples: [
     'https://panel.voluum.com/?clientId=00000000-aaaa-4000-8000-000000000001#/report/campaign?dateRange=today',
     'https://panel.voluum.com/?clientId=00000000-aaaa-4000-8000-000000000001#/00000000-aaaa-4000-8000-000000000001_00000000-bbbb-4000-8000-000000000002/report/offer,country-code?dateRange=custom-date&from=2026-11-01T00:00:00Z&to=2026-11-08T00:00:00Z&filter1=campaign&filter1Value=00000000-cccc-4000-8000-000000000003',
+    'https://reports.media-buyers.example/?clientId=00000000-aaaa-4000-8000-000000000001#/00000000-aaaa-4000-8000-000000000001_00000000-bbbb-4000-8000-000000000002/report/campaign?dateRange=last-30-days',
   ],
-  isMine: (url) => url.protocol === 'https:' && url.hostname === 'panel.voluum.com',
+  isMine: ({ protocol, hostname, hash }) =>
+    protocol === 'https:' && (hostname === 'panel.voluum.com' || OWN_DOMAIN.test(hash)),
   readPage,
   findNumbers: (document) => readTotals(document, COLUMNS)?.row ?? null,
   readNumbers: (_, document) => readTotals(document, COLUMNS)?.numbers ?? null,
@@ -58,6 +60,8 @@ const PRESETS: ReadonlyMap<string, RangePreset> = new Map([
 ]);
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+/** On a customer's own domain only an address with the account's and the tab's id in it is surely Voluum's. */
+const OWN_DOMAIN = /^#\/[\da-f-]{36}_[\da-f-]{36}\/report\//i;
 const ROUTE = /^\/(?:([\da-f-]{36})_[\da-f-]{36}\/)?report\/([a-z\d-]+)(?:,[a-z\d,-]*)?$/i;
 
 function readPage(url: URL): PageSubject | null {

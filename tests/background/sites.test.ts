@@ -179,6 +179,11 @@ describe('a host that a person binds to a connection', () => {
 describe('a page could be bound', () => {
   it.each([
     ['https://panel.voluum.com.evil.test/', null],
+    [
+      'https://reports.acme.test/#/7d1c2b3a-5e6f-4a7b-8c9d-0e1f2a3b4c5d_9a8b7c6d-5e4f-4d3c-9b2a-1f0e9d8c7b6a/report/offer',
+      'voluum',
+    ],
+    ['https://reports.acme.test/#/report/offer', null],
     ['https://acme.affise.com/v2/statistics', 'affise'],
     ['https://help-center.affise.com/en', null],
     ['https://my.network.test/statistics/affise/offers', 'affise'],

@@ -65,6 +65,7 @@ const ALLOWED_HOSTS = new Set([
   // Examples beside the patterns of the page readers.
   'offers-acme.affise.com',
   'old-tracker.example',
+  'reports.media-buyers.example',
   'panel.network.example',
   // Shown in the form as examples of what to type.
   'acme.affise.com',

@@ -17,6 +17,7 @@ export function createAffise(): PlatformParts<AffiseSettings> {
     [HOSTS.affise.api]: api,
     [HOSTS.affise.admin]: affisePanel('admin', settings),
     [HOSTS.affise.affiliate]: affisePanel('affiliate', settings),
+    [HOSTS.affise.own]: affisePanel('affiliate', settings),
   };
   return { settings, hosts, api, refuse: refuseAffise };
 }

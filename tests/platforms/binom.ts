@@ -11,7 +11,7 @@ export function createBinom(): PlatformParts<BinomSettings> {
   const [one, two] = [binomOne(settings), binomTwo(settings)];
   return {
     settings,
-    hosts: { [HOSTS.binom.one]: one, [HOSTS.binom.two]: two },
+    hosts: { [HOSTS.binom.one]: one, [HOSTS.binom.two]: two, [HOSTS.binom.own]: two },
     api: (call) => (settings.version === 1 ? one : two)(call),
     refuse: (status) => (settings.version === 1 ? refuseOne(status) : refuseTwo(status)),
   };

@@ -1,10 +1,16 @@
 /** Every host name the stand-ins answer to. */
 export const HOSTS = {
-  voluum: { api: 'api.voluum.com', panel: 'panel.voluum.com' },
-  affise: { api: 'api-acme.affise.com', admin: 'offers-acme.affise.com', affiliate: 'acme.affise.com' },
+  /** `own`: the panel again, behind a domain of the customer's. */
+  voluum: { api: 'api.voluum.com', panel: 'panel.voluum.com', own: 'reports.media-buyers.example' },
+  affise: {
+    ...{ api: 'api-acme.affise.com', admin: 'offers-acme.affise.com', affiliate: 'acme.affise.com' },
+    /** The affiliates' panel on the network's own domain. */
+    own: 'partners.acme-network.example',
+  },
   cake: { portal: 'login.bluenet.example' },
   affilae: { api: 'rest.affilae.com' },
-  binom: { one: 'old.northbuy.example', two: 'tracker.northbuy.example' },
+  /** `own`: the new tracker again, on one more domain of the buyer's. */
+  binom: { one: 'old.northbuy.example', two: 'tracker.northbuy.example', own: 'stats.media-buyers.example' },
   everflow: { us: 'api.eflow.team', eu: 'api-eu.eflow.team' },
 } as const;
 

@@ -13,7 +13,8 @@ import { Sessions } from './voluum-session.ts';
 export function createVoluum(): PlatformParts<VoluumSettings> {
   const settings = voluumDefaults();
   const api = voluumApi(settings);
-  const hosts = { [HOSTS.voluum.api]: api, [HOSTS.voluum.panel]: voluumPanel(settings) };
+  const panel = voluumPanel(settings);
+  const hosts = { [HOSTS.voluum.api]: api, [HOSTS.voluum.panel]: panel, [HOSTS.voluum.own]: panel };
   return { settings, hosts, api, refuse: refuseVoluum };
 }
 
