@@ -37,6 +37,8 @@ export interface PagesOptions {
   /** `storage.session`: gone with the browser. */
   area: Area;
   announce: Announce;
+  /** Where a tab is now; null where the browser does not tell. */
+  addressOf?: (tab: number) => Promise<string | null>;
   /** What the page in a tab could be bound to, where nothing reads it; absent: nothing ever. */
   offerIn?: (tab: number) => Promise<SiteOffer | null>;
   /** Whether it was told to hide on a page; absent: never. */
@@ -49,7 +51,8 @@ export interface Found {
 }
 
 export function createPages(options: PagesOptions): Pages {
-  const { area, announce, offerIn = async () => null, isHidden = async () => false } = options;
+  const { area, announce, isHidden = async () => false } = options;
+  const { addressOf = async () => null, offerIn = async () => null } = options;
 
   async function read(key: string): Promise<unknown> {
     return (await area.get(key))[key];
@@ -73,6 +76,12 @@ export function createPages(options: PagesOptions): Pages {
     if (!page || (page.row ?? null) === row) return;
     await area.set({ [pageKey(tab)]: { ...page, row } });
     announce({ announce: 'changed', what: 'page', tab });
+  }
+
+  /** A tab that has gone on to another site is told by nobody. */
+  async function stillAt(tab: number): Promise<OpenPage | null> {
+    const [page, address] = await Promise.all([at(tab), addressOf(tab)]);
+    return address === null || URL.parse(address)?.origin === page?.origin ? page : null;
   }
 
   async function open(tab: number): Promise<boolean> {
@@ -106,7 +115,7 @@ export function createPages(options: PagesOptions): Pages {
       },
       'panel.open': ({ tab }) => open(tab),
       'sites.here': async ({ tab }) => {
-        const page = await at(tab);
+        const page = await stillAt(tab);
         const noted = foundHere().safeParse(await read(foundKey(tab)));
         const { subject, verdict } = page && noted.success ? noted.data : NOTHING_FOUND;
         const offer = page ? null : await offerIn(tab);

@@ -70,7 +70,7 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
 
   const sites = createSites({
     ...{ profileOf, permissions, scripting, announce, store: kept.connections, said: kept.sites },
-    pages: { tabs: () => pages.tabs() },
+    pages: { tabs: () => pages.tabs(), forgetDashboard: (origin) => pages.forgetDashboard(origin) },
     release: (patterns) => connections.release(patterns),
   });
   const connections = createConnections({
@@ -121,7 +121,7 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
   });
   const tabs = createTabs(browser);
   const pages = createPages({
-    ...{ area: areas.session, announce, offerIn: (tab) => offerIn(tab) },
+    ...{ area: areas.session, announce, addressOf: tabs.addressOf, offerIn: (tab) => offerIn(tab) },
     isHidden: async ({ origin, view }) => (await presence.at(origin, view)).hidden,
   });
   const linked = { connections, reports, comparing, store: kept.links, dashboards: pages };

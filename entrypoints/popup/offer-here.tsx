@@ -24,7 +24,7 @@ export function OfferHere({ offer, shell }: { offer: SiteOffer; shell: Shell }) 
   });
   const refused = show.isError || show.data === false;
   return (
-    <footer className="here">
+    <footer className={connections.length > 1 ? 'here choosing' : 'here'}>
       <span className="cut grow" title={host}>
         {refused ? (
           <span className="c-notice" role="alert">

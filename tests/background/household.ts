@@ -69,7 +69,13 @@ export function createHousehold({
   const lock = createLock({ local, session });
   const vault = createVault(createKeyStore(), lock);
   const sites = createSites({
-    ...{ profileOf, store, ...browser, said: createSiteStore(local), pages: { tabs: async () => [] } },
+    ...{
+      profileOf,
+      store,
+      ...browser,
+      said: createSiteStore(local),
+      pages: { tabs: async () => [], forgetDashboard: async () => undefined },
+    },
     announce: () => undefined,
     release: (patterns) => service.release(patterns),
   });

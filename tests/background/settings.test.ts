@@ -41,6 +41,20 @@ it.each([
   },
 );
 
+it.each([
+  ['https://panel.voluum.com/?clientId=1#/report/offer', 'voluum'],
+  ['https://another.test/', null],
+  [null, 'voluum'],
+])('a tab that shows %s is told to show a dashboard: %s', async (address, dashboard) => {
+  const pages = createPages({
+    ...{ area: createMemoryArea(), announce: () => undefined },
+    addressOf: async () => address,
+  });
+  await pages.remember(7, { view: ASKS['compare.page'], origin: 'https://panel.voluum.com' });
+  const told = await pages.handlers['sites.here']({ tab: 7 }, page);
+  expect(told).toMatchObject({ dashboard });
+});
+
 it('a dashboard’s pages are forgotten with its connection, other tabs stay', async () => {
   const area = createMemoryArea();
   const pages = createPages({ area, announce: () => undefined });

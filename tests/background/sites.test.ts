@@ -17,10 +17,13 @@ let store: ReturnType<typeof createConnectionStore>;
 let said: ReturnType<typeof createSiteStore>;
 let announced: object[];
 let released: string[];
+let forgotten: string[];
+const forgetDashboard = async (origin: string) => void forgotten.push(origin);
 let start: () => ReturnType<typeof createSites>;
 let sites: ReturnType<typeof createSites>;
 
 beforeEach(async () => {
+  forgotten = [];
   browser = createBrowser();
   store = createConnectionStore(createMemoryArea());
   const everflow = { ...standIn, platform: 'everflow', dashboard: null } as const;
@@ -30,7 +33,7 @@ beforeEach(async () => {
   released = [];
   start = () =>
     createSites({
-      ...{ profileOf, store, said, ...browser, pages: { tabs: async () => [7] } },
+      ...{ profileOf, store, said, ...browser, pages: { tabs: async () => [7], forgetDashboard } },
       announce: (announcement, tab) => void announced.push({ ...announcement, tab }),
       release: async (patterns) => void released.push(...patterns),
     });
@@ -164,6 +167,8 @@ describe('a host that a person binds to a connection', () => {
     await sites.handlers['sites.remove']({ pattern: OWN }, page);
     expect(await hosts()).not.toContain('own.agency.test');
     expect(released).toEqual([OWN]);
+    // Otherwise the popup went on about its page.
+    expect(forgotten).toEqual([OWN.slice(0, -2)]);
     await bind();
     await sites.forgetConnection('a');
     expect(await said.list()).toEqual(new Map());

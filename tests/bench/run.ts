@@ -7,6 +7,7 @@ import { dashboards } from './cases/dashboards.ts';
 import { explore } from './cases/explore.ts';
 import { growth } from './cases/growth.ts';
 import { idle } from './cases/idle.ts';
+import { panel } from './cases/panel.ts';
 import { popup } from './cases/popup.ts';
 import { report } from './cases/report.ts';
 import { store } from './cases/store.ts';
@@ -15,7 +16,7 @@ import { type BenchCase, holds, type Line } from './contract.ts';
 import { withStand } from './stand.ts';
 
 const CASES: Readonly<Record<string, BenchCase>> = {
-  ...{ store, aggregate, growth, workerStart, report, popup, idle, comparing, dashboards, explore },
+  ...{ store, aggregate, growth, workerStart, report, popup, idle, comparing, dashboards, panel, explore },
 };
 
 const chosen = process.argv.slice(2);

@@ -13,9 +13,12 @@ export async function openToolbarPopup(extension: Extension, page: Page): Promis
   const browser = extension.context.browser();
   if (!browser) throw new Error('No browser to ask.');
   const session = await browser.newBrowserCDPSession();
+  // One from before would be taken for the new one.
+  for (const { targetId } of await popups(session)) await session.send('Target.closeTarget', { targetId });
   await page.bringToFront();
   const tabs = await targets(session, [{ type: 'tab' }]);
-  const tab = tabs.find(({ url }) => url === page.url());
+  // The two write one address in two ways.
+  const tab = tabs.find(({ url }) => URL.parse(url)?.host === new URL(page.url()).host);
   const { id } = extension;
   // Newer than Playwright's own list of what the browser understands.
   const send = session.send.bind(session) as (method: string, parameters: object) => Promise<unknown>;
@@ -33,10 +36,14 @@ async function targets(session: CDPSession, filter: { type: string }[]): Promise
   return targetInfos;
 }
 
+async function popups(session: CDPSession): Promise<Target[]> {
+  const all = await targets(session, [{ type: 'page' }]);
+  return all.filter(({ url }) => /^chrome-extension:.*\/popup\.html$/.test(url));
+}
+
 async function findPopup(session: CDPSession, page: Page): Promise<string> {
   for (let attempt = 0; attempt < 100; attempt++) {
-    const all = await targets(session, [{ type: 'page' }]);
-    const popup = all.find(({ url }) => /^chrome-extension:.*\/popup\.html$/.test(url));
+    const [popup] = await popups(session);
     if (popup) return popup.targetId;
     await page.waitForTimeout(50);
   }

@@ -14,19 +14,24 @@ const LOOKS: Pick<Settings, 'language' | 'theme'>[] = [
   { language: 'ru', theme: 'dark' },
 ];
 const ok = <Value>(value: Value) => ({ ok: true, value }) as const;
-const site = (host: string, name: string, more: Partial<Site> = {}): Site => ({
+const site = (host: string, name: string, more: Partial<Site> = {}, mark = 'VO'): Site => ({
   ...{ pattern: `https://${host}/*`, host, dashboard: 'voluum', bound: false, allowed: true, on: true },
-  ...{ connections: [{ id: host, name, mark: 'VO' }], showsAll: null },
+  ...{ connections: [{ id: host, name, mark }], showsAll: null },
   ...more,
 });
 const SITES: Site[] = [
   site('panel.voluum.com', 'Voluum main'),
-  site('acme.affise.com', 'Affise Acme', { dashboard: 'affise', showsAll: false }),
-  site('statistics.partners.acme-network.example', 'Affise Acme of the second team in Amsterdam', {
-    ...{ dashboard: 'affise', bound: true, showsAll: true },
-  }),
-  site('tracker.northbuy.example', 'Binom', { dashboard: 'binom', allowed: false }),
-  site('old.northbuy.example', 'Binom old', { dashboard: 'binom', on: false }),
+  site('acme.affise.com', 'Affise Acme', { dashboard: 'affise', showsAll: false }, 'AF'),
+  site(
+    'statistics.partners.acme-network.example',
+    'Affise Acme of the second team in Amsterdam',
+    {
+      ...{ dashboard: 'affise', bound: true, showsAll: true },
+    },
+    'AF',
+  ),
+  site('tracker.northbuy.example', 'Binom', { dashboard: 'binom', allowed: false }, 'BI'),
+  site('old.northbuy.example', 'Binom old', { dashboard: 'binom', on: false }, 'BI'),
 ];
 
 let extension: Extension;

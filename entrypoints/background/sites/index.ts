@@ -13,7 +13,7 @@ import type { SiteChoice } from '../comparisons/page';
 import type { Pages } from '../pages';
 import { joinSites } from './join-sites';
 import { looksLike } from './looks-like';
-import { hostOf, patternOf } from './pattern';
+import { hostOf, originOf, patternOf } from './pattern';
 import { readerOf } from './readers';
 
 export interface SitesOptions {
@@ -22,7 +22,7 @@ export interface SitesOptions {
   said: SiteStore;
   permissions: Pick<Permissions, 'contains'>;
   scripting: Scripting;
-  pages: Pick<Pages, 'tabs'>;
+  pages: Pick<Pages, 'tabs' | 'forgetDashboard'>;
   announce: Announce;
   /** Gives back what no connection needs either. */
   release(patterns: readonly string[]): Promise<unknown>;
@@ -86,6 +86,7 @@ export function createSites(options: SitesOptions) {
     await said.remove([pattern]);
     await reconcile();
     await release([pattern]);
+    await pages.forgetDashboard(originOf(pattern));
     return settle();
   }
 

@@ -4,6 +4,11 @@ export function patternOf(address: string): string {
   return `${protocol}//${hostname}/*`;
 }
 
+/** Of pages on the pattern's usual port. */
+export function originOf(pattern: string): string {
+  return new URL(pattern.replace(/\*$/, '')).origin;
+}
+
 export function hostOf(pattern: string): string {
   return pattern.split('/')[2] ?? '';
 }

@@ -4,11 +4,11 @@ import { AFFISE_AFFILIATE, addConnection, VOLUUM } from '../../e2e/steps.ts';
 import { campaignsAddress } from '../../e2e/voluum-pages.ts';
 import { goodManners } from '../../platforms/manners.ts';
 import { type Platforms, startPlatforms } from '../../platforms/serve.ts';
-import { type BenchCase, type Line, milliseconds, type Times, timesOf } from '../contract.ts';
+import { type BenchCase, type Times, timesOf } from '../contract.ts';
+import { measureScripts, measureSlices, QUIET } from './dashboard-scripts.ts';
+import { countLongTasks } from './long-tasks.ts';
 
 const RUNS = 5;
-/** On one of the dashboard's hosts, but no report. */
-const QUIET = 'https://panel.voluum.com/#/advanced/postback-upload';
 
 /** What a dashboard pays for its guest: the same page with the extension and in a browser with an empty one, in turns. */
 export const dashboards: BenchCase = async () => {
@@ -31,7 +31,8 @@ export const dashboards: BenchCase = async () => {
         await changesInTurns(extension, bare, platforms),
         1.05,
       ),
-      ...(await measureScripts(extension)),
+      await countLongTasks(extension, bare),
+      await measureScripts(extension),
       await measureSlices(extension, platforms),
     ];
   } finally {
@@ -113,82 +114,4 @@ const THREAD_TIME = { timeDomain: 'threadTicks' } as const;
 async function taskTime(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
-}
-
-/** Compiling and running the script that every page of the dashboard gets, which ends with its first message. */
-async function measureScripts(extension: Extension): Promise<Line[]> {
-  const times: number[] = [];
-  for (let run = 0; run < RUNS; run++) {
-    const events = await trace(extension, async (page) => {
-      await page.goto(QUIET);
-      await page.waitForTimeout(800);
-    });
-    const runs = events.filter(
-      ({ name, args }) => name === 'EvaluateScript' && args.data?.url?.includes('content-scripts/'),
-    );
-    times.push(...runs.map(({ dur = 0, tdur = dur }) => tdur / 1000));
-  }
-  const median = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
-  return [
-    {
-      ...{ what: 'script up to the first message', figure: median, unit: 'ms', limit: { atMost: 1 } },
-      made: `median of ${times.length}`,
-    },
-  ];
-}
-
-/** A thousand rows in a window that shows them all: the longest that our scripts keep the page's thread. */
-async function measureSlices(extension: Extension, platforms: Platforms): Promise<Line> {
-  Object.assign(platforms.voluum.settings.dashboard, goodManners(), { repeat: 112 });
-  let badges = 0;
-  const events = await trace(extension, async (page) => {
-    await page.setViewportSize({ width: 1280, height: 40_000 });
-    await page.goto(campaignsAddress());
-    for (let turn = 0; turn < 100 && badges < 1000; turn++) {
-      await page.waitForTimeout(300);
-      badges = await page.evaluate(
-        () => document.querySelectorAll('[style="z-index: 2147483319;"]').length - 1,
-      );
-    }
-    await page.waitForTimeout(2000);
-  });
-  const calls = events.filter(
-    ({ name, args }) => name === 'FunctionCall' && args.data?.url?.includes('marks.js'),
-  );
-  const slices = calls.map(({ dur = 0, tdur = dur }) => tdur / 1000);
-  return {
-    ...{
-      what: '1,000 rows in view, longest slice',
-      figure: Math.max(...slices),
-      unit: 'ms',
-      limit: { atMost: 8 },
-    },
-    made: `${badges} badges in ${slices.length} slices, ${milliseconds(slices.reduce((a, b) => a + b, 0))} together`,
-    controlFails: badges < 1000 ? 'not all rows wore a badge' : undefined,
-  };
-}
-
-interface TraceEvent {
-  name: string;
-  /** Microseconds of the thread's own time, and by the clock. */
-  tdur?: number;
-  dur?: number;
-  args: { data?: { url?: string } };
-}
-
-async function trace(extension: Extension, work: (page: Page) => Promise<void>): Promise<TraceEvent[]> {
-  const page = await extension.context.newPage();
-  const session = await extension.context.newCDPSession(page);
-  const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  const done = new Promise((resolve) => session.on('Tracing.tracingComplete', resolve));
-  await session.send('Tracing.start', {
-    categories: 'devtools.timeline,v8.execute',
-    transferMode: 'ReportEvents',
-  });
-  await work(page);
-  await session.send('Tracing.end');
-  await done;
-  await page.close();
-  return events;
 }

@@ -1,7 +1,6 @@
 export const sites = {
   'options.sites': 'Sites',
-  'sites.about':
-    'Pages on these sites show the gap beside the numbers. Each site is worn only while the browser allows it.',
+  'sites.about': 'Pages on these sites show the gap beside their numbers, as long as the browser allows it.',
   'sites.none': 'No sites yet',
   'sites.none-text':
     'Save a connection with its dashboard address, or press “Show on this site” in the popup on a page of your tracker or network.',
