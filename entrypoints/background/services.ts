@@ -27,7 +27,7 @@ import { createOfferList } from './links/offer-list';
 import { createLockService } from './lock';
 import { createPageWords } from './page-words';
 import { createPages } from './pages';
-import { createPasted } from './pasted';
+import { createPasted } from './pasted/service';
 import { createPresence } from './presence';
 import { createRates } from './rates/rates';
 import { createShownRates } from './rates/shown-rates';
@@ -100,7 +100,8 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
     },
   });
   const pasted = createPasted({
-    ...{ tables: kept.pasted, store: kept.connections, save: connections.handlers['connections.save'], now },
+    ...{ upkeep, area: areas.local, store: kept.connections, now },
+    save: connections.handlers['connections.save'],
     newId: () => crypto.randomUUID(),
   });
   const budget = createBudget(areas.local, now);

@@ -5,7 +5,6 @@ import { createHealthStore } from '@/utils/store/health-store';
 import { createHostStore } from '@/utils/store/host-store';
 import { createLinkStore } from '@/utils/store/link-store';
 import { createLock } from '@/utils/store/lock';
-import { createPastedStore } from '@/utils/store/pasted-store';
 import { createPresenceStore } from '@/utils/store/presence-store';
 import { createRateStore } from '@/utils/store/rate-store';
 import { createReportStore } from '@/utils/store/report-store';
@@ -28,7 +27,6 @@ export function openStores({ local, session }: { local: Area; session: Area }) {
     hosts: createHostStore(local),
     links: createLinkStore(local),
     rates: createRateStore(local),
-    pasted: createPastedStore(local),
     presence: createPresenceStore(local),
     settings: createSettingsStore(local),
     sessions: createSessionStore(session),

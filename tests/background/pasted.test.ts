@@ -3,7 +3,8 @@ import { createClient } from '@/connectors/client';
 import { collectEntities, collectReport } from '@/connectors/collect';
 import { pasted as connector } from '@/connectors/pasted';
 import { memorySessions } from '@/connectors/session';
-import { createPasted } from '@/entrypoints/background/pasted';
+import { createPasted } from '@/entrypoints/background/pasted/service';
+import { createPastedTables } from '@/entrypoints/background/pasted/tables';
 import { createReports } from '@/entrypoints/background/reports/reports';
 import { createBudget } from '@/entrypoints/background/scheduler/budget';
 import type { ConnectionCard, PastedDraft } from '@/utils/messages/map';
@@ -11,7 +12,6 @@ import type { PastedRow } from '@/utils/model/pasted';
 import type { ReportQuery } from '@/utils/model/report';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { createConnectionStore } from '@/utils/store/connection-store';
-import { createPastedStore } from '@/utils/store/pasted-store';
 import { createReportStore } from '@/utils/store/report-store';
 import { createMemoryArea } from '../store/memory-area';
 import { connectionNamed, SEALED } from '../store/samples';
@@ -123,7 +123,6 @@ function createPlace() {
   const clock = { now: '2026-11-08T10:45:00Z' };
   const now = () => clock.now;
   const store = createConnectionStore(local);
-  const tables = createPastedStore(local);
   const save = vi.fn(
     async ({ id, values }: { id: string | null; values: Readonly<Record<string, string>> }) => {
       const connection = {
@@ -136,7 +135,10 @@ function createPlace() {
       return connection as unknown as ConnectionCard;
     },
   );
-  const pasted = createPasted({ tables, store, save, now, newId: () => crypto.randomUUID() });
+  const pasted = createPasted({
+    ...{ area: local, store, save, now, newId: () => crypto.randomUUID() },
+    upkeep: async () => ({ createPastedTables }),
+  });
   const report = vi.fn(collectReport);
   const reports = createReports({
     connections: {

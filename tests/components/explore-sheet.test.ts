@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { numberCell, type Sheet } from '@/components/explore/sheet/sheet';
+import { FORMULA, numberCell, type Sheet } from '@/components/explore/sheet/sheet';
 import { writeCsv, writeTable, writeTsv } from '@/components/explore/sheet/write-sheet';
 import { writeText } from '@/components/explore/sheet/write-text';
 
@@ -50,7 +50,7 @@ describe('a sheet that leaves', () => {
   });
 
   it('gives back every name as it was, in whatever it stands', () => {
-    const names = fc.string({ unit: 'grapheme' }).filter((name) => !/^[=+\-@\t\r]/.test(name));
+    const names = fc.string({ unit: 'grapheme' }).filter((name) => !FORMULA.test(name));
     fc.assert(
       fc.property(fc.array(names, { minLength: 1, maxLength: 4 }), (row) => {
         const sheet: Sheet = { head: row.map((_, index) => `c${index}`), rows: [row] };

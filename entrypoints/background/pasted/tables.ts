@@ -1,0 +1,59 @@
+import type { Handlers } from '@/utils/messages/answer';
+import type { Connection } from '@/utils/model/connection';
+import type { Instant } from '@/utils/model/day';
+import { nameOf, namesIn, type PastedSpan, rangeOf, spanOf } from '@/utils/model/pasted';
+import type { Area } from '@/utils/store/area';
+import type { ConnectionStore } from '@/utils/store/connection-store';
+import { createPastedStore } from '@/utils/store/pasted-store';
+
+export interface PastedTablesOptions {
+  area: Area;
+  store: Pick<ConnectionStore, 'get'>;
+  save: Handlers['connections.save'];
+  now: () => Instant;
+  newId: () => string;
+}
+
+/** The tables of pasted connections: kept under names that the connection knows. */
+export function createPastedTables({ area, store, save, now, newId }: PastedTablesOptions) {
+  const tables = createPastedStore(area);
+
+  /** The table first: a connection without one would be of no use, a table without a connection is thrown away. */
+  const saveTable: Handlers['pasted.save'] = async ({ rows, keepsOthers, role, ...asked }, context) => {
+    const before = asked.id === null ? [] : namesOf((await store.get(asked.id)).connection);
+    const span = { pastedAt: now(), ...rangeOf(rows) };
+    const table = nameOf(span, newId().slice(0, 8));
+    const left = keepsOthers ? before.filter((old) => !isWithin(spanOf(old), span)).slice(1 - MOST) : [];
+    await tables.put(table, rows);
+    try {
+      const values = { role, table: [...left, table].join(' ') };
+      const card = await save({ ...asked, platform: 'pasted', portal: null, values }, context);
+      await tables.forget(before.filter((old) => !left.includes(old)));
+      return card;
+    } catch (error) {
+      await tables.forget([table]);
+      throw error;
+    }
+  };
+
+  return {
+    save: saveTable,
+    /** Oldest first, as far as they are in this browser. */
+    async of(connection: Connection) {
+      const kept = await Promise.all(namesOf(connection).map(tables.get));
+      return kept.filter((table) => table !== undefined);
+    },
+    forget: (connection: Connection) => tables.forget(namesOf(connection)),
+  };
+}
+
+/** As many names as a form's value has room for; a year of weeks. */
+const MOST = 60;
+
+function namesOf({ shown }: Connection): string[] {
+  return namesIn(shown.table ?? '');
+}
+
+function isWithin(old: PastedSpan, { from, to }: PastedSpan): boolean {
+  return from <= old.from && old.to <= to;
+}
