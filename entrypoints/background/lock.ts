@@ -12,6 +12,8 @@ export interface LockOptions {
   dropSessions(): Promise<void>;
   /** The platforms' numbers, which nobody without the passphrase is to see. */
   reports: { clear(): Promise<void> };
+  /** And those that were pasted. */
+  pasted: { clear(): Promise<void> };
   announce: Announce;
   /** To end what is being asked. */
   onLocked(): void;
@@ -32,7 +34,7 @@ type HandledHere =
 export function createLockService(options: LockOptions): {
   handlers: Pick<Handlers, HandledHere>;
 } {
-  const { lock, reseal, dropSessions, reports, announce, onLocked, onUnlocked } = options;
+  const { lock, reseal, dropSessions, reports, pasted, announce, onLocked, onUnlocked } = options;
 
   async function tell(): Promise<LockState> {
     announce({ announce: 'changed', what: 'connections' });
@@ -80,6 +82,7 @@ export function createLockService(options: LockOptions): {
       // The numbers first: they must not come into sight by forgetting the passphrase.
       'lock.give-up': async () => {
         await reports.clear();
+        await pasted.clear();
         await dropSessions();
         await lock.turnOff();
         onUnlocked();

@@ -163,7 +163,7 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
     onSummary: (seen) => toolbar.note(seen),
   });
   const lock = createLockService({
-    ...{ ...kept, ...connections, announce, onUnlocked },
+    ...{ ...kept, ...connections, pasted, announce, onUnlocked },
     onLocked: () => sync.pause(),
   });
   const toolbar = createToolbar({

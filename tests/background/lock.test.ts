@@ -9,6 +9,7 @@ let house: ReturnType<typeof createHousehold>;
 let id: string;
 const onLocked = vi.fn();
 const onUnlocked = vi.fn();
+const clearPasted = vi.fn(async () => undefined);
 let ask: (
   name: Extract<MessageName, `lock.${string}`>,
   passphrase?: string,
@@ -20,7 +21,7 @@ beforeEach(async () => {
   ({ id } = await house.save());
   const { handlers } = createLockService({
     ...{ ...house.stores, ...house.connections, announce: house.announce },
-    ...{ onLocked, onUnlocked },
+    ...{ onLocked, onUnlocked, pasted: { clear: clearPasted } },
   });
   const page = { sender: { class: 'page', tab: null, origin: '' } } as const;
   ask = async (name, passphrase = PASSPHRASE, next = OTHER) =>
@@ -101,6 +102,7 @@ it('gives up a forgotten passphrase with all that it guarded: the keys and the n
   await ask('lock.lock');
   expect(await ask('lock.give-up')).toBe('off');
   expect(await reports.readEntities(id, 'offer')).toBeUndefined();
+  expect(clearPasted).toHaveBeenCalledTimes(1);
   expect(await failureOf(open())).toHaveProperty('kind', 'credentials');
   expect(await house.connections.list()).toMatchObject([{ id, name: expect.any(String) }]);
   expect(await health.get(id)).toHaveProperty('failure', null);

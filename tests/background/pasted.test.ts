@@ -117,6 +117,17 @@ it('leaves no table behind where the connection is not saved, or is removed', as
   expect(await place.pasted.spansOf('gone')).toBeNull();
 });
 
+it('is gone with all others where the passphrase is given up, and then says so', async () => {
+  const { id } = await place.paste({ rows: NOVEMBER });
+  await place.pasted.clear();
+  expect(place.tables()).toEqual([]);
+  expect(await place.store.get(id)).toHaveProperty('connection.id', id);
+  expect(await place.reports.get(id, WEEK)).toMatchObject({
+    value: null,
+    failure: { kind: 'request', advice: { en: expect.stringContaining('paste it again') } },
+  });
+});
+
 function createPlace() {
   const local = createMemoryArea();
   const session = createMemoryArea();

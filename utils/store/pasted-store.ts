@@ -10,6 +10,7 @@ export interface PastedStore {
   get(name: string): Promise<PastedTable | undefined>;
   put(name: string, rows: readonly PastedRow[]): Promise<void>;
   forget(names: readonly string[]): Promise<void>;
+  clear(): Promise<void>;
 }
 
 export function createPastedStore(area: Area): PastedStore {
@@ -20,6 +21,10 @@ export function createPastedStore(area: Area): PastedStore {
       return data && { ...spanOf(name), rows: data };
     },
     put: (name, rows) => area.set({ [PREFIX + name]: rows }),
+    async clear() {
+      const keys = Object.keys(await area.get(null));
+      await area.remove(keys.filter((key) => key.startsWith(PREFIX)));
+    },
     forget: (names) => area.remove(names.map((name) => PREFIX + name)),
   };
 }

@@ -15,6 +15,8 @@ export interface Pasted {
   /** Which days were told when, oldest table first; null for a connection that can be asked. */
   spansOf(connection: string): Promise<PastedSpan[] | null>;
   forget(connection: Connection): Promise<void>;
+  /** Throws all tables away; the connections stay, to be pasted into anew. */
+  clear(): Promise<void>;
   handlers: Pick<Handlers, 'pasted.save'>;
 }
 
@@ -34,6 +36,7 @@ export function createPasted({ upkeep, ...options }: PastedOptions): Pasted {
     async forget(connection) {
       if (isPasted(connection)) await (await tables()).forget(connection);
     },
+    clear: async () => (await tables()).clear(),
     handlers: {
       'pasted.save': async (...asked) => (await tables()).save(...asked),
     },

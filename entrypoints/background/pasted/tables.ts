@@ -43,6 +43,7 @@ export function createPastedTables({ area, store, save, now, newId }: PastedTabl
       const kept = await Promise.all(namesOf(connection).map(tables.get));
       return kept.filter((table) => table !== undefined);
     },
+    clear: tables.clear,
     forget: (connection: Connection) => tables.forget(namesOf(connection)),
   };
 }
