@@ -32,12 +32,18 @@ const ROOMS: readonly Room[] = [
     ],
     packages: ['webextension-polyfill', 'p-queue', 'zod', '#imports', 'wxt'],
   },
-  // The background's later scripts: loaded when a platform is asked, when two sides are held together, for upkeep, for Explore.
-  { room: 'entrypoints/platforms.ts', imports: ['connectors/'], packages: ['wxt'] },
-  { room: 'entrypoints/exploring.ts', imports: ['entrypoints/background/'], packages: ['wxt'] },
+  // The background's later scripts: loaded when somebody asks, when a platform is asked, when two sides are held together.
   { room: 'entrypoints/services.ts', imports: ['entrypoints/background/'], packages: ['wxt'] },
-  { room: 'entrypoints/upkeep.ts', imports: ['entrypoints/background/'], packages: ['wxt'] },
-  { room: 'entrypoints/comparing.ts', imports: ['utils/compare/'], packages: ['wxt'] },
+  {
+    room: 'entrypoints/platforms.ts',
+    imports: ['connectors/', 'entrypoints/background/'],
+    packages: ['wxt'],
+  },
+  {
+    room: 'entrypoints/comparing.ts',
+    imports: ['utils/compare/', 'entrypoints/background/'],
+    packages: ['wxt'],
+  },
   {
     room: /^entrypoints\/\w+\.content\//,
     imports: ['utils/overlay/', 'utils/messages/', 'utils/texts/', 'utils/model/'],

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { profileOf } from '@/connectors/profiles';
 import { type Announce, createAnnounce } from '@/utils/messages/announcements';
 import { answer } from '@/utils/messages/answer';

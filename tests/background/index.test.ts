@@ -67,13 +67,7 @@ it('is all ears in its first turn, and brings its services with the first event 
   expect(scripts.load).not.toHaveBeenCalled();
 
   scripts.install();
-  expect(scripts.load).toHaveBeenCalledWith(
-    '/services.js',
-    '/platforms.js',
-    '/comparing.js',
-    '/upkeep.js',
-    '/exploring.js',
-  );
+  expect(scripts.load).toHaveBeenCalledWith('/services.js', '/platforms.js', '/comparing.js');
   scripts.load.mockClear();
 
   const [installed] = runtime.onInstalled.addListener.mock.calls[0] ?? [];

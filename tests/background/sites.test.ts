@@ -65,7 +65,7 @@ describe('dashboards wear a content script', () => {
     browser.grant(MINE, THEIRS, 'https://elsewhere.test/*');
     await sites.reconcile();
     expect(registered()).toEqual([MINE, THEIRS]);
-    expect(browser.scripts.every(({ file }) => file === 'content-scripts/voluum.js')).toBe(true);
+    expect(browser.scripts.every(({ file }) => file === '/content-scripts/voluum.js')).toBe(true);
   });
 
   it('no longer, once the permission or the connection is gone', async () => {
@@ -95,7 +95,7 @@ describe('dashboards wear a content script', () => {
   });
 
   it('and lose what nobody remembers registering', async () => {
-    await browser.scripting.register([{ id: 'left over', file: 'old.js', pattern: MINE }]);
+    await browser.scripting.register([{ id: 'left over', file: '/content-scripts/binom.js', pattern: MINE }]);
     await sites.reconcile();
     expect(registered()).toEqual([]);
   });

@@ -5,8 +5,8 @@ export function createMemoryArea() {
   const items = new Map<string, unknown>();
   let broken: string | null = null;
   const area: Area = {
-    async get(key) {
-      const wanted = [...items].filter(([name]) => key === null || name === key);
+    async get(keys) {
+      const wanted = [...items].filter(([name]) => keys === null || [keys].flat().includes(name));
       return structuredClone(Object.fromEntries(wanted));
     },
     async set(added) {

@@ -22,7 +22,7 @@ export interface SettingsStore {
 /** Each setting is a record of its own: two changes never overwrite each other, and one bad value spoils no other. */
 export function createSettingsStore(area: Area): SettingsStore {
   async function get(): Promise<Settings> {
-    const stored = await area.get(null);
+    const stored = await area.get(Object.keys(SCHEMAS).map((name) => PREFIX + name));
     return {
       language: read(stored, 'language'),
       theme: read(stored, 'theme'),

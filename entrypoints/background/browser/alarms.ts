@@ -1,4 +1,4 @@
-import type { Browser } from 'webextension-polyfill';
+import type { browser } from 'wxt/browser';
 
 /** The browser's alarms: they wake a worker that is not running. */
 export interface Alarms {
@@ -9,7 +9,7 @@ export interface Alarms {
   clear(name: string): Promise<void>;
 }
 
-export function createAlarms({ alarms }: Pick<Browser, 'alarms'>): Alarms {
+export function createAlarms({ alarms }: Pick<typeof browser, 'alarms'>): Alarms {
   return {
     async every(name, minutes) {
       const set = await alarms.get(name);

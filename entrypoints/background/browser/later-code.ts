@@ -36,9 +36,10 @@ export function createLaterCode(urlOf: (file: string) => string): LaterCode {
     services: () => load('/services.js', () => globalThis.tracksideServices),
     platforms: () => load('/platforms.js', () => globalThis.tracksidePlatforms),
     comparing: () => load('/comparing.js', () => globalThis.tracksideComparing),
-    upkeep: () => load('/upkeep.js', () => globalThis.tracksideUpkeep),
-    exploring: () => load('/exploring.js', () => globalThis.tracksideExploring),
+    upkeep: () => load('/platforms.js', () => globalThis.tracksideUpkeep),
+    exploring: () => load('/comparing.js', () => globalThis.tracksideExploring),
   };
 }
 
-const FILES = ['/services.js', '/platforms.js', '/comparing.js', '/upkeep.js', '/exploring.js'] as const;
+/** Few: Chrome hands all of them to the worker whenever it starts, and each costs by itself. */
+const FILES = ['/services.js', '/platforms.js', '/comparing.js'] as const;

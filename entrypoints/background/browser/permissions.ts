@@ -1,4 +1,4 @@
-import type { Browser } from 'webextension-polyfill';
+import type { browser } from 'wxt/browser';
 
 /** The browser's host permissions, by match pattern (`https://api.voluum.com/*`). */
 export interface Permissions {
@@ -8,7 +8,7 @@ export interface Permissions {
   remove(patterns: readonly string[]): Promise<void>;
 }
 
-export function createPermissions({ permissions }: Pick<Browser, 'permissions'>): Permissions {
+export function createPermissions({ permissions }: Pick<typeof browser, 'permissions'>): Permissions {
   return {
     contains: (patterns) => permissions.contains({ origins: [...patterns] }),
     async remove(patterns) {

@@ -1,9 +1,10 @@
-import type { Browser } from 'webextension-polyfill';
+import type { browser } from 'wxt/browser';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 
 /** A content script on one dashboard. */
 export interface Registration {
   id: string;
-  file: string;
+  file: ScriptPublicPath;
   pattern: string;
 }
 
@@ -14,12 +15,12 @@ export interface Scripting {
   register(registrations: readonly Registration[]): Promise<void>;
   unregister(ids: readonly string[]): Promise<void>;
   /** Starts the script in the tabs that are open on the pattern now. */
-  inject(file: string, pattern: string): Promise<void>;
+  inject(file: ScriptPublicPath, pattern: string): Promise<void>;
   /** Starts the script in the top frame of one tab. */
-  injectInto(file: string, tab: number): Promise<void>;
+  injectInto(file: ScriptPublicPath, tab: number): Promise<void>;
 }
 
-export function createScripting({ scripting, tabs }: Pick<Browser, 'scripting' | 'tabs'>): Scripting {
+export function createScripting({ scripting, tabs }: Pick<typeof browser, 'scripting' | 'tabs'>): Scripting {
   return {
     registered: async () => (await scripting.getRegisteredContentScripts()).map(({ id }) => id),
 

@@ -1,10 +1,10 @@
-import type { Browser } from 'webextension-polyfill';
+import type { browser } from 'wxt/browser';
 import type { Area } from '@/utils/store/area';
 
 /** The browser's storage areas, closed to content scripts as far as the browser can. */
-export function openStorage(browser: Pick<Browser, 'storage'>): { local: Area; session: Area } {
+export function openStorage(api: Pick<typeof browser, 'storage'>): { local: Area; session: Area } {
   // No bare word `storage` in this file: WXT would take it for its own and bundle it.
-  const { local, session } = browser.storage;
+  const { local, session } = api.storage;
   close(local);
   return { local, session };
 }
@@ -13,7 +13,7 @@ export function openStorage(browser: Pick<Browser, 'storage'>): { local: Area; s
  * Chrome remembers it, but a profile may come from a version that had not set it yet. Firefox has no such door:
  * there only the sealing keeps credentials from a content script. `session` is closed by default.
  */
-function close(area: Browser['storage']['local'] & Closable): void {
+function close(area: (typeof browser)['storage']['local'] & Closable): void {
   void area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }
 

@@ -1,11 +1,11 @@
-import type { Browser } from 'webextension-polyfill';
+import type { browser } from 'wxt/browser';
 
 export interface Tabs {
   /** Of the page in it; null where the browser does not tell: no click on our button, no permission for its host. */
   addressOf(tab: number): Promise<string | null>;
 }
 
-export function createTabs({ tabs }: Pick<Browser, 'tabs'>): Tabs {
+export function createTabs({ tabs }: Pick<typeof browser, 'tabs'>): Tabs {
   return {
     async addressOf(tab) {
       // Rejected where the tab has just been closed.

@@ -1,4 +1,4 @@
-import type { Browser } from 'webextension-polyfill';
+import type { browser } from 'wxt/browser';
 
 /** The extension's button in the browser's toolbar. */
 export interface ToolbarButton {
@@ -16,7 +16,7 @@ export interface Face {
 }
 
 /** Browsers keep a face until they are closed: it outlives the worker. */
-export function createToolbarButton({ action }: Pick<Browser, 'action'>): ToolbarButton {
+export function createToolbarButton({ action }: Pick<typeof browser, 'action'>): ToolbarButton {
   return {
     async show({ badge, color, title, isGrey }) {
       await Promise.all([

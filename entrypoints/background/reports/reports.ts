@@ -102,11 +102,14 @@ export function createReports(options: ReportsOptions): Reports {
   async function dueAmong(
     { connection }: Question,
     days: readonly Day[],
-    kept: ReadonlyMap<Day, Told>,
+    reading: Promise<ReadonlyMap<Day, Told>>,
     timeZone: string,
   ): Promise<Due> {
-    const { recheckDays } = await settings.get();
-    const spans = (await spansOf?.(connection)) ?? null;
+    const [{ recheckDays }, spans, kept] = await Promise.all([
+      settings.get(),
+      spansOf?.(connection) ?? null,
+      reading,
+    ]);
     const isOld = (day: Day, told: Told) =>
       spans === null
         ? secondsSince(told.asOf) > lifetime(day, told, timeZone, recheckDays)
@@ -118,7 +121,7 @@ export function createReports(options: ReportsOptions): Reports {
   async function daysToFill(question: Question, query: ReportQuery, refresh: boolean): Promise<Due> {
     const days = daysToAsk(query, now());
     if (refresh) return { missing: days, again: [] };
-    return dueAmong(question, days, await store.readHeads(question, days), query.timeZone);
+    return dueAmong(question, days, store.readHeads(question, days), query.timeZone);
   }
 
   async function fill(question: Question, query: ReportQuery, trip: Trip, ask: Ask): Promise<void> {
@@ -171,19 +174,23 @@ export function createReports(options: ReportsOptions): Reports {
     const range = wholeRange(query, now());
     if (!range) return { whole: undefined, fresh: true };
     const question = wholeQuestionOf(connection, query, range);
-    const kept = await store.readDays(question, [range.to]);
-    const due = await dueAmong(question, [range.to], kept, query.timeZone);
-    return { whole: kept.get(range.to), fresh: isNothing(due) };
+    const reading = store.readDays(question, [range.to]);
+    const due = await dueAmong(question, [range.to], reading, query.timeZone);
+    return { whole: (await reading).get(range.to), fresh: isNothing(due) };
   }
 
   async function knownColumns(connection: string, query: ReportQuery): Promise<Known<Folded>> {
     const question = questionOf(connection, query);
     const days = daysToAsk(query, now());
-    const kept = await store.readDays(question, days);
-    const { whole, fresh } = await knownWhole(connection, query);
-    const failure = await hindrance(keyOf(question));
-    const isFresh = fresh && isNothing(await dueAmong(question, days, kept, query.timeZone));
-    return { value: foldColumns(query, days, kept, whole), failure, fresh: failure !== null || isFresh };
+    const reading = store.readDays(question, days);
+    const [kept, due, { whole, fresh }, failure] = await Promise.all([
+      reading,
+      dueAmong(question, days, reading, query.timeZone),
+      knownWhole(connection, query),
+      hindrance(keyOf(question)),
+    ]);
+    const isFresh = failure !== null || (fresh && isNothing(due));
+    return { value: foldColumns(query, days, kept, whole), failure, fresh: isFresh };
   }
 
   async function known(connection: string, query: ReportQuery): Promise<Known<Report>> {
@@ -192,9 +199,11 @@ export function createReports(options: ReportsOptions): Reports {
   }
 
   async function knownEntities(connection: string, kind: EntityKind): Promise<Known<KeptEntities>> {
-    const value = (await store.readEntities(connection, kind)) ?? null;
-    const failure = await hindrance(entitiesKey(connection, kind));
-    const spans = (await spansOf?.(connection)) ?? null;
+    const [value = null, failure, spans] = await Promise.all([
+      store.readEntities(connection, kind),
+      hindrance(entitiesKey(connection, kind)),
+      spansOf?.(connection) ?? null,
+    ]);
     const isYoung = (list: KeptEntities) =>
       spans === null
         ? secondsSince(list.asOf) < lifetimeOfEntities(list)

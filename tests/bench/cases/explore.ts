@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { Extension } from '../../e2e/chromium.ts';
 import { type BenchCase, type Line, milliseconds } from '../contract.ts';
-import { connectDemo, stopWorker, tellWorker } from './extension-pages.ts';
+import { keepRows } from '../kept-rows.ts';
+import { connectDemo, stopWorker, trackerOf } from './extension-pages.ts';
 
 const MANY = { day: '2026-03-02', rows: 100_000 };
 const FEW = { day: '2026-03-04', rows: 40 };
@@ -12,10 +13,7 @@ const PASSES = 5;
 export const explore: BenchCase = async ({ trackside }) => {
   const page = await trackside.open('options.html');
   await connectDemo(page);
-  const { value } = (await tellWorker(page, { ask: 'connections.list', payload: null })) as {
-    value: { id: string; role: string }[];
-  };
-  const tracker = value.find(({ role }) => role === 'tracker')?.id ?? '';
+  const tracker = await trackerOf(page);
   for (const { day, rows } of [MANY, FEW]) await page.evaluate(keepRows, { tracker, day, rows });
   const [many, few]: [number[], number[]] = [[], []];
   for (let run = 0; run < RUNS; run++) {
@@ -89,49 +87,4 @@ async function longestFrame(): Promise<number> {
     last = now;
   }
   return longest;
-}
-
-/** Runs inside one of our pages: puts a day of so many offers into the store, as the background keeps it. */
-async function keepRows({
-  tracker,
-  day,
-  rows,
-}: {
-  tracker: string;
-  day: string;
-  rows: number;
-}): Promise<void> {
-  const settled = <Result>(request: IDBRequest<Result>) =>
-    new Promise<Result>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const codes = Uint32Array.from({ length: rows }, (_, row) => row + 1);
-  const ids = ['', ...Array.from(codes, (code) => String(4000 + code))];
-  const names = [null, ...Array.from(codes, (code) => `Offer ${code} – CPA`)];
-  const metric = (name: string, most: number) => {
-    const values = Uint32Array.from({ length: rows }, (_, row) => (row * 7919) % most);
-    return { name, values, present: null, beyond: new Map() };
-  };
-  const told = { asOf: new Date().toISOString(), timeZone: 'Etc/UTC', complete: true };
-  const columns = {
-    ...{ length: rows, words: [{ word: 'offer', codes, ids, names }] },
-    metrics: [
-      metric('visits', 9000),
-      metric('clicks', 5000),
-      metric('conversions', 40),
-      metric('payout', 90_000_000),
-    ],
-  };
-  const question = JSON.stringify({
-    ...{ groupBy: ['offer'], filter: [], timeZone: 'Etc/UTC', bookedBy: 'conversion', currency: null },
-  });
-  const key = [tracker, question, day];
-  const database = await settled(indexedDB.open('trackside-reports'));
-  const tables = database.transaction(['days', 'heads'], 'readwrite');
-  await Promise.all([
-    settled(tables.objectStore('days').put({ ...told, currency: 'USD', notes: [], columns }, key)),
-    settled(tables.objectStore('heads').put({ ...told, rows, bytes: 0, olderBytes: 0 }, key)),
-  ]);
-  database.close();
 }

@@ -47,6 +47,14 @@ export async function connectDemo(page: Page): Promise<void> {
   }
 }
 
+/** The invented tracker's connection. */
+export async function trackerOf(page: Page): Promise<string> {
+  const { value } = (await tellWorker(page, { ask: 'connections.list', payload: null })) as {
+    value: { id: string; role: string }[];
+  };
+  return value.find(({ role }) => role === 'tracker')?.id ?? '';
+}
+
 /** Asks until nobody is being waited for any more. */
 export async function settleSummary(page: Page, range: string): Promise<unknown> {
   for (let attempt = 0; attempt < 100; attempt++) {
