@@ -2,18 +2,20 @@ import { type ReactNode, useEffect } from 'react';
 import type { Settings } from '@/utils/model/settings';
 import { chooseLanguage } from '@/utils/texts/language';
 import { TextsProvider } from './texts';
+import { useLanguage } from './use-language';
 
 /** The frame of every page: its language and its colours, also on `<html>`. */
 export function Page({ settings, children }: { settings: Look; children: ReactNode }) {
-  const language = chooseLanguage(settings.language, navigator.languages);
+  const language = useLanguage(chooseLanguage(settings.language, navigator.languages));
   useEffect(() => {
-    document.documentElement.lang = language;
+    if (language) document.documentElement.lang = language;
   }, [language]);
   useEffect(() => {
     // Without the attribute the tokens follow the system.
     if (settings.theme === 'auto') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = settings.theme;
   }, [settings.theme]);
+  if (!language) return null;
   return <TextsProvider language={language}>{children}</TextsProvider>;
 }
 

@@ -44,6 +44,8 @@ const ROOMS: readonly Room[] = [
     imports: ['utils/compare/', 'entrypoints/background/'],
     packages: ['wxt'],
   },
+  // The popup's first script: what asks before the page's own code is there.
+  { room: 'entrypoints/first-asks.ts', imports: ['utils/messages/'], packages: ['wxt'] },
   {
     room: /^entrypoints\/\w+\.content\//,
     imports: ['utils/overlay/', 'utils/messages/', 'utils/texts/', 'utils/model/'],

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { createDoor } from '@/utils/messages/door';
+import { type Admitted, createDoor } from '@/utils/messages/door';
 import type { ChromeSender } from '@/utils/messages/sender';
 import { toFailure } from '@/utils/model/errors';
 import { createLaterCode } from './browser/later-code';
+import { createFinder } from './ready/find';
 import type { Services } from './services';
 
 /**
@@ -15,6 +16,7 @@ export default defineBackground({
     const { runtime, alarms, commands, tabs, permissions } = browser;
     const { services, ...later } = createLaterCode((file) => new URL(file, runtime.getURL('/')).href);
     const door = createDoor({ id: runtime.id, getURL: () => runtime.getURL('/') });
+    const findReady = createFinder(() => browser.storage.session);
     let started: Services | undefined;
 
     async function start(): Promise<Services> {
@@ -22,21 +24,30 @@ export default defineBackground({
       started ??= startServices(later);
       return started;
     }
-    const tell = (told: (services: Services) => void) => void start().then(told);
+    const tell = (told: (services: Services) => void) =>
+      void start().then((services) => {
+        told(services);
+        services.lookAfter();
+      });
 
     runtime.onMessage.addListener((message, sender, reply) => {
       const seen = door(message, sender);
       if (!seen) return false;
       if ('refused' in seen) reply(seen.refused);
-      else passOn(message, sender).then(reply);
+      else passOn(seen, message, sender).then(reply);
       return true;
     });
 
-    async function passOn(message: unknown, sender: ChromeSender): Promise<unknown> {
+    async function passOn(asked: Admitted, message: unknown, sender: ChromeSender): Promise<unknown> {
       try {
-        return await (await start()).message(message, sender);
+        const ready = started ? undefined : await findReady(asked);
+        if (ready === undefined) return await (await start()).message(message, sender);
+        tell((services) => void services.lookAgain(message, sender, ready));
+        return { ok: true, value: ready };
       } catch (error) {
         return { ok: false, error: toFailure(error) };
+      } finally {
+        started?.lookAfter();
       }
     }
 

@@ -31,6 +31,7 @@ import { createPasted } from './pasted/service';
 import { createPresence } from './presence';
 import { createRates } from './rates/rates';
 import { createShownRates } from './rates/shown-rates';
+import { createKeeper } from './ready/keep';
 import { createReports } from './reports/reports';
 import { createRetention } from './reports/retention';
 import { createBudget } from './scheduler/budget';
@@ -51,6 +52,7 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
   const machineZone = Temporal.Now.timeZoneId();
   const tell = createAnnounce(browser, () => pages.tabs());
   const announce: Announce = (announcement, tab) => {
+    if (announcement.announce === 'changed') void ready.drop();
     tell(announcement, tab);
     toolbar.hear(announcement);
   };
@@ -170,8 +172,11 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
     ...{ button: createToolbarButton(browser), area: areas.local, settings: kept.settings },
     cards: connections.list,
     lockState: kept.lock.state,
-    summary: () => summary.known('7d'),
+    summary: () => ready.keeping(() => summary.known('7d')),
     browserLanguages: () => navigator.languages,
+  });
+  const ready = createKeeper({
+    ...{ session: areas.session, settings: kept.settings, lockState: kept.lock.state, now },
   });
   const questions = createQuestions({ ...compared, machineZone });
   const unasked = { reports, alarms, today: questions.today, isLocked, isOnline: () => navigator.onLine };
@@ -239,44 +244,58 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
     }
   }
 
-  const message = answer(browser.runtime, {
-    'catalog.list': async () => [...(await platforms()).connectors.values()].map(describe),
-    ...connections.handlers,
-    'connections.dependents': async ({ id }) =>
-      (await upkeep()).tellDependents({ ...kept, sites: sites.list }, id),
-    ...lock.handlers,
-    ...createSettings({ store: kept.settings, announce, onChanged: () => void refresh.ensure() }).handlers,
-    ...retention.handlers,
-    ...transfer.handlers,
-    ...pasted.handlers,
-    ...diagnostics.handlers,
-    ...createShownRates(compared).handlers,
-    ...pages.handlers,
-    ...sites.handlers,
-    ...links.handlers,
-    ...createCandidates({ ...onPages, tokens, underway }).handlers,
-    ...createOfferList({ ...compared, underway }).handlers,
-    ...comparisons.handlers,
-    ...presence.handlers,
-    ...onDashboards({ sites, presence, comparisons, rowComparisons, say, isLocked }),
-    ...matchesWhenAsked(exploring, {
-      ...{ connections, comparing, links, places, proofs, reports, scheduler },
-      collect: async (...question) => (await platforms()).collectConversions(...question),
-    }),
-    ...summary.handlers,
-    ...exploreWhenAsked(exploring, {
-      ...{ ...compared, platforms, underway },
-      onAnswer: () => announce({ announce: 'changed', what: 'numbers' }),
-    }),
-    ...sync.handlers,
-  });
+  const message = answer(
+    browser.runtime,
+    {
+      'catalog.list': async () => [...(await platforms()).connectors.values()].map(describe),
+      ...connections.handlers,
+      'connections.dependents': async ({ id }) =>
+        (await upkeep()).tellDependents({ ...kept, sites: sites.list }, id),
+      ...lock.handlers,
+      ...createSettings({ store: kept.settings, announce, onChanged: () => void refresh.ensure() }).handlers,
+      ...retention.handlers,
+      ...transfer.handlers,
+      ...pasted.handlers,
+      ...diagnostics.handlers,
+      ...createShownRates(compared).handlers,
+      ...pages.handlers,
+      ...sites.handlers,
+      ...links.handlers,
+      ...createCandidates({ ...onPages, tokens, underway }).handlers,
+      ...createOfferList({ ...compared, underway }).handlers,
+      ...comparisons.handlers,
+      ...presence.handlers,
+      ...onDashboards({ sites, presence, comparisons, rowComparisons, say, isLocked }),
+      ...matchesWhenAsked(exploring, {
+        ...{ connections, comparing, links, places, proofs, reports, scheduler },
+        collect: async (...question) => (await platforms()).collectConversions(...question),
+      }),
+      'summary.get': ({ range, refresh }) => ready.keeping(() => summary.get(range, refresh)),
+      ...exploreWhenAsked(exploring, {
+        ...{ ...compared, platforms, underway },
+        onAnswer: () => announce({ announce: 'changed', what: 'numbers' }),
+      }),
+      ...sync.handlers,
+    },
+    ready.before,
+  );
 
-  void sites.reconcile();
-  void refresh.ensure();
-  void sync.resume();
+  let isLookedAfter = false;
 
   return {
     message,
+    async lookAgain(asked, sender, told) {
+      const reply = await message(asked, sender);
+      const isSame = reply?.ok && JSON.stringify(reply.value) === JSON.stringify(told);
+      if (!isSame) announce({ announce: 'changed', what: 'numbers' });
+    },
+    lookAfter() {
+      if (isLookedAfter) return;
+      isLookedAfter = true;
+      void sites.reconcile();
+      void refresh.ensure();
+      void sync.resume();
+    },
     alarm(name) {
       if (name === SYNC_ALARM) void sync.resume();
       if (name === REFRESH_ALARM) void refresh.run();
@@ -306,6 +325,10 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
 export interface Services {
   /** Undefined: silence. */
   message(message: unknown, sender: ChromeSender): Promise<unknown> | undefined;
+  /** Once more what was answered before the services were up; a page that was told something else is told to ask. */
+  lookAgain(message: unknown, sender: ChromeSender, told: unknown): Promise<void>;
+  /** What every start looks after, once: behind the first answer, which somebody waits for. */
+  lookAfter(): void;
   alarm(name: string): void;
   browserStarted(): void;
   installed(reason: string): void;

@@ -1,16 +1,17 @@
 import '@/components/style/tokens.css';
 import '@/components/style/parts.css';
 import './popup.css';
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { SYNC } from '@/components/progress/use-syncs';
 import { startPage } from '@/components/start-page';
 import { hearAnnouncements } from '@/utils/messages/announcements';
 import { createAsk } from '@/utils/messages/ask';
+import { afterFirstAsks } from '@/utils/messages/first-asks';
 import { Popup } from './popup';
 import type { Shell } from './shell';
 
 const shell: Shell = {
-  ask: createAsk(browser.runtime),
+  ask: createAsk(afterFirstAsks(browser.runtime)),
   async activeTab() {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     return tab?.id === undefined ? null : { id: tab.id, host: (tab.url && URL.parse(tab.url)?.host) || null };
@@ -22,7 +23,7 @@ const shell: Shell = {
 };
 
 async function openPage(page: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`/${page}`) });
+  await browser.tabs.create({ url: new URL(page, browser.runtime.getURL('/')).href });
   window.close();
 }
 

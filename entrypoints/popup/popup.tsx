@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Unlock } from '@/components/lock/unlock';
 import { Page } from '@/components/page';
 import { useSyncs } from '@/components/progress/use-syncs';
+import { FIRST_RANGE } from '@/utils/messages/first-asks';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import type { SummaryRange } from '@/utils/model/summary';
 import { Empty } from './empty';
@@ -14,7 +15,7 @@ import { Range } from './range';
 import type { Shell } from './shell';
 import { Silent } from './silent';
 import { useKeys } from './use-keys';
-import { FIRST_RANGE, summaryQuery, useSummary } from './use-summary';
+import { summaryQuery, useSummary } from './use-summary';
 
 export function Popup({ shell }: { shell: Shell }) {
   // Numbers are what a person waits for: they are on their way before it is known in which language to write them.

@@ -25,9 +25,6 @@ export function useSummary(ask: AskBackground, range: SummaryRange) {
   };
 }
 
-/** What the popup opens with. */
-export const FIRST_RANGE: SummaryRange = '7d';
-
 /** The question as it can be asked before anything is drawn. */
 export function summaryQuery(ask: AskBackground, range: SummaryRange) {
   return {

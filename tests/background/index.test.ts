@@ -105,13 +105,15 @@ it.each([
     stubWorker();
     const heard = { alarm: vi.fn(), browserStarted: vi.fn(), command: vi.fn(), tabRemoved: vi.fn() };
     const services = { ...heard, permissionsAdded: vi.fn(), permissionsRemoved: vi.fn() };
-    vi.stubGlobal('tracksideServices', { startServices: () => services });
+    const lookAfter = vi.fn();
+    vi.stubGlobal('tracksideServices', { startServices: () => ({ ...services, lookAfter }) });
     const { addListener } = event(browser);
     addListener.mockClear();
     const { default: background } = await import('@/entrypoints/background/index');
     background.main();
     addListener.mock.calls[0]?.[0](...told);
     await vi.waitFor(() => expect(Object.values(services).flatMap(({ mock }) => mock.calls)).toHaveLength(1));
+    expect(lookAfter).toHaveBeenCalledTimes(1);
   },
 );
 
@@ -121,7 +123,10 @@ it('says by name what keeps its services from starting, and tries again with the
   browser.runtime.onMessage.addListener.mockClear();
   const { default: background } = await import('@/entrypoints/background/index');
   background.main();
-  const startServices = vi.fn(() => ({ message: async () => ({ ok: true, value: 'here' }) }));
+  const startServices = vi.fn(() => ({
+    message: async () => ({ ok: true, value: 'here' }),
+    lookAfter: () => undefined,
+  }));
   startServices.mockImplementationOnce(() => {
     throw new RangeError('secret');
   });
@@ -136,6 +141,27 @@ it('says by name what keeps its services from starting, and tries again with the
 });
 
 const SILENCE = Symbol('silence');
+
+it('gives what is ready before its services are up, and looks again with them', async () => {
+  vi.resetModules();
+  const scripts = stubWorker();
+  browser.runtime.onMessage.addListener.mockClear();
+  const ready = { until: Date.now() + 60_000, values: { 'lock.state null': 'unlocked' } };
+  const get = vi.spyOn(browser.storage.session, 'get').mockResolvedValue({ ready: JSON.stringify(ready) });
+  const { default: background } = await import('@/entrypoints/background/index');
+  background.main();
+  const services = { message: vi.fn(async () => 'fresh'), lookAgain: vi.fn(), lookAfter: vi.fn() };
+  scripts.load.mockImplementation(() => [
+    vi.stubGlobal('tracksideServices', { startServices: () => services }),
+  ]);
+  const asked = { ask: 'lock.state', payload: null };
+  expect(await send(asked, OURS)).toEqual({ ok: true, value: 'unlocked' });
+  expect(services.message).not.toHaveBeenCalled();
+  await vi.waitFor(() => expect(services.lookAgain).toHaveBeenCalledWith(asked, OURS, 'unlocked'));
+  expect(await send(asked, OURS)).toBe('fresh');
+  expect(get).toHaveBeenCalledTimes(1);
+  get.mockRestore();
+});
 
 /** What the sender gets from the newest listener. */
 function send(message: unknown, sender: object): Promise<unknown> {

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import '../texts/all';
 import { describe, expect, it } from 'vitest';
 import { writePacket } from '@/components/explore/packet/packet';
 import type { OtherSide, PanelView } from '@/utils/model/comparison';

@@ -1,3 +1,4 @@
+import '../texts/all';
 import { describe, expect, it } from 'vitest';
 import { GROUPS } from '@/entrypoints/options/place';
 import { ENTRIES } from '@/entrypoints/options/search/entries';

@@ -1,3 +1,4 @@
+import '../texts/all';
 import { expect, test } from 'vitest';
 import { tellCause } from '@/components/panel/tell-cause';
 import { CAUSES, type Cause, type CauseFacts, type FoundCause } from '@/utils/model/explanation';

@@ -1,3 +1,4 @@
+import '../texts/all';
 import { describe, expect, it } from 'vitest';
 import { tellReason } from '@/components/panel/tell-reason';
 import type { DayPair, OtherSide, PanelView } from '@/utils/model/comparison';

@@ -1,3 +1,4 @@
+import './all';
 import { describe, expect, test } from 'vitest';
 import { FAILURE_KINDS, type Failure } from '@/utils/model/errors';
 import { LANGUAGES } from '@/utils/model/settings';

@@ -1,7 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '@/utils/model/settings';
-import { createTexts, SENTENCES, type SentenceKey } from '@/utils/texts/texts';
+import { createTexts, type SentenceKey } from '@/utils/texts/texts';
+import { SENTENCES } from './all';
 
 const KEYS = Object.keys(SENTENCES.en) as SentenceKey[];
 

@@ -19,7 +19,7 @@ import { HIDE_SCOPES } from '@/utils/model/presence';
 import { RATE_ORIGINS } from '@/utils/model/rate';
 import { DIMENSIONS, ENTITY_KINDS, NOTE_CODES } from '@/utils/model/report';
 import { SUMMARY_RANGES } from '@/utils/model/summary';
-import { SENTENCES } from '@/utils/texts/texts';
+import { SENTENCES } from './all';
 
 const FAILURES = Object.keys(SENTENCES.en)
   .filter((key) => /^failure\..*\.what$/.test(key))

@@ -18,18 +18,28 @@ export type AnswerMessage = (
   sender: ChromeSender,
 ) => Promise<Reply<MessageName>> | undefined;
 
-export function answer(runtime: OwnRuntime, handlers: Handlers): AnswerMessage {
+/** @param before called with every ask that is handled; what it returns is waited for */
+export function answer(
+  runtime: OwnRuntime,
+  handlers: Handlers,
+  before?: (ask: MessageName) => Promise<void> | undefined,
+): AnswerMessage {
   const door = createDoor(runtime);
   // Not async: what it does not know is not answered with a promise.
   return (message, sender) => {
     const seen = door(message, sender);
     if (!seen) return undefined;
-    return 'refused' in seen ? Promise.resolve(seen.refused) : reply(seen, handlers);
+    return 'refused' in seen ? Promise.resolve(seen.refused) : reply(seen, handlers, before?.(seen.ask));
   };
 }
 
-async function reply({ ask, payload, sender }: Admitted, handlers: Handlers): Promise<Reply<MessageName>> {
+async function reply(
+  { ask, payload, sender }: Admitted,
+  handlers: Handlers,
+  before: Promise<void> | undefined,
+): Promise<Reply<MessageName>> {
   try {
+    await before;
     return { ok: true, value: await handle(ask, payload, sender, handlers) };
   } catch (error) {
     return { ok: false, error: toFailure(error) };

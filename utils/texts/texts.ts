@@ -3,7 +3,6 @@ import type { Phrase } from '@/utils/model/platform';
 import type { Language } from '@/utils/model/settings';
 import { en } from './en';
 import { createFormat, type Format } from './format';
-import { ru } from './ru';
 
 /** Everything a page needs to speak one language. */
 export interface Texts {
@@ -16,18 +15,21 @@ export interface Texts {
   format: Format;
 }
 
+/** @throws Error where the language has not been loaded. */
 export function createTexts(language: Language): Texts {
+  const sentences = loaded.get(language);
+  if (!sentences) throw new Error(`${language} has not been loaded.`);
   const messages = new Map<SentenceKey, IntlMessageFormat>();
   const messageFor = (key: SentenceKey) => {
     const message =
-      messages.get(key) ?? new IntlMessageFormat(SENTENCES[language][key], language, {}, { ignoreTag: true });
+      messages.get(key) ?? new IntlMessageFormat(sentences[key], language, {}, { ignoreTag: true });
     messages.set(key, message);
     return message;
   };
   return {
     language,
     say(key, ...[values]) {
-      const sentence = SENTENCES[language][key];
+      const sentence = sentences[key];
       return isPlain(sentence) ? fill(sentence, values) : String(messageFor(key).format(values));
     },
     pick: (phrase) => phrase[language],
@@ -47,8 +49,21 @@ function fill(sentence: string, values: Readonly<Record<string, string | number>
   });
 }
 
-/** Every sentence of every language; both have the same keys. */
-export const SENTENCES: Record<Language, Record<SentenceKey, string>> = { en, ru };
+/** Every sentence of one language; all languages have the same keys. */
+export type Sentences = Record<SentenceKey, string>;
+
+/** English is always there; whoever speaks another language waits for that one alone. */
+const loaded = new Map<Language, Sentences>([['en', en]]);
+
+export function isLoaded(language: Language): boolean {
+  return loaded.has(language);
+}
+
+export async function loadLanguage(language: Language): Promise<Sentences> {
+  const sentences = loaded.get(language) ?? (await import('./ru')).ru;
+  loaded.set(language, sentences);
+  return sentences;
+}
 
 export type SentenceKey = keyof typeof en;
 /** Sentences without arguments. */
