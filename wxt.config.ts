@@ -15,6 +15,9 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+/** What nearly every page carries. The popup does without the polyfill. */
+const SHARED = /node_modules[\\/](?!webextension-polyfill)|[\\/](components|utils)[\\/]|wxt-html-plugins/;
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
@@ -59,5 +62,15 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '144' }),
   }),
-  vite: () => ({ build: { sourcemap: false } }),
+  vite: () => ({ build: { sourcemap: false, modulePreload: { polyfill: false } } }),
+  hooks: {
+    'vite:build:extendConfig'(entrypoints, { build }) {
+      const output = build?.rolldownOptions?.output;
+      const isPages = entrypoints.some(({ type }) => type === 'popup');
+      // Each file of a page costs by itself: what most pages share is one.
+      if (isPages && output && !Array.isArray(output)) {
+        output.codeSplitting = { groups: [{ name: 'page', test: SHARED, minShareCount: 3 }] };
+      }
+    },
+  },
 });

@@ -62,6 +62,8 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
   const alarms = createAlarms(browser);
   const areas = openStorage(browser);
   const kept = openStores(areas);
+  // Most questions end there, and the disk opens while later scripts are read.
+  kept.reports.open();
   const isLocked = async () => (await kept.lock.state()) === 'locked';
   const scheduler = createScheduler({
     ...{ hosts: kept.hosts, checkpoints: kept.checkpoints, now },

@@ -19,6 +19,8 @@ export interface RescueOptions {
 
 /** Tables that always work. */
 export interface SafeTables extends Tables {
+  /** Opens the disk ahead of the first use, which hears of it if that fails. */
+  open(): void;
   /** Throws the whole database away, in whatever state it is. */
   clear(): Promise<void>;
 }
@@ -78,6 +80,10 @@ export function createSafeTables({ openDatabase, makeRoom, onForgetful }: Rescue
   }
 
   return {
+    open() {
+      open().catch(() => undefined);
+    },
+
     async read(table, keys) {
       const young = (await memory?.read(table, keys)) ?? [];
       if (!reachable) return young;

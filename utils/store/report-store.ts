@@ -18,6 +18,8 @@ export interface Question {
 
 /** The door to the kept numbers. Holds no credentials; it may be deleted at any time without loss but for history. */
 export interface ReportStore {
+  /** Ahead of the first use. */
+  open(): void;
   /** What is known of each day without reading its numbers. */
   readHeads(question: Question, days: readonly Day[]): Promise<Map<Day, Head>>;
   /** The newest snapshot of each day that has one. */
@@ -95,6 +97,7 @@ export function createReportStore(
   }
 
   return {
+    open: tables.open,
     readHeads,
     readDays,
     writeDays: (question, answers) => inTurn(question.connection, () => keepDays(question, answers)),

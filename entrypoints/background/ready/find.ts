@@ -1,4 +1,4 @@
-import { textOf } from '@/utils/messages/first-asks';
+import { FIRST_ASKS, textOf } from '@/utils/messages/first-asks';
 import type { Area } from '@/utils/store/area';
 
 /**
@@ -16,7 +16,9 @@ export interface ReadyAnswers {
 export const READY_KEY = 'ready';
 
 /** Undefined where nothing is ready: whoever asks waits for the services. Read once, in a worker's first moments. */
-export function createFinder(session: () => Pick<Area, 'get'>): (asked: Asked) => Promise<unknown> {
+export function createFinder(
+  session: () => Pick<Area, 'get'>,
+): (asked: Asked) => Promise<unknown> | undefined {
   let reading: Promise<ReadyAnswers | undefined> | undefined;
 
   async function read(): Promise<ReadyAnswers | undefined> {
@@ -24,12 +26,16 @@ export function createFinder(session: () => Pick<Area, 'get'>): (asked: Asked) =
     return typeof text === 'string' ? JSON.parse(text) : undefined;
   }
 
-  return async (asked) => {
-    reading ??= read();
-    const ready = await reading;
-    return ready && Date.now() < ready.until ? ready.values[textOf(asked)] : undefined;
+  return (asked) => {
+    const text = textOf(asked);
+    if (!FIRST.has(text)) return undefined;
+    // What cannot be read is not ready: the services answer.
+    reading ??= read().catch(() => undefined);
+    return reading.then((ready) => (ready && Date.now() < ready.until ? ready.values[text] : undefined));
   };
 }
+
+const FIRST = new Set(FIRST_ASKS.map(textOf));
 
 interface Asked {
   ask: string;
