@@ -122,9 +122,7 @@ function Fact({ name, children }: { name: string; children: string }) {
   return (
     <>
       <dt>{name}</dt>
-      <dd className="cut" title={children}>
-        {children}
-      </dd>
+      <dd>{children}</dd>
     </>
   );
 }

@@ -98,6 +98,7 @@ it('of which a newer table covers all is not kept, and without the others they a
   place.clock.now = '2026-11-15T09:00:00Z';
   await place.paste({ id, rows: NOVEMBER, keepsOthers: true });
   expect(place.tables()).toHaveLength(1);
+  await place.reports.get(id, WEEK);
   place.clock.now = '2026-11-16T09:00:00Z';
   await place.paste({ id, rows: [line('2026-11-09', 1)] });
   expect(place.tables()).toHaveLength(1);
