@@ -8,7 +8,7 @@ import { createPastedTables } from '@/entrypoints/background/pasted/tables';
 import { createReports } from '@/entrypoints/background/reports/reports';
 import { createBudget } from '@/entrypoints/background/scheduler/budget';
 import type { ConnectionCard, PastedDraft } from '@/utils/messages/map';
-import type { PastedRow } from '@/utils/model/pasted';
+import { countTold, type PastedRow } from '@/utils/model/pasted';
 import type { ReportQuery } from '@/utils/model/report';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { createConnectionStore } from '@/utils/store/connection-store';
@@ -91,6 +91,7 @@ it('pasted week by week keeps the weeks before, each as old as its pasting', asy
   const seventh = await place.reports.known(id, { ...WEEK, from: '2026-11-07' });
   expect(seventh).toMatchObject({ fresh: true, value: { asOf: place.clock.now } });
   expect(place.tables()).toHaveLength(2);
+  expect(countTold((await place.pasted.spansOf(id)) ?? [])).toBe(14);
 });
 
 it('of which a newer table covers all is not kept, and without the others they are forgotten', async () => {

@@ -1,5 +1,5 @@
 import type { Conversion } from './conversion';
-import type { Day, DayRange, Instant } from './day';
+import { type Day, type DayRange, eachDay, type Instant } from './day';
 import type { EntityRef } from './report';
 
 /** One line of a table that a person has pasted. What has no column is not told. */
@@ -42,6 +42,11 @@ export function rangeOf(rows: readonly Pick<PastedRow, 'day'>[]): DayRange {
  */
 export function spanAt<Span extends PastedSpan>(spans: readonly Span[], day: Day): Span | undefined {
   return spans.findLast(({ from, to }) => from <= day && day <= to);
+}
+
+/** How many days the tables speak of; each once. */
+export function countTold(spans: readonly PastedSpan[]): number {
+  return new Set(spans.flatMap(eachDay)).size;
 }
 
 /** Under what a table is kept: its span, so that it is known without reading the table, and an id. */

@@ -2,6 +2,7 @@ import type { Profile } from '@/connectors/profiles';
 import type { ConnectionCard } from '@/utils/messages/map';
 import { type Connection, NOTHING_TOLD } from '@/utils/model/connection';
 import { PlatformError } from '@/utils/model/errors';
+import { countTold, namesIn, spanOf } from '@/utils/model/pasted';
 import type { Platform } from '@/utils/model/platform';
 import { type UnreadableConnection, unreadable } from '@/utils/store/connection-store';
 import type { Health, HealthStore } from '@/utils/store/health-store';
@@ -27,6 +28,12 @@ export function createCards({ profileOf, permissions, health, reports, ...option
     return failure ? 'failed' : 'working';
   }
 
+  /** Of days that were never pasted it is kept, too, that nothing is known. */
+  async function daysOf({ id, platform, shown }: Connection): Promise<number> {
+    if (platform === 'pasted') return countTold(namesIn(shown.table ?? '').map(spanOf));
+    return reports.daysKept(id);
+  }
+
   return {
     async card(connection: Connection): Promise<ConnectionCard> {
       const fares = await health.get(connection.id);
@@ -39,7 +46,7 @@ export function createCards({ profileOf, permissions, health, reports, ...option
         state: await stateOf(connection, fares),
         failure: fares.failure ?? (options.isForgetful() ? NOT_KEPT.failure : null),
         asOf: fares.asOf,
-        daysKept: await reports.daysKept(connection.id),
+        daysKept: await daysOf(connection),
       };
     },
 
