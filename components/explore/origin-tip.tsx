@@ -119,14 +119,16 @@ function cellOf(target: EventTarget | null): HTMLElement | null {
 /** Below the cell and at its right edge, or above it near the bottom of the window; never out of it. */
 function placeOf(cell: HTMLElement) {
   const { right, top, bottom } = cell.getBoundingClientRect();
-  const width = Math.min(WIDTH, innerWidth - 2 * EDGE);
-  const left = Math.min(Math.max(EDGE, right - width), innerWidth - width - EDGE);
+  const most = Math.min(WIDTH, innerWidth - 2 * EDGE);
+  // Further left than this, its left edge would leave the window.
+  const edge = Math.min(Math.max(EDGE, innerWidth - right), innerWidth - most - EDGE);
   const isLow = bottom > innerHeight - ROOM;
-  return { left, width, ...(isLow ? { bottom: innerHeight - top + GAP } : { top: bottom + GAP }) };
+  const height = isLow ? { bottom: innerHeight - top + GAP } : { top: bottom + GAP };
+  return { right: edge, maxWidth: most, ...height };
 }
 
 /** In px. */
-const [WIDTH, EDGE, GAP, ROOM] = [280, 8, 4, 170];
+const [WIDTH, EDGE, GAP, ROOM] = [300, 8, 4, 170];
 
 interface OriginTipProps {
   scroller: RefObject<HTMLElement | null>;

@@ -28,6 +28,7 @@ export async function comparedExport(texts: Texts, { shell, place, scope }: Page
 }
 
 const JUDGED = ['clicks', 'conversions', 'payout'] as const;
+const STATUSES = ['approved', 'pending', 'hold', 'rejected'] as const;
 
 function headOf({ say }: Texts): string[] {
   return [
@@ -39,6 +40,7 @@ function headOf({ say }: Texts): string[] {
       `${say(`metric.${metric}`)}, ${say('explore.gap-percent')}`,
     ]),
     ...[say('explore.currency'), say('explore.verdict'), say('explore.why')],
+    ...STATUSES.map((status) => `${say(`column.${status}`)}, ${say('explore.says')}`),
   ];
 }
 
@@ -54,6 +56,7 @@ function cellsOf(texts: Texts, row: ComparedRow, there: string): Cell[] {
       numberCell(percentOf(gaps[metric].ratio)),
     ]),
     ...[code, texts.say(`verdict.${row.verdict}`), tellWhy(texts, row)],
+    ...STATUSES.map((status) => numberCell(row.there[status])),
   ];
 }
 

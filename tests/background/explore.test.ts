@@ -131,6 +131,16 @@ describe('plain', () => {
     expect(sumOf(days.map(({ metrics }) => metrics.payout))).toBe(Number(top?.metrics.payout));
   });
 
+  it('stands beside what it was in the earlier days, row by row and in sum', async () => {
+    const before = { from: '2026-11-06', to: '2026-11-12' };
+    const { rows, totals } = await plain({ before });
+    const then = await plain({ range: before });
+    expect(totals?.earlier).toEqual(then.totals?.metrics);
+    const known = new Map(then.rows.map(({ key, metrics }) => [key, metrics]));
+    expect(rows.map(({ earlier }) => earlier)).toEqual(rows.map(({ key }) => known.get(key) ?? null));
+    expect(known.size).toBeGreaterThan(0);
+  });
+
   it('never adds what two sides say of the same money, and keeps their equal ids apart', async () => {
     const both = await plain({ connections: ['voluum', 'affise'] });
     expect(both.totals).toBeNull();

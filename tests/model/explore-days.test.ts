@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countDays } from '@/utils/model/day';
+import { addDays, countDays } from '@/utils/model/day';
 import {
   type Earlier,
   EXPLORE_PRESETS,
@@ -34,6 +34,23 @@ describe('presets', () => {
 
   it('are all in the table', () => {
     expect(RANGES.map(([preset]) => preset)).toEqual([...EXPLORE_PRESETS]);
+  });
+
+  it.each([
+    ['America/New_York', '2026-11-18', '2026-11-16'],
+    ['Etc/UTC', '2026-11-18', '2026-11-16'],
+    ['Europe/Berlin', '2026-11-19', '2026-11-16'],
+    ['Pacific/Kiritimati', '2026-11-19', '2026-11-16'],
+  ])('days are those of the zone: %s', (zone, today, monday) => {
+    expect(resolveExploreDays('today', zone, NOW)).toEqual({ from: today, to: today });
+    expect(resolveExploreDays('this-week', zone, NOW)).toEqual({ from: monday, to: today });
+    expect(resolveExploreDays('7d', zone, NOW).to).toBe(addDays(today, -1));
+  });
+
+  it('last month is the whole of it, whatever its length, also of the year before', () => {
+    const lastMonth = (now: string) => resolveExploreDays('last-month', 'Etc/UTC', now);
+    expect(lastMonth('2024-03-31T12:00:00Z')).toEqual({ from: '2024-02-01', to: '2024-02-29' });
+    expect(lastMonth('2026-01-01T00:00:00Z')).toEqual({ from: '2025-12-01', to: '2025-12-31' });
   });
 
   it.each([

@@ -15,6 +15,10 @@ const LOOKS: Pick<Settings, 'language' | 'theme'>[] = [
   { language: 'ru', theme: 'light' },
   { language: 'ru', theme: 'dark' },
 ];
+const ADDRESSES = new Map([
+  ['earlier', 'against=period'],
+  ['one-day', 'days=2026-11-05..2026-11-05&within=7d'],
+]);
 const ok = <Value>(value: Value) => ({ ok: true, value }) as const;
 const NORMAL = COMPARED_TABLES.get('normal');
 
@@ -40,8 +44,11 @@ for (const appearance of LOOKS) {
 
   for (const [state, table] of COMPARED_TABLES) {
     test(`explore ${state} ${suffix}`, async () => {
-      const address = state === 'earlier' ? '#side-by-side?against=period' : `#side-by-side?open=${SHOWN}`;
-      const page = await visit(`explore.html${address}`, { ...common, 'explore.compared': ok(table) });
+      const address = ADDRESSES.get(state) ?? `open=${SHOWN}`;
+      const page = await visit(`explore.html#side-by-side?${address}`, {
+        ...common,
+        'explore.compared': ok(table),
+      });
       await page.getByRole('treegrid').waitFor();
       await look(page, `explore-${state}-${suffix}`);
       await page.setViewportSize(PHONE);
@@ -86,7 +93,7 @@ for (const appearance of LOOKS) {
   });
 
   test(`explore one number ${suffix}`, async () => {
-    const page = await visit('explore.html', common);
+    const page = await visit(`explore.html#side-by-side?open=${SHOWN}`, common);
     const keto = page.getByRole('row').filter({ hasText: 'Keto' }).first();
     await keto.locator('[data-column="payout.there"]').hover();
     await page.getByRole('tooltip').waitFor();
@@ -97,15 +104,6 @@ for (const appearance of LOOKS) {
     await keto.locator('[data-column="payout.there"]').hover();
     await page.getByRole('tooltip').waitFor();
     await look(page, `explore-origin-${suffix}-narrow`);
-  });
-
-  test(`explore one day ${suffix}`, async () => {
-    const day = '#side-by-side?days=2026-11-05..2026-11-05&within=7d';
-    const page = await visit(`explore.html${day}`, common);
-    await page.getByRole('navigation').waitFor();
-    await look(page, `explore-one-day-${suffix}`);
-    await page.setViewportSize(PHONE);
-    await look(page, `explore-one-day-${suffix}-narrow`);
   });
 
   test(`explore nothing found and no network ${suffix}`, async () => {

@@ -90,6 +90,8 @@ const KETO_DAYS = (
   return { ...KETO, ...said, key: `${KETO.key}/${day}`, level: 1, by: 'day', day, opens: false };
 });
 
+const THURSDAY = numbers([690, 23, '115'], [668, 16, '80'], ['ok', 'alert', 'alert'], { rejected: 6 });
+
 const CRYPTO = offer(
   'Crypto webinar AU · Native',
   NORTHWIND,
@@ -221,6 +223,15 @@ export const COMPARED_TABLES: ReadonlyMap<string, ComparedTable> = new Map([
       there: THERE.map((side, index) =>
         index === 0 ? { ...side, failure: NOT_ALLOWED, asOf: '2026-11-07T18:05:00Z' } : side,
       ),
+    }),
+  ],
+  [
+    'one-day',
+    compared({
+      rows: [{ ...KETO, ...THURSDAY, cause: KETO.cause }, ...REST.slice(0, 1)],
+      ...{ groups: 2, linked: 2, unlinked: { offers: 0, payout: null, currency: 'USD' } },
+      totals: numbers([4641, 117, '1243'], [4544, 109, '1196'], ['ok', 'notice', 'notice']),
+      byDay: BY_DAY.slice(4, 5),
     }),
   ],
   [
