@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import '../texts/all';
 import { describe, expect, it } from 'vitest';
-import { writePacket } from '@/components/explore/packet/packet';
+import { packetName, writePacket } from '@/components/explore/packet/packet';
 import type { OtherSide, PanelView } from '@/utils/model/comparison';
 import type { RowMatch } from '@/utils/model/match';
 import { createTexts } from '@/utils/texts/texts';
@@ -45,6 +45,51 @@ describe('the dispute packet', () => {
       },
     });
     expect(packet).not.toMatch(/512\.34|991\.77|301\.77|73,?101|4,?999|Facebook/);
+  });
+
+  it('calls offers as the network does: what their buyer calls them may name his traffic', () => {
+    const own = { ...ROW, offer: { id: 'offer-keto', name: 'Keto US · Facebook' } };
+    const there = { ...ROW, id: 't1', offer: { id: '4417', name: 'Keto Diet US – CPA' } };
+    const page = open(
+      write(withPayouts(affise), { ...MATCH, onlyHere: [own], onlyThere: [there], counts: BOTH }),
+    );
+    expect(page.body.textContent).not.toMatch(/Facebook|Acme - US/);
+    expect(page.querySelector('#links')?.textContent).toContain('#offer-keto');
+    expect(page.querySelector('#only-here')?.textContent).toContain('#offer-keto');
+    expect(page.querySelector('#only-there')?.textContent).toContain('Keto Diet US – CPA');
+    expect(packetName(alert, affise)).toBe('Affise Acme, Keto Diet US – CPA, 2026-11-01 to 2026-11-07.html');
+  });
+
+  it('opens with the sums of its own rows, and says where conversions could not be listed', () => {
+    const page = open(write(withPayouts(affise)));
+    const sums = [...page.querySelectorAll<HTMLDataElement>('#sums data')].map(
+      ({ dataset, value }) => [dataset.sum, value] as const,
+    );
+    expect(sums).toEqual([
+      ['here.payout', '800'],
+      ['here.conversions', '160'],
+      ['there.payout', '690'],
+      ['there.conversions', '138'],
+      ['gap.payout', '-110'],
+      ['gap.conversions', '-22'],
+    ]);
+    expect(page.querySelector('#sums')?.textContent).toContain('−13.8% of what Voluum main counted');
+    expect(page.body.textContent).toContain('not both sides could list their conversions');
+    expect(page.body.textContent).toContain('1–7 Nov 2026');
+  });
+
+  it('has no difference of money in two currencies, unless both were converted', () => {
+    const euros = { ...withPayouts(affise), currency: 'EUR' };
+    const apart = open(write(euros));
+    expect(apart.querySelector('[data-column="gap.payout"]')).toBeNull();
+    const shown = { currency: 'GBP', here: '4', there: '3' };
+    const together = open(write({ ...euros, byDay: euros.byDay.map((day) => ({ ...day, shown })) }));
+    const sum = (column: string) => together.querySelector(`tfoot [data-column="${column}"]`)?.textContent;
+    expect([sum('here.common'), sum('there.common'), sum('gap.payout')]).toEqual([
+      '£28.00',
+      '£21.00',
+      '−£7.00',
+    ]);
   });
 
   it.each(['en', 'ru'] as const)('takes whatever platforms write for text, in %s', (language) => {
@@ -109,6 +154,7 @@ const ROW = {
   ...{ currency: 'USD', convertedAt: '2026-11-05T10:00:00Z', payout: '5' },
 };
 const COUNTS = { joined: 1, onlyHere: 1, onlyThere: 0, status: 0, payout: 0, day: 0, different: 0 };
+const BOTH = { ...COUNTS, onlyThere: 1 };
 const MATCH: RowMatch = {
   complete: true,
   counts: COUNTS,
