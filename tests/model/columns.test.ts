@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { groupColumns, totalsOf } from '@/utils/model/columns/group';
 import { movesBetween } from '@/utils/model/columns/moves';
 import { toColumns, toRows } from '@/utils/model/columns/pack';
-import { findRows, rowsIn, takeRows } from '@/utils/model/columns/select';
+import { byRanks, findRows, firstRows, rowsIn, takeRows } from '@/utils/model/columns/select';
 import { uniteColumns, withWord } from '@/utils/model/columns/unite';
 import { AMOUNTS, COUNTS, type MetricName, type Metrics, sumMetrics } from '@/utils/model/metrics';
 import type { Dimension, ReportRow } from '@/utils/model/report';
@@ -153,6 +153,15 @@ describe('the rows of a window', () => {
         },
       ),
     ));
+
+  it.each([1, 2, 3, 4])('are found wherever they stand: the first %i of a hundred', (count) => {
+    for (let place = 0; place < 100; place++) {
+      const ranks = Float64Array.from({ length: 100 }, (_, row) => (row === place ? 1 : -row));
+      const first = firstRows(Uint32Array.from(ranks.keys()), count, byRanks(ranks, true));
+      const others = [0, 1, 2, 3, 4].filter((row) => row !== place);
+      expect([...first]).toEqual([place, ...others].slice(0, count));
+    }
+  });
 
   it('pass a filter: AND across words, OR inside one', () =>
     fc.assert(
