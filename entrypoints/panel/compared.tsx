@@ -9,13 +9,14 @@ import { OwnNote } from '@/components/panel/own-check';
 import { Plot } from '@/components/panel/plot';
 import { Shared } from '@/components/panel/shared';
 import { Table } from '@/components/panel/table';
-import { tellComparison } from '@/components/panel/tell-comparison';
+import { tabulateComparison, tellComparison } from '@/components/panel/tell-comparison';
 import { VerdictSection } from '@/components/panel/verdict';
 import { Waterfall } from '@/components/panel/waterfall';
 import { useTexts } from '@/components/texts';
 import type { PanelView, Side } from '@/utils/model/comparison';
 import type { EntityRef } from '@/utils/model/report';
 import { CopyButton } from './copy-button';
+import { explorePlace } from './explore-place';
 import { RowByRow } from './row-by-row';
 import type { Shell } from './shell';
 
@@ -49,7 +50,24 @@ export function Compared({ view, shell, onChoose }: ComparedProps) {
       {other && <Evidence other={other} onChange={onChoose} />}
       <Notes sides={sides} />
       <footer className="pan-foot">
-        <CopyButton copy={() => shell.copy(tellComparison(texts, view, other))} />
+        <CopyButton
+          name={texts.say('panel.copy')}
+          copy={() => shell.copy(tellComparison(texts, view, other))}
+        />
+        <CopyButton
+          name={texts.say('panel.copy-table')}
+          copy={() => shell.copy(tabulateComparison(texts, view, other))}
+        />
+        {here && other && (
+          <button
+            type="button"
+            className="btn"
+            onClick={() => shell.openPage(explorePlace(view, here, other))}
+          >
+            <Icon name="explore" small />
+            {texts.say('panel.explore')}
+          </button>
+        )}
       </footer>
     </>
   );

@@ -24,6 +24,7 @@ import { VIEW } from './use-panel';
 const shell: Shell = {
   ask: createAsk(browser.runtime),
   openOptions: (hash) => void browser.tabs.create({ url: browser.runtime.getURL(`options.html${hash}`) }),
+  openPage: (path) => void browser.tabs.create({ url: browser.runtime.getURL(path) }),
   copy: (text) => navigator.clipboard.writeText(text),
 };
 

@@ -149,7 +149,11 @@ function show(view: PanelView, answer: string | PlatformError) {
   render(
     <QueryClientProvider client={new QueryClient()}>
       <TextsProvider language="en">
-        <Compared view={view} shell={{ ask, openOptions, copy: async () => undefined }} onChoose={vi.fn()} />
+        <Compared
+          view={view}
+          shell={{ ask, openOptions, openPage: vi.fn(), copy: async () => undefined }}
+          onChoose={vi.fn()}
+        />
       </TextsProvider>
     </QueryClientProvider>,
   );

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { profit } from '@/components/panel/profit';
-import { tellComparison } from '@/components/panel/tell-comparison';
+import { tabulateComparison, tellComparison } from '@/components/panel/tell-comparison';
+import { explorePlace } from '@/entrypoints/panel/explore-place';
 import { createTexts } from '@/utils/texts/texts';
 import { affise, alert, noNetwork, shared } from '../fixtures/panel/views';
 
 const texts = createTexts('en');
 
 it('copies the comparison as lines that stand on their own', () => {
-  expect(tellComparison(texts, alert, affise).split('\n')).toEqual([
+  expect(tabulateComparison(texts, alert, affise).split('\n')).toEqual([
     'Keto US · Facebook · 1–7 Nov · UTC',
     '\tVoluum main\tAffise Acme\tGap',
     'Clicks\t4,812\t4,655\t−3.3%',
@@ -17,9 +18,20 @@ it('copies the comparison as lines that stand on their own', () => {
   ]);
 });
 
+it('tells the same in a message', () => {
+  expect(tellComparison(texts, alert, affise).split('\n')).toEqual([
+    'Keto US · Facebook · 1–7 Nov · UTC',
+    'Clicks: Voluum main 4,812, Affise Acme 4,655 (−3.3%)',
+    'Conversions: Voluum main 160, Affise Acme 138 (−13.8%)',
+    'Payout: Voluum main $800.00, Affise Acme $690.00 (−13.8%)',
+    'Affise Acme declined 18 conversions, 17 of them since 5 Nov.',
+  ]);
+  expect(tellComparison(texts, noNetwork, undefined).split('\n')[1]).toBe('Clicks: Voluum main 4,812');
+});
+
 it('says where the numbers are those of the whole offer, not of the campaign in the title', () => {
   const [side = affise] = shared.there;
-  expect(tellComparison(texts, shared, side).split('\n').slice(0, 4)).toEqual([
+  expect(tabulateComparison(texts, shared, side).split('\n').slice(0, 4)).toEqual([
     'Sweeps DE · Push · 1–7 Nov · UTC',
     'The offer, over all its campaigns',
     '\tVoluum main\tAffise Acme\tGap',
@@ -28,7 +40,7 @@ it('says where the numbers are those of the whole offer, not of the campaign in 
 });
 
 it('copies our own column alone where there is no other side', () => {
-  expect(tellComparison(texts, noNetwork, undefined).split('\n').slice(1)).toEqual([
+  expect(tabulateComparison(texts, noNetwork, undefined).split('\n').slice(1)).toEqual([
     '\tVoluum main',
     'Clicks\t4,812',
     'Conversions\t160',
@@ -43,4 +55,22 @@ it.each([
   [undefined, '512', undefined],
 ])('profit of %s at a cost of %s is %s', (payout, cost, expected) => {
   expect(profit(payout, cost)).toBe(expected);
+});
+
+it('opens the same two sides in Explore, and the offer where there is one, whichever side the page is of', () => {
+  const { here } = alert;
+  if (!here) throw new Error('The fixture has no side here.');
+  const words = (address: string) => Object.fromEntries(new URLSearchParams(address.split('?')[1]));
+  const from = words(explorePlace(alert, here, affise));
+  expect(from).toMatchObject({
+    here: here.connection,
+    there: affise.connection,
+    days: '2026-11-01..2026-11-07',
+  });
+  expect(from.find).toBe(affise.links[0]?.here.name);
+  const turned = words(explorePlace(alert, affise, { ...affise, ...here }));
+  expect(turned).toMatchObject({ here: here.connection, there: affise.connection });
+  expect(turned.find).toBe(affise.links[0]?.there[0]?.name);
+  const list = { ...alert, subject: { ...alert.subject, id: null } };
+  expect(words(explorePlace(list, here, affise))).not.toHaveProperty('find');
 });

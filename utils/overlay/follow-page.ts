@@ -1,4 +1,5 @@
 import type { PageLife } from './page-life';
+import { whenIdle } from './when-idle';
 
 /** Long enough for a router that changes the address in several steps. */
 const SETTLE = 300;
@@ -25,13 +26,19 @@ export function followPage(life: PageLife, { onLeave, onMove }: Following): () =
     onLeave();
     moved();
   };
-  window.addEventListener('hashchange', check, { signal: life.signal });
-  window.addEventListener('popstate', check, { signal: life.signal });
-  const { navigation } = globalThis as { navigation?: EventTarget };
-  navigation?.addEventListener('currententrychange', check, { signal: life.signal });
-  life.setInterval(check, CHECK);
   moveNow();
+  // Reading comes first: an address that changes before somebody listens is found by the check.
+  whenIdle(() => life.isValid && listen(life, check), CHECK);
   return moveNow;
+}
+
+function listen(life: PageLife, check: () => void): void {
+  const { signal } = life;
+  window.addEventListener('hashchange', check, { signal });
+  window.addEventListener('popstate', check, { signal });
+  const { navigation } = globalThis as { navigation?: EventTarget };
+  navigation?.addEventListener('currententrychange', check, { signal });
+  life.setInterval(check, CHECK);
 }
 
 interface Following {

@@ -31,6 +31,7 @@ export function startOverlay(life: PageLife, dashboard: Dashboard, runtime: Over
   let isOnRow = false;
   let marks: Marks | null = null;
   let isFetching = false;
+  let stopHearing: (() => void) | undefined;
 
   async function fetchDrawing(page: PageView): Promise<void> {
     isFetching = true;
@@ -105,6 +106,8 @@ export function startOverlay(life: PageLife, dashboard: Dashboard, runtime: Over
   }
 
   async function judge(asked: PageView): Promise<void> {
+    // Nobody is told anything of a page that was never asked about.
+    stopHearing ??= hear();
     const answer = await ask('compare.page', asked).catch((error: unknown) => {
       // Whoever is told nothing shows nothing: the connection is gone, and with it the reason to be here.
       if (error instanceof PlatformError && error.failure.kind === 'access')
@@ -125,22 +128,27 @@ export function startOverlay(life: PageLife, dashboard: Dashboard, runtime: Over
     if (!document.hidden && JSON.stringify(readSubject(dashboard, url)) !== told) readAgain();
   }
 
+  function hear(): () => void {
+    return hearAnnouncements(runtime, (said) => {
+      if (said.announce === 'ask-again') readAgain();
+      if (said.announce === 'panel') setPanel(said.open === 'toggle' ? !isOpen : said.open);
+    });
+  }
+
   const numbers = watchNumbers(life, dashboard, () => readAgain());
   const readAgain = followPage(life, { onLeave: numbers.expectNew, onMove: read });
-  life.setInterval(() => whenIdle(lookAgain, 1000), LOOK_AGAIN);
-  const stopHearing = hearAnnouncements(runtime, (said) => {
-    if (said.announce === 'ask-again') readAgain();
-    if (said.announce === 'panel') setPanel(said.open === 'toggle' ? !isOpen : said.open);
-  });
+  whenIdle(() => life.isValid && life.setInterval(() => whenIdle(lookAgain, 1000), LOOK_AGAIN), START);
   life.signal.addEventListener('abort', () => {
     marks?.draw(null);
     // With a living extension a newer copy of this script has taken over; without one the page needs a reload.
-    if (isAlive(runtime)) stopHearing();
+    if (isAlive(runtime)) stopHearing?.();
     else if (view && words && !presence.hidden) marks?.showReload(words.reload);
   });
 }
 
 const LOOK_AGAIN = 700;
+/** What a page needs only later waits for its first idle moment. */
+const START = 1000;
 
 /** Until the background has answered once, the overlay speaks English. */
 const NAME = 'Trackside';

@@ -50,7 +50,7 @@ export function watchNumbers(
     tell();
   }
 
-  life.setInterval(() => whenIdle(search, 1000), SEARCH);
+  whenIdle(() => life.isValid && life.setInterval(() => whenIdle(search, 1000), SEARCH), 1000);
   return {
     read() {
       const numbers = read();

@@ -1,4 +1,5 @@
 import { createGuest } from './guest';
+import { groundAt } from './measure-ground';
 
 export interface PanelFrame {
   readonly isOpen: boolean;
@@ -28,6 +29,8 @@ export function createPanelFrame(address: string, onEscape: () => void): PanelFr
       if (frame) return;
       frame = createFrame(address);
       frame.title = title;
+      // As dark as what it opens over: the page in it takes over the scheme of its frame.
+      frame.style.colorScheme = groundAt(innerWidth - 210, innerHeight / 2);
       guest.root.append(frame);
       guest.mount();
       focusNow(frame);
@@ -62,7 +65,7 @@ function createFrame(address: string): HTMLIFrameElement {
 
 const CSS = `
 iframe {
-  position: fixed; inset: 0 0 0 auto; width: min(420px, 100vw); height: 100%; border: 0; color-scheme: light dark;
+  position: fixed; inset: 0 0 0 auto; width: min(420px, 100vw); height: 100%; border: 0;
   background: light-dark(#ffffff, #16191f);
   box-shadow: 0 12px 40px rgb(0 0 0 / .22), 0 0 0 1px light-dark(rgb(18 24 40 / .09), rgb(255 255 255 / .09));
   animation: come 160ms cubic-bezier(.2, 0, 0, 1);

@@ -37,5 +37,4 @@ svg { display: block; flex: none; fill: none; stroke-width: 1.75; stroke-linecap
 .v-unlinked { stroke-width: 1.25; }
 `;
 
-/** The system's own, as in the pages. */
-export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+export const FONT = 'system-ui, sans-serif';

@@ -11,6 +11,8 @@ export const panel = {
   'panel.in.list': 'list in {connection}',
   'panel.declined': 'declined',
   'panel.copy': 'Copy',
+  'panel.copy-table': 'Copy table',
+  'panel.explore': 'Explore',
   'panel.copied': 'Copied',
   'panel.not-copied': 'The browser did not let it be copied',
   'panel.add': 'Add a connection',

@@ -11,6 +11,8 @@ export const panel = {
   'panel.in.list': 'список в {connection}',
   'panel.declined': 'отклонённые',
   'panel.copy': 'Копировать',
+  'panel.copy-table': 'Копировать таблицу',
+  'panel.explore': 'Обзор',
   'panel.copied': 'Скопировано',
   'panel.not-copied': 'Браузер не разрешил копирование',
   'panel.add': 'Добавить подключение',
