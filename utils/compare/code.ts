@@ -3,6 +3,7 @@ import { guessAffiliate, linkOffers, suggestLinks } from './link';
 import { matchConversions } from './match/match';
 import { proveRows } from './match/proof';
 import { viewMatch } from './match/row-match';
+import * as ownCheck from './own-check';
 import { turnCompared, turnLinks } from './turn';
 import { turnExplained } from './turn-explained';
 
@@ -15,6 +16,7 @@ export const compareCode = {
   matchConversions,
   proveRows,
   viewMatch,
+  ownCheck,
   turnCompared,
   turnLinks,
   turnExplained,

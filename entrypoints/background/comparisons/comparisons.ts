@@ -148,7 +148,8 @@ export function createComparisons(options: ComparisonsOptions): Comparisons {
   ): Promise<OwnColumn> {
     const own = await reader.report(here.id, query);
     if (!checks) return { check: NOT_THE_PAGES_DAYS, own };
-    return checkOwn({ view, tracker: here, all, query, own, machineZone, now: now(), ...again(tab) });
+    const { ownCheck: code } = await options.comparing();
+    return checkOwn({ view, tracker: here, all, query, own, machineZone, now: now(), code, ...again(tab) });
   }
 
   function readerFor(tab: number, refresh: boolean): Reader {

@@ -1,15 +1,6 @@
 import { sameZone } from '@/utils/compare/align';
-import {
-  countComparable,
-  type Difference,
-  differs,
-  findCounting,
-  findDifferences,
-  looksOlder,
-  type Suspect,
-  suspects,
-  visibleCurrency,
-} from '@/utils/compare/own-check';
+import type { CompareCode } from '@/utils/compare/code';
+import type { Difference, Suspect } from '@/utils/compare/own-check';
 import type { OwnCheck } from '@/utils/model/comparison';
 import type { Connection } from '@/utils/model/connection';
 import { type DayRange, dayAt, type Instant, resolvePreset } from '@/utils/model/day';
@@ -33,6 +24,8 @@ export interface OwnCheckOptions {
   /** The zone this machine is in. */
   machineZone: string;
   now: Instant;
+  /** What reads the page's numbers and holds them against ours. */
+  code: CompareCode['ownCheck'];
 }
 
 /**
@@ -42,11 +35,11 @@ export interface OwnCheckOptions {
  * @returns also our numbers, which are newer where they were older than the page's
  */
 export async function checkOwn(options: OwnCheckOptions): Promise<{ check: OwnCheck; own: Known<Report> }> {
-  const { view, query, own, refresh } = options;
-  const why = reasonNotToCheck(view, own);
+  const { view, query, own, refresh, code } = options;
+  const why = reasonNotToCheck(view, own, code);
   if (why || !own.value) return { check: { state: 'not-checked', why: why ?? 'no-answer' }, own };
   const visible = view.visible ?? {};
-  if (differencesOf(visible, own.value).length === 0) return { check: { state: 'same' }, own };
+  if (differencesOf(visible, own.value, code).length === 0) return { check: { state: 'same' }, own };
   const isOlder = Temporal.Instant.compare(own.value.asOf, view.readAt) < 0;
   const newer = isOpen(query, options.now) && isOlder ? await refresh(query, options.tracker.id) : own;
   return { check: await explain(visible, newer.value ?? own.value, options), own: newer };
@@ -61,32 +54,37 @@ const NOTHING_HAPPENED: Metrics = { visits: 0, clicks: 0, conversions: 0, payout
 const MOST_ZONES = 6;
 const MOST_CURRENCIES = 3;
 
-function reasonNotToCheck(view: PageView, own: Known<Report>) {
+function reasonNotToCheck(view: PageView, own: Known<Report>, { countComparable }: OwnCheckOptions['code']) {
   if (!view.days) return 'no-days';
   const mine = own.value ? ownMetrics(own.value) : NOTHING_HAPPENED;
   return view.visible && countComparable(view.visible, mine) > 0 ? undefined : 'no-table';
 }
 
-function differencesOf(visible: VisibleNumbers, report: Report): Difference[] {
+function differencesOf(
+  visible: VisibleNumbers,
+  report: Report,
+  { findDifferences }: OwnCheckOptions['code'],
+): Difference[] {
   return findDifferences(visible, ownMetrics(report));
 }
 
 async function explain(visible: VisibleNumbers, mine: Report, options: OwnCheckOptions): Promise<OwnCheck> {
-  const { view, query, now } = options;
-  const differences = differencesOf(visible, mine);
+  const { view, query, now, code } = options;
+  const { differs } = code;
+  const differences = differencesOf(visible, mine, code);
   if (differences.length === 0) return { state: 'same' };
-  const counting = findCounting(differences, ownMetrics(mine));
+  const counting = code.findCounting(differences, ownMetrics(mine));
   if (counting) return differs(differences, 'counting', counting);
-  const printed = visibleCurrency(visible);
+  const printed = code.visibleCurrency(visible);
   if (printed && printed !== mine.currency && differences.every(isMoney)) {
     return differs(differences, 'currency', printed);
   }
-  for (const setting of suspects(differences, visible)) {
+  for (const setting of code.suspects(differences, visible)) {
     const value = await reproduce(setting, visible, mine, options);
     if (value !== null) return differs(differences, setting, value);
   }
   const ages = { page: view.readAt, ours: mine.asOf, open: isOpen(query, now) };
-  return differs(differences, looksOlder(differences, ages) ? 'age' : 'unknown', null);
+  return differs(differences, code.looksOlder(differences, ages) ? 'age' : 'unknown', null);
 }
 
 /** The value of the setting with which the tracker says what the page says; null where none does. */
@@ -96,7 +94,7 @@ async function reproduce(
   mine: Report,
   options: OwnCheckOptions,
 ): Promise<string | null> {
-  const { tracker, reader } = options;
+  const { tracker, reader, code } = options;
   const changes = changesFor(setting, mine, options);
   const answers = await Promise.all(
     changes.map(async ({ value, query }) => ({
@@ -107,7 +105,7 @@ async function reproduce(
   const repeats = (report: Report | null, { query }: { query: ReportQuery }) =>
     report?.complete &&
     sameZone(report.timeZone, query.timeZone) &&
-    differencesOf(visible, report).length === 0;
+    differencesOf(visible, report, code).length === 0;
   const match = answers.find(({ report }, index) => repeats(report, changes[index] ?? options));
   return match?.value ?? null;
 }
