@@ -2,11 +2,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recognise } from '@/components/paste/columns';
+import { decodeText } from '@/components/paste/decode';
 import { ordersOf, readDay } from '@/components/paste/read-day';
 import { currenciesIn, currencyOf, marksOf, readNumber } from '@/components/paste/read-number';
 import { countRepeated, readRows } from '@/components/paste/read-rows';
 import { readStatus } from '@/components/paste/read-status';
 import { readTable, tableInHtml } from '@/components/paste/read-table';
+
+describe('a file', () => {
+  const of = (...bytes: number[]) => decodeText(Uint8Array.from(bytes));
+  it.each<[string, number[], string]>([
+    ['UTF-8', [0xd0, 0x94, 0xd0, 0xb0, 0x3b, 0x31], 'Да;1'],
+    ['UTF-8 with a mark', [0xef, 0xbb, 0xbf, 0x44, 0x3b, 0x31], 'D;1'],
+    ['UTF-16, as Excel’s Unicode text', [0xff, 0xfe, 0x14, 0x04, 0x09, 0x00], 'Д\t'],
+    ['UTF-16, the other way round', [0xfe, 0xff, 0x04, 0x14, 0x00, 0x09], 'Д\t'],
+    ['Windows-1251, as Excel saves in Russia', [0xc4, 0xe0, 0xf2, 0xe0, 0x3b, 0x31], 'Дата;1'],
+    ['Windows-1252, as in the west', [0x54, 0x61, 0x67, 0x3b, 0x47, 0xfc, 0x6e], 'Tag;Gün'],
+    ['nothing', [], ''],
+  ])('is read from %s', (_, bytes, text) => {
+    expect(of(...bytes)).toBe(text);
+  });
+});
 
 describe('a table', () => {
   it.each([

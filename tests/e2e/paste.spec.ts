@@ -63,6 +63,26 @@ test('a table from a spreadsheet’s clipboard becomes the other side', async ({
   await options.close();
 });
 
+test('a file from a Russian Excel, dropped anywhere on the field, is read as it was written', async ({
+  extension,
+}) => {
+  const options = await extension.open('options.html#add=pasted');
+  const field = options.locator('textarea');
+  await field.evaluate((target) => {
+    // `Дата;Оффер;Клики` in Windows-1251.
+    const head = [
+      0xc4, 0xe0, 0xf2, 0xe0, 0x3b, 0xce, 0xf4, 0xf4, 0xe5, 0xf0, 0x3b, 0xca, 0xeb, 0xe8, 0xea, 0xe8,
+    ];
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([Uint8Array.from(head), '\r\n01.11.2026;VPN;1 204'], 'table.csv'));
+    target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await expect(options.getByRole('combobox', { name: 'Column 1, Дата' })).toHaveValue('day');
+  await expect(options.getByRole('combobox', { name: 'Column 3, Клики' })).toHaveValue('clicks');
+  await expect(options.locator('.sums')).toContainText('1,204');
+  await options.close();
+});
+
 test('a newer table takes its place, and a row that no longer fits says why', async ({ extension }) => {
   const options = await extension.open('options.html');
   await connectionRow(options, ROW)

@@ -2,11 +2,12 @@ import type { ClipboardEvent } from 'react';
 import { Field } from '@/components/field';
 import { tableInHtml } from '@/components/paste/read-table';
 import { useTexts } from '@/components/texts';
-import { FileDrop } from '../file-drop';
+import { FileDrop, useFileDrop } from '../file-drop';
 
 /** Where the table is pasted, typed or dropped. */
 export function Source({ text, isAgain, onText }: SourceProps) {
   const { say } = useTexts();
+  const { isOver, ...drop } = useFileDrop(onText);
 
   /** Spreadsheets and web pages bring their cells as HTML too, where a cell may hold anything. */
   function paste(event: ClipboardEvent) {
@@ -17,7 +18,7 @@ export function Source({ text, isAgain, onText }: SourceProps) {
   }
 
   return (
-    <>
+    <div className={isOver ? 'source over' : 'source'} {...drop}>
       <Field label={say(isAgain ? 'paste.again' : 'paste.table')} hint={say('paste.hint')}>
         {(control) => (
           <textarea
@@ -39,7 +40,7 @@ export function Source({ text, isAgain, onText }: SourceProps) {
           onText={onText}
         />
       )}
-    </>
+    </div>
   );
 }
 
