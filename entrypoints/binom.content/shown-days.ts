@@ -1,5 +1,5 @@
 import { addDays, type Day, isDay, type RangePreset } from '@/utils/model/day';
-import type { PageDays } from '@/utils/model/page-view';
+import type { PageDays, PageView } from '@/utils/model/page-view';
 import { textOf } from '@/utils/overlay/read/grid';
 import { wholeDays } from '@/utils/overlay/read/whole-days';
 
@@ -20,6 +20,14 @@ export function readDays({ searchParams }: URL, document: Document): PageDays | 
   const preset = PLAIN.get(label);
   return preset ? { preset } : null;
 }
+
+/** Beside the days, the offset of the zone that they are cut in; its name the page does not say. */
+export function readOffset(document: Document): Pick<PageView, 'offset'> {
+  const offset = findBeside(document.querySelector(TRIGGER), (text) => OFFSET.exec(text)?.[0]);
+  return offset ? { offset } : {};
+}
+
+const OFFSET = /^[+-]\d\d:\d\d$/;
 
 const ADDRESS_KEYS = [
   ['dateFrom', 'dateTo'],
@@ -55,14 +63,19 @@ interface Shown {
   to: string;
 }
 
-/** `Nov 14 -  20`, `Oct 30 -  Nov 5`: in the filter, within the little that surrounds its button. */
+/** `Nov 14 -  20`, `Oct 30 -  Nov 5` */
 function findRange(trigger: Element): Shown | null {
-  const around = trigger.parentElement?.parentElement ?? trigger.parentElement;
+  return findBeside(trigger, parseRange) ?? null;
+}
+
+/** In the filter: within the little that surrounds its button. */
+function findBeside<Found>(trigger: Element | null, parse: (text: string) => Found): Found | undefined {
+  const around = trigger?.parentElement?.parentElement ?? trigger?.parentElement;
   for (const element of around?.querySelectorAll('*') ?? []) {
-    const shown = element.childElementCount === 0 ? parseRange(textOf(element)) : null;
-    if (shown) return shown;
+    const found = element.childElementCount === 0 ? parse(textOf(element)) : undefined;
+    if (found) return found;
   }
-  return null;
+  return undefined;
 }
 
 function parseRange(text: string): Shown | null {

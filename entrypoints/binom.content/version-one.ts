@@ -55,6 +55,7 @@ function readPage({ searchParams }: URL, document: Document): PageSubject | null
     entity,
     rowsAre: list ?? GROUPINGS.get(searchParams.get('group1') ?? '') ?? null,
     days: readDays(searchParams, document),
+    ...readOffset(document),
     narrowed: isNarrowed(searchParams) || (!list && !entity),
   };
 }
@@ -94,6 +95,14 @@ function readDays(query: URLSearchParams, document: Document): PageDays | null {
       query.get(name) ?? document.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.value ?? null
     );
   }
+}
+
+/** `+3` in the select of zones. */
+function readOffset(document: Document): Pick<PageView, 'offset'> {
+  const shown = document.querySelector<HTMLSelectElement>('select[name="timezone"]')?.value ?? '';
+  const [, sign = '+', hours = '', minutes = '00'] =
+    /^([+-])?(\d{1,2})(?::(\d\d))?$/.exec(shown.trim()) ?? [];
+  return hours ? { offset: `${sign}${hours.padStart(2, '0')}:${minutes}` } : {};
 }
 
 /** On lists a row carries its entity's number; in reports a running one, so that only the name tells. */

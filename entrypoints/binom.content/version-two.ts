@@ -4,7 +4,7 @@ import type { PageSubject, RowTable, TableRow } from '@/utils/overlay/dashboard'
 import { textOf } from '@/utils/overlay/read/grid';
 import { keysOf } from '@/utils/overlay/read/query';
 import type { Version } from './read-page';
-import { readDays } from './shown-days';
+import { readDays, readOffset } from './shown-days';
 
 /**
  * `/panel/report/{type}/{id}[/{id}…]?groupings[]=…`, and lists of entities. Class names are hashed anew with every
@@ -69,6 +69,7 @@ function readPage(url: URL, document: Document): PageSubject | null {
     entity: entityOf(route.about),
     rowsAre: route.rows,
     days: readDays(url, document),
+    ...readOffset(document),
     narrowed: isNarrowed(url, route),
   };
 }

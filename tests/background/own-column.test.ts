@@ -39,6 +39,19 @@ describe('our own column', () => {
     expect(found).toMatchObject({ state: 'differs', setting, value });
   });
 
+  it('asks about no zone but those with the offset that the page shows', async () => {
+    const range = { from: '2026-11-18', to: '2026-11-19' };
+    const visible = printed({ ...range, timeZone: 'America/New_York' });
+    const days = { range };
+    const found = await check(visible, { days, offset: '-05:00' });
+    expect(found).toMatchObject({ state: 'differs', setting: 'zone', value: 'America/New_York' });
+    const asked = () => new Set(world.asked.map(({ query }) => query.timeZone));
+    expect([...asked()].sort()).toEqual(['America/New_York', 'Etc/GMT+5', 'Etc/UTC']);
+    // Ours is the page's own: then it is not the zone.
+    expect(await check(visible, { days, offset: '+00:00' })).toMatchObject({ setting: 'unknown' });
+    expect(asked().size).toBe(3);
+  });
+
   it('differs by the currency whose sign the page prints', async () => {
     const visible = { ...printed({}), payout: '744,00 €', mediaCost: '476,16 €' };
     expect(await check(visible)).toEqual({

@@ -43,6 +43,16 @@ testDashboard(binom, {
 });
 
 describe('Binom 1 pages', () => {
+  it.each([
+    ['+3', '+03:00'],
+    ['-5:30', '-05:30'],
+    ['10', '+10:00'],
+    ['Moscow', undefined],
+  ])('read the zone’s offset from its select: %s', (value, offset) => {
+    load(`${oneList()}<select name="timezone"><option selected value="${value}">zone</option></select>`);
+    expect(binom.readPage(new URL(`${ONE}?page=Campaigns&date=2`), document)?.offset).toBe(offset);
+  });
+
   it('reads rows by the number that a list gives them, and no totals, which follow the selection', () => {
     load(oneList());
     const table = binom.findRows(new URL(`${ONE}?page=Campaigns&date=2`), document);
@@ -161,6 +171,18 @@ describe('Binom 2 days', () => {
     load(`<div><div><button data-testid="data-table-date-filter-popup-trigger">${label}</button></div>
       <div><span>${shown}</span><span>+03:00</span></div></div>`);
     expect(binom.readPage(new URL(`${TWO}/report/campaign/12?${query}`), document)?.days).toEqual(expected);
+  });
+
+  it.each([
+    ['<span>+03:00</span>', { offset: '+03:00' }],
+    ['<span>-05:30</span>', { offset: '-05:30' }],
+    ['<span>Moscow</span>', {}],
+    ['', {}],
+  ])('reads the zone’s offset beside the days: %s', (zone, expected) => {
+    load(`<div><div><button data-testid="data-table-date-filter-popup-trigger">Today</button></div>
+      <div><span>Nov 20 -  20</span>${zone}</div></div>`);
+    const subject = binom.readPage(new URL(`${TWO}/report/campaign/12`), document);
+    expect({ ...(subject?.offset && { offset: subject.offset }) }).toEqual(expected);
   });
 
   it('reads days of a year ago across New Year', () => {

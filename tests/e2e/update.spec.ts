@@ -35,7 +35,7 @@ test('a page whose extension is gone falls silent: one closed line that offers a
   await turn(false);
   await expect.poll(() => countGuests(page)).toEqual({ outside: 1, inside: 0 });
   const line = await waitInClosedRoots(page, ({ tag, text }) => tag === 'button' && text === RELOAD);
-  expect(line.attributes.get('aria-label')).toBe(RELOAD);
+  expect(line.attributes.get('aria-label')).toBe(`Trackside: ${RELOAD}`);
   // It stays one, and quiet, whatever the page does.
   await page.evaluate(() => history.pushState(null, '', '#/report/offer?dateRange=today'));
   await page.waitForTimeout(2000);

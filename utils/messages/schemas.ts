@@ -129,6 +129,7 @@ const pageView = once(() =>
     days: z.nullable(
       z.union([z.strictObject({ range: range() }), z.strictObject({ preset: z.enum(RANGE_PRESETS) })]),
     ),
+    offset: z.exactOptional(z.string().check(z.regex(/^[+-]\d\d:\d\d$/))),
     visible: z.nullable(z.partialRecord(z.enum(VISIBLE_COLUMNS), z.string().check(z.maxLength(64)))),
     readAt: instant(),
   }),

@@ -13,6 +13,8 @@ export interface PageView {
   rowsAre: EntityKind | null;
   /** Days as the address names them: dates, or a preset whose meaning depends on the account's zone. */
   days: PageDays | null;
+  /** How far the page's clock is from UTC (`+03:00`), where it says so and no more. */
+  offset?: string;
   /** Numbers of the totals row as they stand on the page; null where no table was recognised. */
   visible: VisibleNumbers | null;
   /** When the numbers were read. */

@@ -24,7 +24,7 @@ export interface Dashboard {
 }
 
 /** What a page is about. */
-export interface PageSubject extends Pick<PageView, 'account' | 'entity' | 'rowsAre' | 'days'> {
+export interface PageSubject extends Pick<PageView, 'account' | 'entity' | 'rowsAre' | 'days' | 'offset'> {
   /** The page shows a part of the entity only (a country, a search): its totals are not the entity's. */
   narrowed: boolean;
 }

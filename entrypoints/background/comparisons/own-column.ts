@@ -128,7 +128,10 @@ function changesFor(
 }
 
 /** Zones that a page is likely to be set to, each once, without the one already asked for. */
-function zones({ tracker, all, query, machineZone }: OwnCheckOptions): string[] {
+function zones({ tracker, all, query, machineZone, view }: OwnCheckOptions): string[] {
+  const offsetIn = (zone: string) => Temporal.Instant.from(view.readAt).toZonedDateTimeISO(zone).offset;
+  const { offset } = view;
+  if (offset === offsetIn(query.timeZone)) return [];
   const likely = [
     machineZone,
     'UTC',
@@ -136,12 +139,20 @@ function zones({ tracker, all, query, machineZone }: OwnCheckOptions): string[] 
     tracker.timeZone,
     ...all.map((each) => each.timeZone),
   ];
-  const named = [...likely, ...COMMON_ZONES].filter((zone) => zone !== null);
+  const fixed = /^([+-])0?(\d{1,2}):00$/.exec(offset ?? '');
+  const named = [...likely, ...COMMON_ZONES, ...(fixed ? [fixedZone(fixed)] : [])]
+    .filter((zone) => zone !== null)
+    .filter((zone) => offset === undefined || offsetIn(zone) === offset);
   const different: string[] = [];
   for (const zone of named) {
     if (![query.timeZone, ...different].some((other) => sameZone(other, zone))) different.push(zone);
   }
   return different.slice(0, MOST_ZONES);
+}
+
+/** Named the other way round: `Etc/GMT-3` is three hours ahead. */
+function fixedZone([, sign, hours]: RegExpExecArray): string {
+  return `Etc/GMT${sign === '+' ? '-' : '+'}${hours}`;
 }
 
 const COMMON_ZONES = [
