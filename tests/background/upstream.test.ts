@@ -51,10 +51,10 @@ describe('a network that sells another network’s offer on, over their connecto
         evidence: '/2CTPL/42X1/ on www.blueriver-go.example',
       },
     ]);
-    // 188 conversions of all its affiliates at $6.25 each; Blue River pays affiliate 7 $5.00 for 35.
-    expect(above?.base).toMatchObject({ conversions: 188, payout: '1175' });
+    // A quarter on top of what its affiliates get: 138 × $6.25 and 50 × $5.625. Blue River pays $5.00 for 35.
+    expect(above?.base).toMatchObject({ conversions: 188, payout: '1143.75' });
     expect(above?.metrics).toMatchObject({ clicks: 720, conversions: 35, payout: '175' });
-    expect(above?.gaps.payout).toEqual({ ratio: -1000 / 1175, difference: '-1000', verdict: 'alert' });
+    expect(above?.gaps.payout).toEqual({ ratio: -968.75 / 1143.75, difference: '-968.75', verdict: 'alert' });
     expect(above?.definitions).toMatchObject({ owed: 'advertiserRevenue', clicks: 'clicks', days: 'same' });
     expect(JSON.stringify(above?.base)).not.toContain('mediaCost');
   });
