@@ -2,23 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { explain } from '@/utils/compare/explain/explain';
 import { CAUSES, type Explained, type FoundCause } from '@/utils/model/explanation';
 import { confuse, firstNamed, isTrue, shareRight, writeTable } from './worlds/judge';
+import { manyWorlds, worldsOfCauses } from './worlds/many';
 import { distance, moves } from './worlds/measure';
-import { type Told, worldOf, worldOfLittle, worldOfNone, worldOfTwo } from './worlds/worlds';
+import { worldOf, worldOfLittle, worldOfNone, worldOfTwo } from './worlds/worlds';
 
-/** Worlds per cause. `WORLDS=1000 npx vitest run tests/compare/explain-worlds.test.ts` for 29,000 and more. */
-const SIZE = Number(process.env.WORLDS ?? 20);
+/** Worlds per cause; thousands of them in `npm run test:soak`. */
+const SIZE = Number(process.env.WORLDS ?? 9);
 /** Another run of worlds. */
 const FIRST = Number(process.env.FIRST_WORLD ?? 1);
 
-function* several<T>(count: number, make: (seed: number) => T): Generator<T> {
-  for (let index = 0; index < count; index += 1) yield make(FIRST + index * 7);
-}
-
-function* caused(size: number): Generator<Told> {
-  for (const [index, cause] of CAUSES.entries()) {
-    yield* several(size, (seed) => worldOf(seed + index * 1009, cause));
-  }
-}
+const several = <T>(count: number, make: (seed: number) => T) => manyWorlds(FIRST, count, make);
+const caused = (size: number) => worldsOfCauses(FIRST, size);
 
 describe('in random worlds', () => {
   it('the true cause stands first in nine of ten', () => {

@@ -1,11 +1,13 @@
 import { type Detector, type Finding, hereFirst } from '@/utils/compare/explain/detector';
 import { isSteady } from '@/utils/compare/explain/measure';
 import { at, type Pair, replace, without } from '@/utils/compare/explain/pair';
+import { provenDailyShare } from '@/utils/compare/explain/proven';
 import { type Readings, unsettled } from '@/utils/compare/explain/reading';
 import { JUDGED } from '@/utils/model/comparison';
 import { declaredShift } from './declared-shift';
 import { type Flow, isFlow, leading, levelled, MOST_OF_A_DAY, readFlow } from './flow';
 import { type HourSeries, packHours, recut } from './hours';
+import { isPart, type MidnightShift, midnightShift, withoutShift } from './midnight';
 import { findStep } from './zone-change';
 
 export const timeZone: Detector = {
@@ -13,8 +15,11 @@ export const timeZone: Detector = {
   detect(pair, readings) {
     const hours = declaredShift(pair);
     if (hours && JUDGED.some((metric) => readings[metric]?.apart)) return declared(pair, readings, hours);
-    if (unsettled(readings).length === 0) return null;
-    return byHours(pair, readings) ?? byDays(pair, readings);
+    const found = byHours(pair, readings);
+    if (found) return found;
+    const shift = midnightShift(pair, readings);
+    if (shift && isPart(shift, pair)) return null;
+    return byDays(pair, readings) ?? (shift && byNeighbours(pair, readings, shift));
   },
 };
 
@@ -65,7 +70,12 @@ function byHours(pair: Pair, readings: Readings): Finding | null {
   }
   if (best.shift === 0 || best.apart > 0.6 * still) return null;
   const corrected = shiftByHours(pair, best.shift);
-  return corrected && finding(pair, corrected, best.shift, { ground: 'document', fitted: 1 });
+  if (!corrected) return null;
+  const isQuiet = unsettled(readings).length === 0;
+  return finding(pair, corrected, best.shift, {
+    ...{ ground: 'document', fitted: 1 },
+    ...(isQuiet && { explains: provenDailyShare(pair, corrected) }),
+  });
 }
 
 function hourlyApart(sender: HourSeries, payer: HourSeries, shift: number): number {
@@ -97,16 +107,37 @@ function shiftByHours(pair: Pair, hours: number): Pair | null {
   return null;
 }
 
+/** Each day differs by a part of what its neighbour has more, on all days. */
+function byNeighbours(pair: Pair, readings: Readings, shift: MidnightShift): Finding {
+  const isQuiet = unsettled(readings).length === 0;
+  const corrected = isQuiet ? withoutShift(pair, shift) : levelled(pair, JUDGED);
+  return finding(pair, corrected, hoursOf(asSeen(shift)), {
+    ...{ ground: 'shape', fitted: 1 },
+    ...(isQuiet && { explains: provenDailyShare(pair, corrected) }),
+  });
+}
+
+/** As a part of the payer's days. */
+function asSeen({ mixed, share }: MidnightShift): Pick<Flow, 'share'> {
+  return { share: mixed === 'payer' ? share : -share };
+}
+
 /** What flows over midnight: part of a day's clicks, on all days alike. */
 function byDays(pair: Pair, readings: Readings): Finding | null {
-  if (!readings.clicks?.restless || readings.clicks.open || isSteady(pair, 'clicks', 0.015)) return null;
+  if (
+    unsettled(readings).length === 0 ||
+    !readings.clicks?.restless ||
+    readings.clicks.open ||
+    isSteady(pair, 'clicks', 0.015)
+  )
+    return null;
   const flow = readFlow(pair, 'clicks');
   if (!flow || !isFlow(flow, MOST_OF_A_DAY) || findStep(pair, 'clicks')) return null;
   return finding(pair, levelled(pair, JUDGED), hoursOf(flow), { ground: 'shape', fitted: 1 });
 }
 
 /** The part of a day that lies on the other side of midnight. */
-function hoursOf({ share }: Flow): number {
+function hoursOf({ share }: Pick<Flow, 'share'>): number {
   const hours = Math.max(1, Math.min(LONGEST, Math.round(24 * Math.abs(share))));
   return share < 0 ? -hours : hours;
 }

@@ -1,30 +1,58 @@
 import { dayVariance } from '@/utils/compare/explain/chance';
-import { type Detector, sideOf } from '@/utils/compare/explain/detector';
+import { type Detector, type Finding, sideOf } from '@/utils/compare/explain/detector';
 import { unitOf } from '@/utils/compare/explain/measure';
 import { at, type Compared, type Pair } from '@/utils/compare/explain/pair';
+import { provenDailyShare } from '@/utils/compare/explain/proven';
+import { type Readings, unsettled } from '@/utils/compare/explain/reading';
 import { JUDGED, type Judged } from '@/utils/model/comparison';
 import { isFlow, leading, levelled, MOST_OF_A_DAY, readFlow } from './flow';
+import { isPart, type MidnightShift, midnightShift, withoutShift } from './midnight';
 
 /** The sender's days were cut in another zone up to some day, or from it. */
 export const zoneChange: Detector = {
   cause: 'zone-change',
   detect(pair, readings) {
-    const metric = leading(readings);
-    if (!metric || pair.days.length < 7 || !readings[metric]?.restless || readings[metric].open) return null;
-    const step = findStep(pair, metric);
-    if (!step) return null;
-    const [from, to] = wildPart(step, pair.days.length);
-    return {
-      cause: 'zone-change',
-      ground: 'shape',
-      metrics: JUDGED,
-      corrected: levelled(pair, JUDGED, from, to),
-      facts: { side: sideOf(pair, 'sender'), day: pair.days[step.day] ?? '' },
-      fitted: 2,
-      judgedBy: 'days',
-    };
+    const shift = midnightShift(pair, readings);
+    if (shift && !isPart(shift, pair)) return null;
+    return byUnrest(pair, readings) ?? (shift && byNeighbours(pair, readings, shift));
   },
 };
+
+/** Days are calm up to some day, or from it on, and clicks flow over midnight on the others. */
+function byUnrest(pair: Pair, readings: Readings): Finding | null {
+  const metric = leading(readings);
+  if (!metric || pair.days.length < 7 || !readings[metric]?.restless || readings[metric].open) return null;
+  const step = findStep(pair, metric);
+  if (!step) return null;
+  const [from, to] = wildPart(step, pair.days.length);
+  return {
+    ...changed(pair, step.day),
+    corrected: levelled(pair, JUDGED, from, to),
+  };
+}
+
+function changed(pair: Pair, day: number) {
+  return {
+    cause: 'zone-change' as const,
+    ground: 'shape' as const,
+    metrics: JUDGED,
+    facts: { side: sideOf(pair, 'sender'), day: pair.days[day] ?? '' },
+    fitted: 2,
+    judgedBy: 'days' as const,
+  };
+}
+
+/** From some day on, or up to it, each day differs by a part of what its neighbour has more. */
+function byNeighbours(pair: Pair, readings: Readings, shift: MidnightShift): Finding {
+  const { from, to } = shift;
+  const isQuiet = unsettled(readings).length === 0;
+  const corrected = isQuiet ? withoutShift(pair, shift) : levelled(pair, JUDGED, from, to);
+  return {
+    ...changed(pair, from === 0 ? to : from),
+    corrected,
+    ...(isQuiet && { explains: provenDailyShare(pair, corrected) }),
+  };
+}
 
 interface ZoneStep {
   day: number;
