@@ -5,7 +5,7 @@ import type { Known } from '@/entrypoints/background/reports/reports';
 import { planDays } from '@/utils/compare/day-plan';
 import type { OtherSide } from '@/utils/model/comparison';
 import type { Report, ReportQuery } from '@/utils/model/report';
-import type { Settings } from '@/utils/model/settings';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import { CAMPAIGN_IDS, OFFER_IDS } from '../platforms/story';
 import { AFFISE, NOON, VOLUUM } from './connections';
 import { createWorld, dashboard, page, panel, settle } from './world';
@@ -92,6 +92,13 @@ it('the bands of the link are those that judge it', async () => {
   const override = { here: VOLUUM.id, there: AFFISE.id, offer: OFFER_IDS.keto, bands: { payout: wide } };
   expect((await compareKeto({ bandOverrides: [override] })).verdict).toBe('ok');
   expect((await compareKeto({ bandOverrides: [{ ...override, offer: 'another' }] })).verdict).toBe('alert');
+  // Those of the two connections, unless the link has its own; those of all behind both.
+  const ofPair = { ...override, offer: null };
+  const narrow = { ...override, bands: { payout: { ...wide, ok: 0.01, alert: 0.05 } } };
+  expect((await compareKeto({ bandOverrides: [ofPair] })).verdict).toBe('ok');
+  expect((await compareKeto({ bandOverrides: [ofPair, narrow] })).verdict).toBe('alert');
+  const { bands } = DEFAULT_SETTINGS;
+  expect((await compareKeto({ bands: { ...bands, payout: wide } })).verdict).toBe('ok');
 });
 
 describe('days', () => {

@@ -83,6 +83,14 @@ describe('exceptions', () => {
     await waitFor(() => expect(changes().at(-1)).toEqual({ bandOverrides: [] }));
   });
 
+  test('one without a link is for all of two connections', async () => {
+    const { changes } = await show();
+    fireEvent.click(screen.getByRole('button', { name: 'Add an exception' }));
+    fireEvent.submit(screen.getByRole('form', { name: 'Add an exception' }));
+    const added = { here: 'c1', there: 'c2', offer: null, bands: {} };
+    await waitFor(() => expect(changes()).toEqual([{ bandOverrides: [added] }]));
+  });
+
   test('a second one for the same is refused', async () => {
     const { changes } = await show({ bandOverrides: [{ here: 'c1', there: 'c2', offer: null, bands: {} }] });
     fireEvent.click(screen.getByRole('button', { name: 'Add an exception' }));
