@@ -22,7 +22,11 @@ export function tellWhy(texts: Texts, row: ComparedRow): string {
 }
 
 /** What a row is named after. */
-export function nameOfRow({ say, format }: Texts, row: ComparedRow, connectionName: string): string {
+export function nameOfRow(
+  { say, format }: Pick<Texts, 'say' | 'format'>,
+  row: ComparedRow,
+  connectionName: string,
+): string {
   if (row.by === 'day') return tellDay({ format }, row.day ?? '');
   if (row.by === 'offer') return row.offer?.name ?? `#${row.offer?.id}`;
   return connectionName || say('explore.not-linked');

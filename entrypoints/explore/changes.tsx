@@ -3,6 +3,7 @@ import { useTexts } from '@/components/texts';
 import type { ToldChange } from '@/utils/model/explore';
 import { AMOUNTS } from '@/utils/model/metrics';
 import type { Texts } from '@/utils/texts/texts';
+import { Asked } from './asked';
 import { Drawer } from './drawer';
 import type { PageParts } from './page-parts';
 
@@ -15,7 +16,7 @@ export function Changes({ shell, go, scope, place }: PageParts) {
     ...{ connections: of.map(({ connection }) => connection), range: scope.range },
     timeZone: scope.timeZone,
   };
-  const { data } = useQuery({
+  const { data, error } = useQuery({
     queryKey: ['changes', ask],
     queryFn: () => shell.ask('explore.changes', ask),
   });
@@ -26,6 +27,7 @@ export function Changes({ shell, go, scope, place }: PageParts) {
       subtitle={`${format.days(scope.range, scope.range.to)} · ${format.zone(scope.timeZone)}`}
       onClose={() => go({ show: null }, 'replace')}
     >
+      {!data && <Asked error={error} />}
       {data?.length === 0 && <p className="drawer-sec mid">{say('explore.no-changes')}</p>}
       <ul className="drawer-sec changes">
         {data?.map((change) => (

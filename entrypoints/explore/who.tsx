@@ -4,6 +4,7 @@ import { Icon } from '@/components/icon';
 import { useTexts } from '@/components/texts';
 import { Tile } from '@/components/tile';
 import type { ExploreSource } from '@/utils/model/explore';
+import type { Dimension } from '@/utils/model/report';
 import type { PageParts } from './page-parts';
 
 /** Who against whom: one tracker, and some or all of what its offers lead to. */
@@ -136,6 +137,16 @@ export function FilterMenu({ place, go, scope }: PageParts) {
   const { say } = useTexts();
   const words = scope.words.filter((word) => word !== 'day' && word !== 'hour');
   const count = Object.keys(place.filter).length;
+
+  function filterBy(word: Dimension, typed: string): void {
+    const ids = typed
+      .split(',')
+      .map((id) => id.trim())
+      .filter(Boolean);
+    const { [word]: _, ...rest } = place.filter;
+    go({ filter: ids.length > 0 ? { ...rest, [word]: ids } : rest, open: [] });
+  }
+
   return (
     <Menu
       label={say('explore.filter')}
@@ -155,14 +166,8 @@ export function FilterMenu({ place, go, scope }: PageParts) {
               <input
                 className="in"
                 defaultValue={place.filter[word]?.join(', ')}
-                onBlur={({ target }) => {
-                  const ids = target.value
-                    .split(',')
-                    .map((id) => id.trim())
-                    .filter(Boolean);
-                  const { [word]: _, ...rest } = place.filter;
-                  go({ filter: ids.length > 0 ? { ...rest, [word]: ids } : rest, open: [] });
-                }}
+                onBlur={({ target }) => filterBy(word, target.value)}
+                onKeyDown={({ key, currentTarget }) => key === 'Enter' && filterBy(word, currentTarget.value)}
               />
             </label>
           ))}

@@ -1,32 +1,30 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { nameOfRow } from '@/components/explore/tell-row';
-import { Evidence } from '@/components/panel/evidence';
-import { Failures, Notes } from '@/components/panel/notes';
-import { VerdictSection } from '@/components/panel/verdict';
 import { useTexts } from '@/components/texts';
 import type { Side } from '@/utils/model/comparison';
 import type { ComparedRow, PairAsk } from '@/utils/model/explore';
+import { Asked } from './asked';
 import { Drawer } from './drawer';
-import { Ledger } from './ledger';
-import { Match } from './match';
-import { Packet } from './packet';
 import type { PageParts } from './page-parts';
-import { RuledOut } from './ruled-out';
+import { Reason } from './reason';
 
 /** Why one row differs, what that rests on, and what can be done with it. */
 export function Why({ row, sides, ...parts }: WhyProps) {
-  const texts = useTexts();
-  const { say, format } = texts;
   const { shell, go, scope } = parts;
-  const ask = pairOf(row, parts, [...sides.keys()]);
-  const { data: view, refetch } = useQuery({
+  const { say, format } = useTexts();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const others = [...sides.values()].filter(({ connection }) => connection !== scope.here?.connection);
+  // A row of several connections is about one of them at a time.
+  const there = row.connection ?? chosen ?? others[0]?.connection ?? '';
+  const ask = pairOf(row, there, parts);
+  const isLinked = row.verdict !== 'unlinked';
+  const { data, error, refetch } = useQuery({
     queryKey: ['pair', ask],
     queryFn: () => shell.ask('explore.pair', ask),
-    placeholderData: keepPreviousData,
+    enabled: isLinked,
   });
-  const other = view?.there[0];
-  const name = nameOfRow(texts, row, sides.get(row.connection ?? '')?.name ?? '');
-  const shown: Side[] = [...(view?.here ? [view.here] : []), ...(other ? [other] : [])];
+  const name = nameOfRow({ say, format }, row, sides.get(there)?.name ?? '');
   const toLinks = () => shell.openOptions(`#links=${row.offer?.id ?? ''}-of-${ask.here}`);
   return (
     <Drawer
@@ -34,52 +32,51 @@ export function Why({ row, sides, ...parts }: WhyProps) {
       subtitle={[
         say('explore.against-whom', {
           here: scope.here?.name ?? '',
-          there: sides.get(ask.there)?.name ?? '',
+          there: sides.get(there)?.name ?? '',
         }),
         format.days(ask.range, ask.range.to),
         format.zone(scope.timeZone),
       ].join(' · ')}
       onClose={() => go({ show: null }, 'replace')}
     >
-      {row.verdict === 'unlinked' ? (
-        <section className="drawer-sec">
-          <p>{say('explore.unlinked-text')}</p>
-          <button type="button" className="btn primary" onClick={toLinks}>
-            {say('explore.choose-link')}
-          </button>
-        </section>
-      ) : (
-        view &&
-        other && (
-          <>
-            <VerdictSection view={view} other={other} />
-            <Failures sides={shown} onFix={(connection) => shell.openOptions(`#connection=${connection}`)} />
-            <Ledger here={view.here} other={other} />
-            {view.here && (
-              <Match
-                key={JSON.stringify(ask)}
-                {...{ shell, ask, other }}
-                here={view.here}
-                onFound={() => void refetch()}
-              >
-                {(match) => <Packet {...{ shell, ask, view, other, match }} />}
-              </Match>
-            )}
-            <RuledOut view={view} other={other} />
-            <Evidence other={other} onChange={toLinks} />
-            <Notes sides={shown} />
-          </>
-        )
+      {row.connection === null && isLinked && others.length > 1 && (
+        <div className="drawer-sec">
+          <select
+            className="in"
+            aria-label={say('explore.other-side')}
+            value={there}
+            onChange={({ target }) => setChosen(target.value)}
+          >
+            {others.map((side) => (
+              <option key={side.connection} value={side.connection}>
+                {side.name}
+              </option>
+            ))}
+          </select>
+        </div>
       )}
+      {!isLinked && <NotLinked onChoose={toLinks} />}
+      {isLinked && !data && <Asked error={error} />}
+      {data && <Reason {...{ shell, ask }} view={data} onLinks={toLinks} onMatched={() => void refetch()} />}
     </Drawer>
   );
 }
 
-/** A row without a connection of its own is about the first one. */
-function pairOf(row: ComparedRow, { place, scope }: PageParts, sides: readonly string[]): PairAsk {
-  const here = scope.here?.connection ?? '';
+function NotLinked({ onChoose }: { onChoose(): void }) {
+  const { say } = useTexts();
+  return (
+    <section className="drawer-sec">
+      <p>{say('explore.unlinked-text')}</p>
+      <button type="button" className="btn primary" onClick={onChoose}>
+        {say('explore.choose-link')}
+      </button>
+    </section>
+  );
+}
+
+function pairOf(row: ComparedRow, there: string, { place, scope }: PageParts): PairAsk {
   return {
-    ...{ here, there: row.connection ?? sides.find((id) => id !== here) ?? here },
+    ...{ here: scope.here?.connection ?? '', there },
     offer: row.offer?.id ?? null,
     range: row.day === null ? scope.range : { from: row.day, to: row.day },
     timeZone: scope.timeZone,
