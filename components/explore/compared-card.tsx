@@ -3,7 +3,7 @@ import { VerdictShape } from '@/components/verdict';
 import type { Judged, Side } from '@/utils/model/comparison';
 import type { ComparedNumbers, ComparedRow } from '@/utils/model/explore';
 import type { Texts } from '@/utils/texts/texts';
-import { GapPercent } from './compared-columns';
+import { GapPercent } from './compared-cells';
 import { nameOfRow, tellWhy } from './tell-row';
 
 /** In px: a name, a line for each metric, and what is around them. */

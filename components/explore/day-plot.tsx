@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTexts } from '@/components/texts';
 import type { Verdict } from '@/utils/model/comparison';
 import type { Day } from '@/utils/model/day';
+import { DayTable } from './day-table';
 import { drawPlot } from './draw-plot';
 import { axisOf } from './plot-axis';
 
@@ -118,38 +119,6 @@ function tellPlotDay({ say, format }: Texts, day: PlotDay | undefined, names: re
     day.gap === null ? [] : [`${say('table.gap')} ${format.money(day.gap, currency, { signed: true })}`];
   return [format.weekday(day.day), ...values, ...gap, ...(day.closed ? [] : [say('panel.open-days')])].join(
     ', ',
-  );
-}
-
-/** The same for those who hear the page. */
-function DayTable({ title, days, names }: Omit<DayPlotProps, 'onDay'>) {
-  const { say, format } = useTexts();
-  return (
-    <div className="vh">
-      <table>
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            {[say('plot.day'), ...names, say('table.gap')].map((head) => (
-              <th scope="col" key={head}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {days.map(({ day, values, currency, gap }) => (
-            <tr key={day}>
-              <th scope="row">{format.weekday(day)}</th>
-              {names.map((name, index) => (
-                <td key={name}>{format.money(values[index], currency ?? '')}</td>
-              ))}
-              <td>{format.money(gap, currency ?? '', { signed: true })}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }
 

@@ -1,42 +1,25 @@
-import { useCallback, useMemo } from 'react';
-import { useNow } from '@/components/age';
-import { Grid } from '@/components/explore/grid';
+import { useMemo } from 'react';
 import { GroupMenu } from '@/components/explore/group-menu';
-import { PlainCard, plainCardHeight } from '@/components/explore/plain-card';
-import {
-  PLAIN_COLUMNS,
-  type PlainColumn,
-  type PlainGridRow,
-  plainColumns,
-  plainTotal,
-  USUAL_PLAIN,
-} from '@/components/explore/plain-columns';
-import { plainOrigin } from '@/components/explore/plain-origin';
-import { NARROW, useMedia } from '@/components/explore/use-media';
+import type { PlainGridRow } from '@/components/explore/plain-columns';
 import { Notice } from '@/components/notice';
 import { useTexts } from '@/components/texts';
-import { type PlainTable, RATIOS } from '@/utils/model/explore';
-import type { MetricName } from '@/utils/model/metrics';
-import type { Dimension } from '@/utils/model/report';
-import { ByDay } from './by-day';
 import { Changes } from './changes';
 import { ColumnMenu } from './column-menu';
 import { ExportMenu } from './export-menu';
+import { FilterMenu } from './filter-menu';
 import { useKeys } from './keys';
 import { Loading } from './loading';
 import { tellMissing } from './missing-words';
-import { NoRows } from './no-rows';
 import type { PageParts } from './page-parts';
-import { plainGroups, plainOrder } from './place';
 import { plainExport } from './plain-export';
-import { PlainFoot } from './plain-foot';
+import { type OpeningTable, PlainNumbers } from './plain-numbers';
 import { Problems } from './problems';
-import { plainAsk, type Scope } from './scope';
+import { plainAsk } from './scope';
+import { chosenColumns, toldColumns } from './told-columns';
 import { Toolbar } from './toolbar';
 import { Top } from './top';
-import { nextSort, toggle } from './turn';
 import { useTable } from './use-table';
-import { FilterMenu, WhoPlain } from './who';
+import { WhoPlain } from './who';
 
 /** Connections' own numbers, by whatever their platforms tell them apart by. */
 export function PlainPage(parts: PageParts) {
@@ -84,148 +67,10 @@ export function PlainPage(parts: PageParts) {
           </div>
         )}
         <Problems error={error} sides={table?.sides ?? []} shell={shell} />
-        {table && <Numbers {...parts} {...{ table, found, columns }} />}
+        {table && <PlainNumbers {...parts} {...{ table, found, columns }} />}
         {!table && !error && <Loading />}
       </section>
       {place.show === 'changes' && <Changes {...parts} />}
     </main>
   );
-}
-
-function Numbers({ table, found, columns: shown, ...parts }: NumbersProps) {
-  const { place, go, scope } = parts;
-  const texts = useTexts();
-  const { say } = texts;
-  const isNarrow = useMedia(NARROW);
-  const now = useNow();
-  const groups = plainGroups(place, scope.words);
-  const words = groups.join();
-  const hasEarlier = scope.before !== null;
-  const names = shown.join();
-  const sides = useMemo(() => new Map(table.sides.map((side) => [side.connection, side])), [table.sides]);
-  const samples = useMemo(
-    () => [...(table.totals ? [totalRow(table.totals, table)] : []), ...table.rows],
-    [table],
-  );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the lists by what is in them
-  const columns = useMemo(
-    () =>
-      plainColumns({
-        ...{ texts, sides, shown, samples, earlier: hasEarlier },
-        head: groups.map((word) => texts.say(`word.${word}`)).join(' › '),
-        words: [groups[0] ?? 'offer', ...groups.slice(1)],
-      }),
-    [texts, sides, samples, names, hasEarlier, words],
-  );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  const card = useCallback(
-    (row: PlainGridRow) => (
-      <PlainCard {...{ row, texts, sides, columns: shown }} word={wordOf(groups, row)} />
-    ),
-    [texts, sides, names, words],
-  );
-  const onToggle = useCallback(
-    ({ key, opens }: PlainGridRow) => opens && go({ open: toggle(place.open, key) }, 'replace'),
-    [go, place.open],
-  );
-  const originOf = (column: string, row: PlainGridRow | null) =>
-    (row ?? table.totals) &&
-    plainOrigin(texts, column, row ?? table.totals ?? { metrics: {} }, {
-      sides: row ? table.sides.filter(({ connection }) => connection === row.connection) : table.sides,
-      labelsOf: (id) => scope.sources.find(({ connection }) => connection === id)?.labels ?? {},
-      now,
-    });
-  const days = useMemo(() => plotDays(table), [table]);
-  const open = useMemo(() => new Set(place.open), [place.open]);
-  const order = plainOrder(place, groups);
-  return (
-    <>
-      <ByDay
-        title={say('explore.plot-plain')}
-        names={table.sides.map(({ name }) => name)}
-        {...{ days, place, go, scope }}
-      />
-      {table.of === 0 && <NoRows place={place} go={go} />}
-      <Grid
-        label={say('explore.table')}
-        {...{ columns, open, order, onToggle }}
-        onShow={onToggle}
-        of={table.of}
-        rowAt={found.rowAt}
-        onSeen={found.onSeen}
-        onSort={(by) => go({ sort: nextSort(by, order) })}
-        total={totalOf(table, say('explore.total'))}
-        originOf={originOf}
-        shown={null}
-        card={isNarrow ? card : undefined}
-        cardTotal={
-          table.totals && (
-            <PlainCard
-              row={totalRow(table.totals, table)}
-              name={say('explore.total')}
-              columns={shown}
-              word="offer"
-              {...{ texts, sides }}
-            />
-          )
-        }
-        cardHeight={plainCardHeight(shown)}
-      />
-      <PlainFoot table={table} scope={scope} />
-    </>
-  );
-}
-
-/** As if it were a row of the first connection: all have one currency. */
-function totalRow(totals: NonNullable<PlainTable['totals']>, { sides }: OpeningTable): PlainGridRow {
-  const connection = sides[0]?.connection ?? '';
-  return { ...totals, key: '', level: 0, connection, entity: null, opens: false };
-}
-
-function totalOf({ totals, sides }: OpeningTable, name: string) {
-  const first = sides[0]?.connection ?? '';
-  return totals && ((column: Parameters<typeof plainTotal>[0]) => plainTotal(column, totals, first, name));
-}
-
-function wordOf(groups: readonly Dimension[], { level }: PlainGridRow): Dimension {
-  return groups[level] ?? groups[0] ?? 'offer';
-}
-
-/** Each connection is a line of its own: two of them are never added up. */
-function plotDays({ byDay, sides }: OpeningTable) {
-  const currency = sides[0]?.currency ?? null;
-  return byDay.map(({ day, closed, metrics }) => ({
-    ...{ day, closed, currency, gap: null, verdict: 'unknown' as const },
-    values: metrics.map(({ payout }) => payout),
-  }));
-}
-
-/** What any of the connections tells, and what can be worked out from it. */
-function toldColumns({ of }: Scope): PlainColumn[] {
-  const told = new Set<MetricName>(of.flatMap(({ metrics }) => metrics));
-  const has = (...names: MetricName[]) => names.every((name) => told.has(name));
-  const ratios = {
-    cr: has('clicks', 'conversions'),
-    epc: has('clicks', 'payout'),
-    perConversion: has('conversions', 'payout'),
-    profit: has('payout', 'mediaCost'),
-    roi: has('payout', 'mediaCost'),
-  };
-  return PLAIN_COLUMNS.filter((column) => {
-    const ratio = RATIOS.find((name) => name === column);
-    return ratio ? ratios[ratio] : told.has(column as MetricName);
-  });
-}
-
-function chosenColumns(wanted: readonly string[], all: readonly PlainColumn[]): PlainColumn[] {
-  const chosen = all.filter((column) => wanted.includes(column));
-  return chosen.length > 0 ? chosen : USUAL_PLAIN.filter((column) => all.includes(column));
-}
-
-type OpeningTable = Omit<PlainTable, 'rows'> & { rows: PlainGridRow[] };
-
-interface NumbersProps extends PageParts {
-  table: OpeningTable;
-  found: ReturnType<typeof useTable<PlainGridRow, OpeningTable>>;
-  columns: readonly PlainColumn[];
 }

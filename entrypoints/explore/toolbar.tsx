@@ -1,13 +1,11 @@
 import { type ReactNode, useRef } from 'react';
-import { DayField } from '@/components/explore/day-field';
-import { Menu } from '@/components/explore/menu';
 import { Icon } from '@/components/icon';
 import { Segmented } from '@/components/segmented';
 import { useTexts } from '@/components/texts';
-import { dayAt } from '@/utils/model/day';
-import { EARLIER, EXPLORE_PRESETS } from '@/utils/model/explore-days';
+import { Against, Days } from './days-menus';
 import { useKeys } from './keys';
 import type { PageParts } from './page-parts';
+import { ZonePick } from './zone-pick';
 
 /** Reads as a sentence: who, which days, against which, where, in what, by what. */
 export function Toolbar({ who, more, columns, ...parts }: ToolbarProps) {
@@ -20,7 +18,7 @@ export function Toolbar({ who, more, columns, ...parts }: ToolbarProps) {
       {who}
       <Days {...parts} />
       <Against {...parts} />
-      <Zone {...parts} />
+      <ZonePick {...parts} />
       {more}
       <span className="grow" />
       <div className="search ex-find">
@@ -49,112 +47,6 @@ export function Toolbar({ who, more, columns, ...parts }: ToolbarProps) {
 }
 
 const MODES = ['side-by-side', 'plain'] as const;
-
-function Days({ place, go, scope }: PageParts) {
-  const { say, format } = useTexts();
-  const today = dayAt(Temporal.Now.instant().toString(), scope.timeZone);
-  const preset = typeof place.days === 'string' ? say(`explore.days.${place.days}`) : '';
-  return (
-    <Menu
-      label={say('days.presets')}
-      text={
-        <>
-          <Icon name="cal" small />
-          {format.days(scope.range, today)} {preset && <em>{preset}</em>}
-        </>
-      }
-    >
-      {(close) => (
-        <>
-          <ul className="menu-list two">
-            {EXPLORE_PRESETS.map((days) => (
-              <li key={days}>
-                <button
-                  type="button"
-                  aria-pressed={place.days === days}
-                  onClick={() => {
-                    go({ days, within: null, open: [] });
-                    close();
-                  }}
-                >
-                  {say(`explore.days.${days}`)}
-                </button>
-              </li>
-            ))}
-          </ul>
-          <DayField
-            range={scope.range}
-            onUse={(days) => {
-              go({ days, within: null, open: [] });
-              close();
-            }}
-          />
-        </>
-      )}
-    </Menu>
-  );
-}
-
-function Against({ place, go, scope }: PageParts) {
-  const { say, format } = useTexts();
-  const today = dayAt(Temporal.Now.instant().toString(), scope.timeZone);
-  const text = scope.before ? (
-    <>
-      <em>{say('explore.vs')}</em> {format.days(scope.before, today)}
-    </>
-  ) : (
-    <em>{say('explore.against-none')}</em>
-  );
-  return (
-    <Menu label={say('explore.against')} text={text}>
-      {(close) => (
-        <ul className="menu-list">
-          {[null, ...EARLIER].map((against) => (
-            <li key={against}>
-              <button
-                type="button"
-                aria-pressed={place.against === against}
-                onClick={() => {
-                  go({ against });
-                  close();
-                }}
-              >
-                {say(against === null ? 'explore.against-none' : `explore.against-${against}`)}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Menu>
-  );
-}
-
-function Zone({ go, scope }: PageParts) {
-  const { say, format } = useTexts();
-  const own = new Set([scope.timeZone, ...scope.sources.map(({ timeZone }) => timeZone), 'UTC']);
-  return (
-    <select
-      className="sel"
-      aria-label={say('days.zone')}
-      title={say('days.zone')}
-      value={scope.timeZone}
-      onChange={(event) => go({ zone: event.target.value })}
-    >
-      {[...own].map((zone) => (
-        <option key={zone} value={zone}>
-          {format.zone(zone)}
-        </option>
-      ))}
-      <optgroup label={say('days.zone-all')}>
-        {Intl.supportedValuesOf('timeZone').map((zone) => (
-          <option key={zone} value={zone}>
-            {format.zone(zone)}
-          </option>
-        ))}
-      </optgroup>
-    </select>
-  );
-}
 
 interface ToolbarProps extends PageParts {
   who: ReactNode;

@@ -1,10 +1,8 @@
 import { Menu } from '@/components/explore/menu';
 import { PickList } from '@/components/explore/pick-list';
-import { Icon } from '@/components/icon';
 import { useTexts } from '@/components/texts';
 import { Tile } from '@/components/tile';
 import type { ExploreSource } from '@/utils/model/explore';
-import type { Dimension } from '@/utils/model/report';
 import type { PageParts } from './page-parts';
 
 /** Who against whom: one tracker, and some or all of what its offers lead to. */
@@ -91,36 +89,6 @@ export function WhoPlain({ go, scope: { of, sources } }: PageParts) {
   );
 }
 
-/** In what money of two currencies meets. */
-export function CurrencyPick({ place, go, scope }: PageParts) {
-  const { say } = useTexts();
-  const used = new Set(scope.sources.map(({ currency }) => currency));
-  // As it is by itself: the settings' currency, or the one that all have.
-  const usual = scope.currency ?? onlyOf(used);
-  const unchosen = (!place.currency && usual) || say('explore.own-currency');
-  const codes = [...used, ...Intl.supportedValuesOf('currency').filter((code) => !used.has(code))];
-  return (
-    <select
-      className="sel"
-      aria-label={say('explore.currency')}
-      title={say('explore.currency')}
-      value={place.currency ?? ''}
-      onChange={({ target }) => go({ currency: target.value || null })}
-    >
-      <option value="">{unchosen}</option>
-      {codes.map((code) => (
-        <option key={code} value={code}>
-          {code}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-function onlyOf(currencies: ReadonlySet<string>): string | undefined {
-  return currencies.size === 1 ? [...currencies][0] : undefined;
-}
-
 function optionOf({ connection, name, mark }: ExploreSource) {
   return {
     value: connection,
@@ -130,49 +98,4 @@ function optionOf({ connection, name, mark }: ExploreSource) {
       </>
     ),
   };
-}
-
-/** A filter for words that rows are not grouped by, or only for some of their values. */
-export function FilterMenu({ place, go, scope }: PageParts) {
-  const { say } = useTexts();
-  const words = scope.words.filter((word) => word !== 'day' && word !== 'hour');
-  const count = Object.keys(place.filter).length;
-
-  function filterBy(word: Dimension, typed: string): void {
-    const ids = typed
-      .split(',')
-      .map((id) => id.trim())
-      .filter(Boolean);
-    const { [word]: _, ...rest } = place.filter;
-    go({ filter: ids.length > 0 ? { ...rest, [word]: ids } : rest, open: [] });
-  }
-
-  return (
-    <Menu
-      label={say('explore.filter')}
-      text={
-        <>
-          <Icon name="filter" small />
-          {say('explore.filter')} {count > 0 && <em>{count}</em>}
-        </>
-      }
-    >
-      {() => (
-        <div className="menu-fields">
-          <p className="t12 mid">{say('explore.filter-text')}</p>
-          {words.map((word) => (
-            <label className="field" key={word}>
-              <span className="name">{say(`word.${word}`)}</span>
-              <input
-                className="in"
-                defaultValue={place.filter[word]?.join(', ')}
-                onBlur={({ target }) => filterBy(word, target.value)}
-                onKeyDown={({ key, currentTarget }) => key === 'Enter' && filterBy(word, currentTarget.value)}
-              />
-            </label>
-          ))}
-        </div>
-      )}
-    </Menu>
-  );
 }
