@@ -42,7 +42,7 @@ export function comparedColumns({
       cell: (row) => <Name row={row} texts={texts} name={nameOfRow(texts, row, nameOf(row.connection))} />,
     },
     {
-      ...{ key: 'there', head: say('explore.network'), group: '', width: 100, grow: 2, align: 'start' },
+      ...{ key: 'there', head: say('explore.network'), group: '', width: 64, grow: 2, align: 'start' },
       cell: (row) =>
         row.by === 'offer' ? <There side={sides.get(row.connection ?? '')} texts={texts} /> : null,
     },
@@ -60,7 +60,7 @@ export function comparedColumns({
       }),
     ),
     {
-      ...{ key: 'why', head: say('explore.why'), group: ' ', width: 112, grow: 1, align: 'start' },
+      ...{ key: 'why', head: say('explore.why'), group: ' ', width: 96, grow: 1, align: 'start' },
       cell: (row) => <Why row={row} texts={texts} onLink={onLink} />,
     },
   ];
@@ -70,8 +70,14 @@ const JUDGED_COLUMNS = ['clicks', 'conversions', 'payout'] as const;
 const STATUS_COLUMNS = ['approved', 'pending', 'rejected'] as const;
 
 /** The same cells for the line of totals. */
-export function totalCell(column: Column, totals: ComparedNumbers, name: ReactNode): ReactNode {
-  if (column.key === 'name') return name;
+export function totalCell(column: Column, totals: ComparedNumbers, name: string): ReactNode {
+  if (column.key === 'name') {
+    return (
+      <span className="cut" title={name}>
+        {name}
+      </span>
+    );
+  }
   if (column.key === 'there' || column.key === 'why') return null;
   return column.cell({ ...totals, ...NO_ROW });
 }

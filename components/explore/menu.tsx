@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Icon } from '@/components/icon';
 
 /** A button that says what is chosen, with the choice below it. Esc and a click elsewhere close it. */
-export function Menu({ label, text, children, end = false, plain = false }: MenuProps) {
+export function Menu({ label, text, children, end = false, plain = false, bare = false }: MenuProps) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -48,7 +48,7 @@ export function Menu({ label, text, children, end = false, plain = false }: Menu
       >
         <span className="vh">{label}: </span>
         {text}
-        <Icon name="down" small />
+        {!bare && <Icon name="down" small />}
       </button>
       {isOpen && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a box that floats
@@ -68,5 +68,7 @@ interface MenuProps {
   /** At the right edge of its button. */
   end?: boolean;
   plain?: boolean;
+  /** An icon alone says it. */
+  bare?: boolean;
   children(close: () => void): ReactNode;
 }

@@ -11,7 +11,7 @@ export function ColumnMenu({ place, go, all, usual }: ColumnMenuProps) {
   const { say } = useTexts();
   const chosen: readonly string[] = place.columns.length > 0 ? place.columns : usual;
   return (
-    <Menu label={say('explore.columns')} text={<Icon name="cols" />} end>
+    <Menu label={say('explore.columns')} text={<Icon name="cols" />} end bare>
       {() => (
         <PickList
           label={say('explore.columns')}

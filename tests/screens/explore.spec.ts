@@ -81,6 +81,8 @@ for (const appearance of LOOKS) {
   });
 
   test(`explore menus ${suffix}`, async () => {
+    // Eight of them, each looked through.
+    test.setTimeout(120_000);
     const page = await visit('explore.html', common);
     await page.getByRole('treegrid').waitFor();
     for (const index of [0, 1, 2, 3, 4, 5, 6, 7]) {
