@@ -70,6 +70,7 @@ const ALLOWED_HOSTS = new Set([
   // Where the made-up offers of the demo lead.
   'click.demo-network.example',
   'go.another-network.example',
+  'go.buyer.example',
   // In messages and namespaces of libraries.
   'empty.invalid',
   'github.com',
