@@ -32,18 +32,15 @@ const ROOMS: readonly Room[] = [
     ],
     packages: ['webextension-polyfill', 'p-queue', 'zod', '#imports', 'wxt'],
   },
-  // The background's later scripts: loaded when somebody asks, when a platform is asked, when two sides are held together.
+  // The background's later scripts: loaded when somebody asks, when a platform is asked, when two sides are held together, when Explore asks.
   { room: 'entrypoints/services.ts', imports: ['entrypoints/background/'], packages: ['wxt'] },
   {
     room: 'entrypoints/platforms.ts',
     imports: ['connectors/', 'entrypoints/background/'],
     packages: ['wxt'],
   },
-  {
-    room: 'entrypoints/comparing.ts',
-    imports: ['utils/compare/', 'entrypoints/background/'],
-    packages: ['wxt'],
-  },
+  { room: 'entrypoints/comparing.ts', imports: ['utils/compare/'], packages: ['wxt'] },
+  { room: 'entrypoints/exploring.ts', imports: ['entrypoints/background/'], packages: ['wxt'] },
   // The popup's first script: what asks before the page's own code is there.
   { room: 'entrypoints/first-asks.ts', imports: ['utils/messages/'], packages: ['wxt'] },
   {

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { OfflineNote } from '@/components/offline-note';
 import type { ShownSync } from '@/components/progress/use-syncs';
 import type { ConnectionSummary, Summary } from '@/utils/model/summary';
@@ -12,6 +13,8 @@ import type { Shell } from './shell';
 
 /** The gap first, then the sums it comes from, then the offers and the connections behind it. */
 export function Numbers({ summary, syncs, shell }: NumbersProps) {
+  // The sums are what the popup is opened for: they are drawn before the rows.
+  const hasLists = useDeferredValue(true, false);
   if (!summary) return <LedgerSkeleton />;
   if (summary.asOf === null && summary.waiting.length > 0) {
     return <FirstSync summary={summary} syncs={syncs} />;
@@ -27,11 +30,13 @@ export function Numbers({ summary, syncs, shell }: NumbersProps) {
           <LedgerMoney ledger={ledger} onSetUp={() => shell.openOptions('#comparison')} />
         </section>
       ))}
-      <div className="pop-lists">
-        <FailedConnections connections={failed} shell={shell} />
-        <Offers summary={summary} shell={shell} />
-        <Connections connections={others} shell={shell} />
-      </div>
+      {hasLists && (
+        <div className="pop-lists">
+          <FailedConnections connections={failed} shell={shell} />
+          <Offers summary={summary} shell={shell} />
+          <Connections connections={others} shell={shell} />
+        </div>
+      )}
     </div>
   );
 }

@@ -67,7 +67,12 @@ it('is all ears in its first turn, and brings its services with the first event 
   expect(scripts.load).not.toHaveBeenCalled();
 
   scripts.install();
-  expect(scripts.load).toHaveBeenCalledWith('/services.js', '/platforms.js', '/comparing.js');
+  expect(scripts.load).toHaveBeenCalledWith(
+    '/services.js',
+    '/platforms.js',
+    '/comparing.js',
+    '/exploring.js',
+  );
   scripts.load.mockClear();
 
   const [installed] = runtime.onInstalled.addListener.mock.calls[0] ?? [];

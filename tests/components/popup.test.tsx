@@ -210,7 +210,7 @@ test('Enter opens what a row is about: a connection, its mending', async () => {
     ['Not working', '#connection=c4'],
     ['Connections', '#connection=c1'],
   ] as const) {
-    const [row] = screen.getByRole('list', { name: list }).children;
+    const [row] = (await screen.findByRole('list', { name: list })).children;
     (row as HTMLElement).focus();
     fireEvent.keyDown(row as Element, { key: 'Enter' });
     expect(openOptions).toHaveBeenLastCalledWith(hash);

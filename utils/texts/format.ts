@@ -1,5 +1,6 @@
 import type { Day, DayRange, Instant } from '@/utils/model/day';
 import { toMicros, toText } from '@/utils/model/money';
+import { once } from '@/utils/model/once';
 import type { Language } from '@/utils/model/settings';
 
 /** Numbers, days and times as a language writes them. Pure: nothing here asks the clock. */
@@ -10,19 +11,25 @@ export const DASH = '–';
 
 export function createFormat(language: Language) {
   const { numbers, dates } = LOCALES[language];
-  const count = new Intl.NumberFormat(numbers);
-  const signed = new Intl.NumberFormat(numbers, { signDisplay: 'exceptZero' });
-  const percent = new Intl.NumberFormat(numbers, { ...PERCENT, signDisplay: 'exceptZero' });
-  const share = new Intl.NumberFormat(numbers, PERCENT);
-  const whole = new Intl.NumberFormat(numbers, { style: 'percent' });
-  const rate = new Intl.NumberFormat(numbers, { maximumSignificantDigits: 6 });
-  const dayMonth = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-  const dayMonthYear = new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeZone: 'UTC' });
-  const weekdayName = new Intl.DateTimeFormat(dates, { weekday: 'long', timeZone: 'UTC' });
-  const weekday = new Intl.DateTimeFormat(dates, {
-    ...{ weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' },
-  });
-  const countries = new Intl.DisplayNames(dates, { type: 'region' });
+  // Each reads tables of the browser's: made with the first use, a page pays for those it writes with.
+  const count = once(() => new Intl.NumberFormat(numbers));
+  const signed = once(() => new Intl.NumberFormat(numbers, { signDisplay: 'exceptZero' }));
+  const percent = once(() => new Intl.NumberFormat(numbers, { ...PERCENT, signDisplay: 'exceptZero' }));
+  const share = once(() => new Intl.NumberFormat(numbers, PERCENT));
+  const whole = once(() => new Intl.NumberFormat(numbers, { style: 'percent' }));
+  const rate = once(() => new Intl.NumberFormat(numbers, { maximumSignificantDigits: 6 }));
+  const dayMonth = once(
+    () => new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+  );
+  const dayMonthYear = once(() => new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeZone: 'UTC' }));
+  const weekdayName = once(() => new Intl.DateTimeFormat(dates, { weekday: 'long', timeZone: 'UTC' }));
+  const weekday = once(
+    () =>
+      new Intl.DateTimeFormat(dates, {
+        ...{ weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' },
+      }),
+  );
+  const countries = once(() => new Intl.DisplayNames(dates, { type: 'region' }));
 
   return {
     /**
@@ -40,41 +47,41 @@ export function createFormat(language: Language) {
 
     /** In full, `1,204`. */
     count(value: number): string {
-      return minus(count.format(value));
+      return minus(count().format(value));
     },
 
     /** A difference of counts, always signed, `−18`. */
     signed(value: number): string {
-      return minus(signed.format(value));
+      return minus(signed().format(value));
     },
 
     /** A difference: one decimal, always signed, `−13.8%`. `ratio` −0.138. */
     percent(ratio: number): string {
-      return minus(percent.format(ratio));
+      return minus(percent().format(ratio));
     },
 
     /** A part of a whole: one decimal, unsigned, `13.8%`. */
     share(ratio: number): string {
-      return share.format(ratio);
+      return share().format(ratio);
     },
 
     /** `1–7 Nov`, `30 Oct – 5 Nov`, `7 Nov`; with the year where it is not the year of `today`. */
     days({ from, to }: DayRange, today: Day): string {
       const year = today.slice(0, 4);
-      const format = from.startsWith(year) && to.startsWith(year) ? dayMonth : dayMonthYear;
+      const format = from.startsWith(year) && to.startsWith(year) ? dayMonth() : dayMonthYear();
       // CLDR puts thin spaces around the dash between two days of one month as well.
       return format.formatRange(noon(from), noon(to)).replace(/^(\d+)\s–\s(\d+)/, '$1–$2');
     },
 
     /** A part of a whole without decimals, `78%`. */
     percentOf(ratio: number): string {
-      return whole.format(ratio);
+      return whole().format(ratio);
     },
 
     /** `Monday`; 1 is Monday, 7 Sunday. */
     weekdayName(isoWeekday: number): string {
       // The first of January 2024 was a Monday.
-      return weekdayName.format(new Date(Date.UTC(2024, 0, isoWeekday)));
+      return weekdayName().format(new Date(Date.UTC(2024, 0, isoWeekday)));
     },
 
     /** Of what lies on the disk: `312 kB`, `14 MB`, `1.2 GB`. */
@@ -88,17 +95,17 @@ export function createFormat(language: Language) {
 
     /** A rate of exchange, `92.5` or `0.0108112`. */
     rate(value: number): string {
-      return rate.format(value);
+      return rate().format(value);
     },
 
     /** `Thu 5 Nov`. */
     weekday(day: Day): string {
-      return weekday.format(noon(day)).replace(',', '');
+      return weekday().format(noon(day)).replace(',', '');
     },
 
     /** `United States` for `US`; what is no code stays as it is. */
     country(code: string): string {
-      return /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code;
+      return /^[A-Z]{2}$/.test(code) ? (countries().of(code) ?? code) : code;
     },
 
     /** A span of time in its largest whole unit, `30 sec`, `14 hr`. */

@@ -37,9 +37,9 @@ export function createLaterCode(urlOf: (file: string) => string): LaterCode {
     platforms: () => load('/platforms.js', () => globalThis.tracksidePlatforms),
     comparing: () => load('/comparing.js', () => globalThis.tracksideComparing),
     upkeep: () => load('/platforms.js', () => globalThis.tracksideUpkeep),
-    exploring: () => load('/comparing.js', () => globalThis.tracksideExploring),
+    exploring: () => load('/exploring.js', () => globalThis.tracksideExploring),
   };
 }
 
 /** Few: Chrome hands all of them to the worker whenever it starts, and each costs by itself. */
-const FILES = ['/services.js', '/platforms.js', '/comparing.js'] as const;
+const FILES = ['/services.js', '/platforms.js', '/comparing.js', '/exploring.js'] as const;
