@@ -13,7 +13,7 @@ import type { Services } from './services';
  */
 export default defineBackground({
   main() {
-    const { runtime, alarms, commands, tabs, permissions } = browser;
+    const { runtime, alarms, commands, permissions } = browser;
     const { services, ...later } = createLaterCode((file) => new URL(file, runtime.getURL('/')).href);
     const door = createDoor({ id: runtime.id, getURL: () => runtime.getURL('/') });
     const findReady = createFinder(() => browser.storage.session);
@@ -56,7 +56,6 @@ export default defineBackground({
     runtime.onStartup.addListener(() => tell(({ browserStarted }) => browserStarted()));
     runtime.onInstalled.addListener(({ reason }) => tell(({ installed }) => installed(reason)));
     commands.onCommand.addListener((_, tab) => tell(({ command }) => command(tab?.id)));
-    tabs.onRemoved.addListener((tab) => tell(({ tabRemoved }) => tabRemoved(tab)));
     permissions.onAdded.addListener(() => tell(({ permissionsAdded }) => permissionsAdded()));
     permissions.onRemoved.addListener(() => tell(({ permissionsRemoved }) => permissionsRemoved()));
   },

@@ -17,8 +17,7 @@ export interface Pages {
   turnTo(tab: number, row: PageView['entity']): Promise<void>;
   /** What was found about it, for the popup. */
   noteVerdict(tab: number, found: Found): Promise<void>;
-  forget(tab: number): Promise<void>;
-  /** All tabs with a dashboard in them. */
+  /** All tabs with a dashboard in them, and some that have been closed. */
   tabs(): Promise<number[]>;
   /** All tabs of a dashboard whose connection is gone. */
   forgetDashboard(origin: string): Promise<void>;
@@ -39,6 +38,8 @@ export interface PagesOptions {
   announce: Announce;
   /** Where a tab is now; null where the browser does not tell. */
   addressOf?: (tab: number) => Promise<string | null>;
+  /** Ids of all tabs; absent: none is ever found closed. */
+  openTabs?: () => Promise<readonly number[]>;
   /** What the page in a tab could be bound to, where nothing reads it; absent: nothing ever. */
   offerIn?: (tab: number) => Promise<SiteOffer | null>;
   /** Whether it was told to hide on a page; absent: never. */
@@ -51,7 +52,7 @@ export interface Found {
 }
 
 export function createPages(options: PagesOptions): Pages {
-  const { area, announce, isHidden = async () => false } = options;
+  const { area, announce, openTabs, isHidden = async () => false } = options;
   const { addressOf = async () => null, offerIn = async () => null } = options;
 
   async function read(key: string): Promise<unknown> {
@@ -68,7 +69,20 @@ export function createPages(options: PagesOptions): Pages {
     const before = await at(tab);
     const row = before?.row && isSameSubject(before.view, page.view) ? { row: before.row } : {};
     await area.set({ [pageKey(tab)]: { ...page, ...row } });
+    if (!before) await forgetClosed();
     if (before && !isSameView(before.view, page.view)) announce({ announce: 'changed', what: 'page', tab });
+  }
+
+  async function tabs(): Promise<number[]> {
+    const keys = Object.keys(await area.get(null)).filter((key) => key.startsWith(pageKey('')));
+    return keys.map((key) => Number(key.slice(pageKey('').length)));
+  }
+
+  /** Whenever one more is opened: to hear of it would wake the worker with every tab that a person closes. */
+  async function forgetClosed(): Promise<void> {
+    const open = await openTabs?.();
+    const closed = open ? (await tabs()).filter((tab) => !open.includes(tab)) : [];
+    await area.remove(closed.flatMap((tab) => [pageKey(tab), foundKey(tab)]));
   }
 
   async function turnTo(tab: number, row: PageView['entity']): Promise<void> {
@@ -95,11 +109,7 @@ export function createPages(options: PagesOptions): Pages {
     remember,
     turnTo,
     noteVerdict: (tab, found) => area.set({ [foundKey(tab)]: found }),
-    forget: (tab) => area.remove([pageKey(tab), foundKey(tab)]),
-    async tabs() {
-      const keys = Object.keys(await area.get(null)).filter((key) => key.startsWith(pageKey('')));
-      return keys.map((key) => Number(key.slice(pageKey('').length)));
-    },
+    tabs,
     async forgetDashboard(origin) {
       const kept = Object.entries(await area.get(null));
       const there = kept.filter(([, record]) => openPage().safeParse(record).data?.origin === origin);

@@ -126,7 +126,8 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
   });
   const tabs = createTabs(browser);
   const pages = createPages({
-    ...{ area: areas.session, announce, addressOf: tabs.addressOf, offerIn: (tab) => offerIn(tab) },
+    ...{ area: areas.session, announce, addressOf: tabs.addressOf, openTabs: tabs.open },
+    offerIn: (tab) => offerIn(tab),
     isHidden: async ({ origin, view }) => (await presence.at(origin, view)).hidden,
   });
   const linked = { connections, reports, comparing, store: kept.links, dashboards: pages };
@@ -314,7 +315,6 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
     command(tab) {
       if (tab !== undefined) announce({ announce: 'panel', open: 'toggle' }, tab);
     },
-    tabRemoved: (tab) => void pages.forget(tab),
     permissionsAdded: () => void sites.reconcile(),
     permissionsRemoved() {
       void sites.reconcile();
@@ -335,7 +335,6 @@ export interface Services {
   browserStarted(): void;
   installed(reason: string): void;
   command(tab: number | undefined): void;
-  tabRemoved(tab: number): void;
   permissionsAdded(): void;
   permissionsRemoved(): void;
 }

@@ -29,7 +29,7 @@ const browser = vi.hoisted(() => {
       getRegisteredContentScripts: vi.fn(async () => [{ id: 'left over' }]),
       unregisterContentScripts: vi.fn(async () => undefined),
     },
-    tabs: { onRemoved: event(), create: vi.fn(async () => undefined), query: async () => [] },
+    tabs: { create: vi.fn(async () => undefined), query: async () => [] },
   };
 });
 vi.mock('webextension-polyfill', () => ({ default: browser }));
@@ -52,7 +52,6 @@ it('is all ears in its first turn, and brings its services with the first event 
     commands.onCommand,
     permissions.onAdded,
     permissions.onRemoved,
-    tabs.onRemoved,
   ]) {
     expect(addListener).toHaveBeenCalledTimes(1);
   }
@@ -100,7 +99,6 @@ it.each([
   ['an alarm', ({ alarms }) => alarms.onAlarm, [{ name: 'sync' }]],
   ['the start of the browser', ({ runtime }) => runtime.onStartup, []],
   ['a shortcut', ({ commands }) => commands.onCommand, ['toggle-panel', { id: 7 }]],
-  ['a tab that closes', ({ tabs }) => tabs.onRemoved, [7]],
   ['a permission', ({ permissions }) => permissions.onAdded, [{}]],
   ['a permission taken back', ({ permissions }) => permissions.onRemoved, [{}]],
 ] satisfies [string, (all: typeof browser) => { addListener: Mock }, unknown[]][])(
@@ -108,7 +106,7 @@ it.each([
   async (_, event, told) => {
     vi.resetModules();
     stubWorker();
-    const heard = { alarm: vi.fn(), browserStarted: vi.fn(), command: vi.fn(), tabRemoved: vi.fn() };
+    const heard = { alarm: vi.fn(), browserStarted: vi.fn(), command: vi.fn() };
     const services = { ...heard, permissionsAdded: vi.fn(), permissionsRemoved: vi.fn() };
     const lookAfter = vi.fn();
     vi.stubGlobal('tracksideServices', { startServices: () => ({ ...services, lookAfter }) });

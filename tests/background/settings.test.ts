@@ -55,6 +55,20 @@ it.each([
   expect(told).toMatchObject({ dashboard });
 });
 
+it('a tab that has been closed is forgotten when another shows a dashboard', async () => {
+  const area = createMemoryArea();
+  const open = [7, 8];
+  const pages = createPages({ area, announce: () => undefined, openTabs: async () => open });
+  const shown = { view: ASKS['compare.page'], origin: 'https://panel.voluum.com' };
+  for (const tab of [7, 8]) await pages.remember(tab, shown);
+  await pages.noteVerdict(7, { subject: null, verdict: 'ok' });
+  open.splice(0, 1, 9);
+  await pages.remember(8, shown);
+  expect(await pages.tabs()).toEqual([7, 8]);
+  await pages.remember(9, shown);
+  expect([...area.items.keys()].sort()).toEqual(['page 8', 'page 9']);
+});
+
 it('a dashboard’s pages are forgotten with its connection, other tabs stay', async () => {
   const area = createMemoryArea();
   const pages = createPages({ area, announce: () => undefined });

@@ -3,6 +3,8 @@ import type { browser } from 'wxt/browser';
 export interface Tabs {
   /** Of the page in it; null where the browser does not tell: no click on our button, no permission for its host. */
   addressOf(tab: number): Promise<string | null>;
+  /** All that there are. */
+  open(): Promise<number[]>;
 }
 
 export function createTabs({ tabs }: Pick<typeof browser, 'tabs'>): Tabs {
@@ -12,5 +14,6 @@ export function createTabs({ tabs }: Pick<typeof browser, 'tabs'>): Tabs {
       const found = await tabs.get(tab).catch(() => null);
       return found?.url ?? null;
     },
+    open: async () => (await tabs.query({})).flatMap(({ id }) => id ?? []),
   };
 }
