@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { How } from '@/entrypoints/background/reports/reports';
+import type { How } from '@/entrypoints/background/reports/filling';
 import { advanced, newJob, nextStep } from '@/entrypoints/background/sync/plan';
 import { createRefresh } from '@/entrypoints/background/sync/refresh';
 import { createSync, type Sync } from '@/entrypoints/background/sync/sync';

@@ -36,6 +36,10 @@ export function lifetimeOfEntities({ complete }: KeptEntities): number {
   return complete ? ENTITIES_LIVE : OPEN_LIVES;
 }
 
+export function secondsBetween(then: Instant, now: Instant): number {
+  return Temporal.Instant.from(then).until(now, { largestUnit: 'seconds' }).total('seconds');
+}
+
 /** Days that follow each other, as ranges. */
 export function stretches(days: readonly Day[]): DayRange[] {
   const ranges: DayRange[] = [];

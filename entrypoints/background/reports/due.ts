@@ -25,6 +25,10 @@ export function dueOf(
   return due;
 }
 
+export function isNothing({ missing, again }: Due): boolean {
+  return missing.length === 0 && again.length === 0;
+}
+
 /** What to ask for, in order: asking again is one range, whatever days of it are still young. */
 export function rangesOf({ missing, again }: Due): DayRange[] {
   const [from = ''] = again;

@@ -1,5 +1,5 @@
 import type { DayRange, Instant } from '@/utils/model/day';
-import type { ReportQuery } from '@/utils/model/report';
+import type { EntityKind, ReportQuery } from '@/utils/model/report';
 import type { Question } from '@/utils/store/report-store';
 import { daysToAsk } from './age';
 
@@ -32,4 +32,13 @@ export function questionOf(connection: string, query: ReportQuery): Question {
       currency: query.currency ?? null,
     }),
   };
+}
+
+/** Under which name a question's flights and failures are kept. */
+export function keyOf({ connection, text }: Question): string {
+  return `report ${connection} ${text}`;
+}
+
+export function entitiesKey(connection: string, kind: EntityKind): string {
+  return `entities ${connection} ${kind}`;
 }
