@@ -6,6 +6,9 @@ interface ExtensionPage {
   chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 }
 
+/** A document of the extension that can ask and does nothing by itself: what is timed is the worker. */
+export const STILL = 'manifest.json';
+
 /** Ends the extension's worker, as the browser does after thirty idle seconds. */
 export async function stopWorker({ context }: Extension, page: Page): Promise<void> {
   const session = await context.newCDPSession(page);

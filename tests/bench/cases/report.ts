@@ -3,6 +3,7 @@ import { type BenchCase, milliseconds, type Times, timesOf } from '../contract.t
 import { keepRows } from '../kept-rows.ts';
 import {
   connectDemo,
+  STILL,
   SUMMARY,
   settleSummary,
   stopWorker,
@@ -23,7 +24,7 @@ const SHOWN = 100;
  * summary of thirty days, a comparison of many reports, is printed beside it.
  */
 export const report: BenchCase = async ({ trackside, empty }) => {
-  const [ours, control] = [await trackside.open('options.html'), await empty.open('popup.html')];
+  const [ours, control] = [await trackside.open(STILL), await empty.open(STILL)];
   await connectDemo(ours);
   await settleSummary(ours, '30d');
   const tracker = await trackerOf(ours);
