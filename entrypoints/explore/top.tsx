@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useNow } from '@/components/age';
 import { Brand } from '@/components/brand';
+import { DemoMark } from '@/components/demo-mark';
 import { Icon } from '@/components/icon';
 import { useTexts } from '@/components/texts';
 import { VerdictShape } from '@/components/verdict';
@@ -18,6 +19,7 @@ export function Top({ sides, refreshing, onRefresh, children, ...parts }: TopPro
     <header className="ex-top">
       <Brand />
       <h1>{say('explore.title')}</h1>
+      {sides.some(({ platform }) => platform === 'demo') && <DemoMark />}
       <Views {...parts} />
       <span className="grow" />
       <Ages sides={sides} refreshing={refreshing} />

@@ -62,13 +62,16 @@ function Aside({ summary }: { summary: Summary }) {
   );
 }
 
-function tellDirection(say: Texts['say'], { open, waiting }: Summary, { gap }: Ledger): string {
+function tellDirection(say: Texts['say'], summary: Summary, ledger: Ledger): string {
+  const { open, waiting } = summary;
+  const { gap } = ledger;
   if (gap.difference === null) {
     if (waiting.length > 0) return say('popup.gap-later');
     return gap.verdict === 'unlinked' ? say('popup.gap-unlinked') : say('popup.gap-unknown');
   }
   if (open) return say('popup.so-far');
-  if (Number(gap.difference) === 0) return say('popup.same');
+  const agrees = gap.verdict === 'ok' && canJudge(summary, ledger);
+  if (agrees || Number(gap.difference) === 0) return say('popup.same');
   return gap.difference.startsWith('-') ? say('popup.less') : say('popup.more');
 }
 

@@ -68,7 +68,13 @@ function Surface({ shell }: { shell: Shell }) {
   }
   return (
     <>
-      <Head shell={shell} asOf={summary?.asOf ?? null} refreshing={refreshing} refresh={refresh} />
+      <Head
+        shell={shell}
+        asOf={summary?.asOf ?? null}
+        refreshing={refreshing}
+        isDemo={summary?.connections.some(({ platform }) => platform === 'demo') ?? false}
+        refresh={refresh}
+      />
       <Range range={range} onChange={setRange} summary={summary} />
       {error && <Silent />}
       {(summary || !error) && <Numbers summary={summary} syncs={syncs.syncs} shell={shell} />}

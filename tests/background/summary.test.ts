@@ -60,6 +60,22 @@ describe('the summary', () => {
     ]);
   });
 
+  it('holds no invented number beside a real one', async () => {
+    const demo = { platform: 'demo', currency: 'USD' } as const;
+    const pair = [
+      connect({ ...demo, id: 'demo-tracker', role: 'tracker', portal: 'tracker' }),
+      connect({ ...demo, id: 'demo-network', role: 'affiliate', portal: 'network' }),
+    ];
+    const { ledgers } = await whole('7d');
+    world = createWorld([...pair, VOLUUM, AFFISE]);
+    const mixed = await whole('7d');
+    expect(mixed.connections.map(({ connection }) => connection)).toEqual(['voluum', 'affise']);
+    expect(mixed.ledgers).toEqual(ledgers);
+    world = createWorld(pair);
+    const { connections } = await get('7d');
+    expect(connections.map(({ connection }) => connection)).toEqual(['demo-tracker', 'demo-network']);
+  });
+
   it('lists gaps by money at stake, then what is not linked', async () => {
     const { offers } = await whole('7d');
     expect(offers.map(({ verdict, difference }) => [verdict, difference])).toEqual([

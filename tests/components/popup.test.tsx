@@ -340,6 +340,22 @@ test('another host that is hidden is no matter here', async () => {
   await screen.findByRole('button', { name: 'Open panel' });
 });
 
+test('agrees in words too, unless a side is old', async () => {
+  show('agrees');
+  await screen.findByText('Networks and tracker agree');
+  expect(text()).toContain('−$12.40');
+});
+
+test('invented numbers say that they are, and lead to where they end', async () => {
+  const { openPage } = show('demo');
+  fireEvent.click(await screen.findByRole('button', { name: 'Demo' }));
+  expect(openPage).toHaveBeenCalledWith('demo.html');
+  cleanup();
+  show('normal');
+  await screen.findByText('−$225.70');
+  expect(screen.queryByRole('button', { name: 'Demo' })).toBeNull();
+});
+
 function show(
   state: string,
   {

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import type { MessageName } from '@/utils/messages/map';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import type { SiteOffer } from '@/utils/model/site';
 import { type Extension, launchChromium } from '../e2e/chromium';
@@ -80,6 +81,21 @@ for (const appearance of LOOKS) {
     await look(page, `popup-offer-${suffix}`);
   });
 
+  test(`popup loading ${suffix}`, async () => {
+    const page = await visit(common, { unanswered: ['summary.get'] });
+    await page.locator('.skel').first().waitFor();
+    await look(page, `popup-loading-${suffix}`);
+  });
+
+  test(`popup offline ${suffix}`, async () => {
+    const page = await visit(common);
+    await page.locator('.ledger').waitFor();
+    await page.context().setOffline(true);
+    await page.locator('.pop-note').waitFor();
+    await look(page, `popup-offline-${suffix}`);
+    await page.context().setOffline(false);
+  });
+
   test(`popup hidden here ${suffix}`, async () => {
     const hidden = ok({ everywhere: true, hosts: [] });
     const page = await visit({ ...common, 'presence.list': hidden });
@@ -122,11 +138,14 @@ function summary(name: string) {
   return found;
 }
 
-async function visit(replies: Replies, { path = 'popup.html', viewport = POPUP } = {}): Promise<Page> {
+async function visit(
+  replies: Replies,
+  { path = 'popup.html', viewport = POPUP, unanswered = [] as MessageName[] } = {},
+): Promise<Page> {
   const page = await extension.context.newPage();
   visited = page;
   await page.setViewportSize(viewport);
-  await stub(page, replies);
+  await stub(page, replies, { unanswered });
   await page.goto(`chrome-extension://${extension.id}/${path}`);
   return page;
 }

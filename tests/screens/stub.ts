@@ -9,12 +9,16 @@ export type Replies = { readonly [Name in MessageName]?: Reply<Name> | typeof NE
 export const NEVER = 'never';
 
 /** Stands in for the background, the browser's prompt and the clock in a page that is not opened yet. */
-export async function stub(page: Page, replies: Replies, { grants = true } = {}): Promise<void> {
-  await page.addInitScript(pretend, { replies, grants, now: NOW });
+export async function stub(
+  page: Page,
+  replies: Replies,
+  { grants = true, unanswered = [] as MessageName[] } = {},
+): Promise<void> {
+  await page.addInitScript(pretend, { replies, grants, unanswered, now: NOW });
 }
 
 /** Runs inside the page, before its own scripts. */
-function pretend({ replies, grants, now }: { replies: Replies; grants: boolean; now: string }): void {
+function pretend({ replies, grants, unanswered, now }: Pretended): void {
   type Callback = (reply: unknown) => void;
   /** The polyfill passes a callback, or expects a promise where the browser has a `browser` of its own. */
   const answering =
@@ -33,11 +37,21 @@ function pretend({ replies, grants, now }: { replies: Replies; grants: boolean; 
   }
   for (const api of [chrome, browser]) {
     if (!api?.runtime || !api.permissions) continue;
-    api.runtime.sendMessage = answering((asked) => replies[(asked as { ask: MessageName }).ask]);
+    const answer = answering((asked) => replies[(asked as { ask: MessageName }).ask]);
+    api.runtime.sendMessage = (asked: { ask: MessageName }, callback?: Callback) =>
+      unanswered.includes(asked.ask) ? new Promise(() => undefined) : answer(asked, callback);
     api.permissions.request = answering(() => grants);
     api.permissions.contains = answering(() => grants);
   }
   const instant = Temporal.Instant.from(now);
   Temporal.Now.instant = () => instant;
   Temporal.Now.timeZoneId = () => 'Etc/UTC';
+}
+
+interface Pretended {
+  replies: Replies;
+  grants: boolean;
+  /** What is still waited for. */
+  unanswered: readonly MessageName[];
+  now: string;
 }

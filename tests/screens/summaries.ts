@@ -166,7 +166,14 @@ function withConnection(index: number, more: Partial<ConnectionSummary>): Connec
   return connections().map((connection, at) => (at === index ? { ...connection, ...more } : connection));
 }
 
+function demoPair(): ConnectionSummary[] {
+  const names = ['Demo Tracker', 'Demo Network'];
+  const pair = connections().slice(0, names.length);
+  return pair.map((each, at) => ({ ...each, platform: 'demo', mark: 'DE', name: names[at] ?? '' }));
+}
+
 const KEY_REFUSED: Failure = { kind: 'credentials', message: 'refused' };
+const NOT_ALLOWED: Failure = { kind: 'permission', message: '' };
 const UNCHANGED = { changes: { tracked: null, networks: null, profit: null } };
 const NO_GAP = gap(null, null, 'wait');
 const LONG = 'Sweepstakes iPhone 27 Pro Max — Tier 1 · Facebook + Instagram retargeting, broad';
@@ -182,6 +189,13 @@ export const SUMMARIES: ReadonlyMap<string, Summary> = new Map([
   ],
   ['converted', summary({ ledgers: [ledger(CONVERTED)] })],
   ['many', many()],
+  [
+    'not-allowed',
+    summary({
+      connections: withConnection(3, { state: 'failed', failure: NOT_ALLOWED, asOf: LAST_EVENING }),
+    }),
+  ],
+  ['demo', summary({ connections: demoPair() })],
   ['empty', summary({ asOf: null, connections: [], ledgers: [], offers: [] })],
   [
     'first-sync',

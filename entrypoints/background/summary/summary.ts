@@ -57,7 +57,8 @@ export function createSummary(options: SummaryOptions): {
   const onAnswer = () => announce({ announce: 'changed', what: 'numbers' });
 
   async function compose(range: SummaryRange, reader: Reader): Promise<{ summary: Summary; fill(): void }> {
-    const [all, { timeZone: chosen }] = await Promise.all([connections.all(), settings.get()]);
+    const [kept, { timeZone: chosen }] = await Promise.all([connections.all(), settings.get()]);
+    const all = withoutInvented(kept);
     const timeZone = zoneOf(all, chosen, machineZone);
     const days = resolvePreset(range, timeZone, now());
     const isClosed = closedPart(days, timeZone, now()) !== undefined;
@@ -121,6 +122,12 @@ export function createSummary(options: SummaryOptions): {
   }
 
   return { get, known, handlers: { 'summary.get': ({ range, refresh }) => get(range, refresh) } };
+}
+
+/** Invented numbers stand alone: with the first real connection they leave the roll-up. */
+function withoutInvented(all: Connection[]): Connection[] {
+  const real = all.filter(({ platform }) => platform !== 'demo');
+  return real.length > 0 ? real : all;
 }
 
 const NOTHING: Known<Report> = { value: null, failure: null, fresh: false };

@@ -4,6 +4,7 @@ export const demo = {
   'demo.mark': 'Demo',
   'demo.invented':
     'Invented numbers on an invented tracker. The pill, the badges and the panel are the real ones.',
+  'demo.numbers': 'Invented numbers. The demo’s own page removes them with one click.',
   'demo.remove': 'Remove the demo',
   'demo.gone': 'The demo was removed',
   'demo.back': 'To the welcome page',
