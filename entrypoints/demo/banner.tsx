@@ -6,11 +6,9 @@ export function Banner({ isRemoving, onRemove }: BannerProps) {
   return (
     <header className="banner">
       <strong className="invented">{say('demo.mark')}</strong>
-      {onRemove && (
-        <button type="button" className="btn" disabled={isRemoving} onClick={onRemove}>
-          {say('demo.remove')}
-        </button>
-      )}
+      <button type="button" className="btn" disabled={isRemoving} onClick={onRemove}>
+        {say('demo.remove')}
+      </button>
       <span className="grow">{say('demo.invented')}</span>
     </header>
   );
@@ -18,6 +16,5 @@ export function Banner({ isRemoving, onRemove }: BannerProps) {
 
 interface BannerProps {
   isRemoving: boolean;
-  /** Absent where there is nothing to remove. */
-  onRemove: (() => void) | undefined;
+  onRemove(): void;
 }

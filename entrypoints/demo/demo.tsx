@@ -34,7 +34,7 @@ function Tracker({ shell }: { shell: Shell }) {
   const tracker = cards.data?.find(({ platform, portal }) => platform === 'demo' && portal === 'tracker');
   return (
     <>
-      <Banner isRemoving={remove.isPending} onRemove={tracker && (() => remove.mutate())} />
+      {tracker && <Banner isRemoving={remove.isPending} onRemove={() => remove.mutate()} />}
       {tracker ? (
         <Report shell={shell} tracker={tracker} />
       ) : (

@@ -11,6 +11,7 @@ import { Welcome } from './welcome';
 const shell: Shell = {
   ask: createAsk(browser.runtime),
   goTo: (page) => location.assign(browser.runtime.getURL(`/${page}`)),
+  isFirefox: location.protocol === 'moz-extension:',
 };
 
 startPage(<Welcome shell={shell} />, (askAnew) =>

@@ -5,4 +5,6 @@ export interface Shell {
   ask: AskBackground;
   /** Leaves for another of our pages: `options.html#add`. */
   goTo(page: string): void;
+  /** Browsers pin an extension each in its own way. */
+  isFirefox: boolean;
 }

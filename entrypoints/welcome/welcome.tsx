@@ -17,7 +17,7 @@ export function Welcome({ shell }: { shell: Shell }) {
       <main className="welcome">
         <Hero shell={shell} />
         <Facts />
-        <PinIt />
+        <PinIt isFirefox={shell.isFirefox} />
       </main>
     </Page>
   );

@@ -63,6 +63,7 @@ test('one click removes the pair', async () => {
   await expect(page.getByRole('button', { name: 'Try the demo' })).toBeVisible();
   await page.goto(page.url().replace('welcome', 'demo'));
   await expect(page.getByRole('heading', { name: 'The demo was removed' })).toBeVisible();
+  await expect.poll(async () => (await listInClosedRoots(page, 'button')).length).toBe(0);
 });
 
 async function badges() {

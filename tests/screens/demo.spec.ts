@@ -33,6 +33,7 @@ for (const appearance of LOOKS) {
 
     test(`demo ${suffix}`, async () => {
       await page.setViewportSize({ ...TAB, width: 320 });
+      await page.locator('tbody tr').first().waitFor();
       await waitForPill(page);
       await look(page, `demo-list-${suffix}-narrow`);
       await page.setViewportSize(TAB);

@@ -23,6 +23,8 @@ export const welcome = {
   'welcome.looks-text':
     'Trackside reads; it changes nothing in your accounts, and shows itself only on sites you allow, one by one.',
   'welcome.pin': 'Pin it:',
-  'welcome.pin-text':
-    'open the puzzle piece in the toolbar and press the pin beside Trackside. Its badge counts the gaps that need you.',
+  'welcome.pin-chrome': 'open the puzzle piece in the toolbar and press the pin beside Trackside.',
+  'welcome.pin-firefox':
+    'open the puzzle piece in the toolbar, press the cog beside Trackside and choose “Pin to Toolbar”.',
+  'welcome.pin-why': 'Its badge counts the gaps that need you.',
 } as const;
