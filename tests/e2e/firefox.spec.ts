@@ -39,6 +39,23 @@ test('Firefox: connections are added, the popup has their numbers, the Voluum pa
     await panel.waitForSelector(`::-p-text(${text})`, WAIT);
 });
 
+test('Firefox: the toolbar counts the gaps over the alert band', async () => {
+  const page = await firefox.open('options.html');
+  await page.waitForSelector('h1', WAIT);
+  const badge = () =>
+    page.evaluate(async () => {
+      const { action } = (globalThis as unknown as { browser: { action: Action } }).browser;
+      return [await action.getBadgeText({}), ...(await action.getBadgeBackgroundColor({}))];
+    });
+  await expect.poll(badge, { timeout: 30_000 }).toEqual(['2', 0xb3, 0x19, 0x1a, 255]);
+  await page.close();
+});
+
+interface Action {
+  getBadgeText(details: object): Promise<string>;
+  getBadgeBackgroundColor(details: object): Promise<number[]>;
+}
+
 test('Firefox: Explore by the keyboard: a row, its days, where a number is from, the reason, the other table', async () => {
   const page = await firefox.open('explore.html');
   await page.setViewport({ width: 1440, height: 900 });
