@@ -12,9 +12,11 @@ import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { Body } from './body';
 import { Problem } from './problem';
 import type { Shell } from './shell';
-import { usePanel } from './use-panel';
+import { usePanel, usePrefetchPanel } from './use-panel';
 
 export function Panel({ shell }: { shell: Shell }) {
+  // What a person waits for is on its way before it is known in which language to write it.
+  usePrefetchPanel(shell.ask);
   const settings = useQuery({ queryKey: ['settings'], queryFn: () => shell.ask('settings.get', null) });
   const lock = useQuery({ queryKey: ['lock'], queryFn: () => shell.ask('lock.state', null) });
   if (settings.isPending || lock.isPending) return null;

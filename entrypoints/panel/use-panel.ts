@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, usePrefetchQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AskBackground } from '@/utils/messages/ask';
 import type { DayChoice } from '@/utils/messages/map';
 import type { PanelView } from '@/utils/model/comparison';
@@ -8,6 +8,11 @@ export const VIEW = 'view';
 
 /** A side is still being asked: its announcement is lost when the worker is stopped in between. */
 const WAIT = 3_000;
+
+/** Asks for the page's comparison before anything is drawn. */
+export function usePrefetchPanel(ask: AskBackground): void {
+  usePrefetchQuery(viewQuery(ask, null));
+}
 
 /** The comparison of the page under the panel; the last one stays on screen until the next has come. */
 export function usePanel(ask: AskBackground, choice: DayChoice | null) {
@@ -20,17 +25,16 @@ export function usePanel(ask: AskBackground, choice: DayChoice | null) {
 
 function useView(ask: AskBackground, choice: DayChoice | null, enabled: boolean) {
   const client = useQueryClient();
-  const queryKey = [VIEW, choice];
+  const asked = viewQuery(ask, choice);
   const query = useQuery({
-    queryKey,
+    ...asked,
     enabled,
-    queryFn: () => ask('compare.panel', { choice, refresh: false }),
     placeholderData: (previous) => previous,
     refetchInterval: ({ state }) => (isWaiting(state.data) ? WAIT : false),
   });
   const refresh = useMutation({
     mutationFn: () => ask('compare.panel', { choice, refresh: true }),
-    onSuccess: (view) => client.setQueryData(queryKey, view),
+    onSuccess: (view) => client.setQueryData(asked.queryKey, view),
   });
   return {
     view: query.data,
@@ -38,6 +42,13 @@ function useView(ask: AskBackground, choice: DayChoice | null, enabled: boolean)
     refreshing: refresh.isPending || query.isFetching,
     refresh: () => refresh.mutate(),
   };
+}
+
+function viewQuery(ask: AskBackground, choice: DayChoice | null) {
+  return queryOptions({
+    queryKey: [VIEW, choice],
+    queryFn: () => ask('compare.panel', { choice, refresh: false }),
+  });
 }
 
 function isWaiting(view: PanelView | undefined): boolean {
