@@ -4,6 +4,7 @@ import { type Extension, launchChromium } from './chromium.ts';
 import { waitInClosedRoots } from './closed-roots.ts';
 import { countGuests } from './guests.ts';
 import { expect, test } from './local-browser.ts';
+import { waitForPill } from './panel.ts';
 import { AFFISE_AFFILIATE, addConnection, VOLUUM } from './steps.ts';
 import { campaignsAddress } from './voluum-pages.ts';
 
@@ -43,6 +44,22 @@ test('a page whose extension is gone falls silent: one closed line that offers a
   await Promise.all([page.waitForEvent('load'), line.click()]);
   await page.waitForTimeout(1500);
   expect(await countGuests(page)).toEqual({ outside: 0, inside: 0 });
+});
+
+test('its next version takes over the open page, and nothing of the one before is left', async () => {
+  // The browser reloads only what a person has once turned on by hand; from the command line alone it would stay off.
+  await turn(false);
+  await turn(true);
+  await page.goto('about:blank');
+  await page.goto(campaignsAddress());
+  await waitForPill(page);
+  await page.evaluate(() => document.body.setAttribute('data-same', 'document'));
+  await manage(`chrome.developerPrivate.reload('${own.id}', { failQuietly: true })`);
+  // The old version's line first, or already the new version's pill.
+  await expect.poll(() => countGuests(page), { timeout: 20_000 }).toEqual({ outside: 1, inside: 9 });
+  await waitForPill(page);
+  expect(await countGuests(page)).toEqual({ outside: 1, inside: 9 });
+  expect(await page.locator('body').getAttribute('data-same')).toBe('document');
 });
 
 const RELOAD = 'Reload this page';
