@@ -15,11 +15,13 @@ export const timeZone: Detector = {
   detect(pair, readings) {
     const hours = declaredShift(pair);
     if (hours && JUDGED.some((metric) => readings[metric]?.apart)) return declared(pair, readings, hours);
-    const found = byHours(pair, readings);
-    if (found) return found;
+    const hourly = byHours(pair, readings);
+    if (hourly) return hourly;
     const shift = midnightShift(pair, readings);
     if (shift && isPart(shift, pair)) return null;
-    return byDays(pair, readings) ?? (shift && byNeighbours(pair, readings, shift));
+    const found = byDays(pair, readings);
+    // Another zone takes nothing away: days at both ends are all that the sums can differ by.
+    return found ?? (shift && !readings.clicks?.open ? byNeighbours(pair, readings, shift) : null);
   },
 };
 
