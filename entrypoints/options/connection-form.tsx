@@ -23,14 +23,19 @@ export function ConnectionForm({
   const [picked, setPicked] = useState<string | null>((edited ?? copied)?.platform ?? wanted);
   const form = catalog.find(({ platform }) => platform === picked);
   const card = useRef<HTMLElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Newer browsers return a promise here, which React would take for the effect's clean-up.
     void card.current?.scrollIntoView({ block: 'nearest' });
+    // The button that opened it may be a whole list above.
+    title.current?.focus({ preventScroll: true });
   }, []);
   return (
     <section className="card add" ref={card}>
       <header>
-        <h2 className="grow">{edited ? say('form.edit', { name: edited.name }) : tellNew(say, copied)}</h2>
+        <h2 className="grow" ref={title} tabIndex={-1}>
+          {edited ? say('form.edit', { name: edited.name }) : tellNew(say, copied)}
+        </h2>
         <button
           type="button"
           className="ib"

@@ -119,6 +119,16 @@ it('leaves no table behind where the connection is not saved, or is removed', as
   expect(await place.pasted.spansOf('gone')).toBeNull();
 });
 
+it('that finds no room says so, and leaves what was there', async () => {
+  const { id } = await place.paste({ rows: NOVEMBER });
+  place.local.breakWrites('pasted:');
+  await expect(place.paste({ id, rows: NOVEMBER })).rejects.toMatchObject({
+    failure: { kind: 'request', advice: { en: expect.stringContaining('no room') } },
+  });
+  expect(place.tables()).toHaveLength(1);
+  expect((await place.reports.get(id, WEEK)).value?.totals.conversions).toBe(28);
+});
+
 it('is gone with all others where the passphrase is given up, and then says so', async () => {
   const { id } = await place.paste({ rows: NOVEMBER });
   await place.pasted.clear();
@@ -175,7 +185,7 @@ function createPlace() {
     spansOf: pasted.spansOf,
   });
   return {
-    ...{ clock, store, save, pasted, report, reports },
+    ...{ clock, local, store, save, pasted, report, reports },
     paste: (draft: Partial<PastedDraft>) =>
       pasted.handlers['pasted.save'](
         {

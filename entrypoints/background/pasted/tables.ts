@@ -1,6 +1,7 @@
 import type { Handlers } from '@/utils/messages/answer';
 import type { Connection } from '@/utils/model/connection';
 import type { Instant } from '@/utils/model/day';
+import { PlatformError } from '@/utils/model/errors';
 import { nameOf, namesIn, type PastedSpan, rangeOf, spanOf } from '@/utils/model/pasted';
 import type { Area } from '@/utils/store/area';
 import type { ConnectionStore } from '@/utils/store/connection-store';
@@ -24,7 +25,7 @@ export function createPastedTables({ area, store, save, now, newId }: PastedTabl
     const span = { pastedAt: now(), ...rangeOf(rows) };
     const table = nameOf(span, newId().slice(0, 8));
     const left = keepsOthers ? before.filter((old) => !isWithin(spanOf(old), span)).slice(1 - MOST) : [];
-    await tables.put(table, rows);
+    await tables.put(table, rows).catch(noRoom);
     try {
       const values = { role, table: [...left, table].join(' ') };
       const card = await save({ ...asked, platform: 'pasted', portal: null, values }, context);
@@ -50,6 +51,16 @@ export function createPastedTables({ area, store, save, now, newId }: PastedTabl
 
 /** As many names as a form's value has room for; a year of weeks. */
 const MOST = 60;
+
+/** Chrome keeps 10 MB of such things for an extension. */
+function noRoom(): never {
+  throw new PlatformError('request', 'The browser did not keep the table.', {
+    advice: {
+      en: 'The browser has no room for this table. Let the days pasted before go, or paste fewer rows.',
+      ru: 'В браузере нет места для этой таблицы. Уберите дни, вставленные раньше, или вставьте меньше строк.',
+    },
+  });
+}
 
 function namesOf({ shown }: Connection): string[] {
   return namesIn(shown.table ?? '');
