@@ -12,7 +12,7 @@ export const options = {
   'list.account-affiliate': '{name}, партнёр {id}',
   'list.account-id': 'партнёр {id}',
   'list.read-in': 'Читается в',
-  'list.ends-with': 'на …{last}',
+  'list.ends-with': 'на {last}',
   'list.edit': 'Изменить',
   'list.rename-of': 'Переименовать {name}',
   'list.name-of': 'Новое название: {name}',
