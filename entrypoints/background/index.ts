@@ -42,7 +42,7 @@ export default defineBackground({
       try {
         const ready = started ? undefined : await findReady(asked);
         if (ready === undefined) return await (await start()).message(message, sender);
-        tell((services) => void services.lookAgain(message, sender, ready));
+        setTimeout(() => tell((services) => void services.lookAgain(message, sender, ready)), AFTER_READY);
         return { ok: true, value: ready };
       } catch (error) {
         return { ok: false, error: toFailure(error) };
@@ -60,3 +60,6 @@ export default defineBackground({
     permissions.onRemoved.addListener(() => tell(({ permissionsRemoved }) => permissionsRemoved()));
   },
 });
+
+/** Milliseconds. Reading the services takes the worker's time, and the answers to a page's first asks go out together. */
+const AFTER_READY = 100;
