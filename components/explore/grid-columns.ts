@@ -60,9 +60,24 @@ export function stopOf({ key, align }: Pick<GridColumn<never>, 'key' | 'align'>)
   return align === 'end' ? { 'data-column': key, tabIndex: -1 } : {};
 }
 
-/** As wide as the longest of these texts, in the bold of the totals: a number is never cut. */
-export function widthFor(texts: readonly string[], least: number): number {
-  return Math.max(least, ...texts.map((text) => Math.ceil(text.length * DIGIT) + SIDES));
+/** As wide as the text, in the bold of the totals: a number is never cut. */
+export function widthFor(text: string, least: number): number {
+  return Math.max(least, Math.ceil(text.length * DIGIT) + SIDES);
+}
+
+/** Of many numbers the one that takes the most room: telling all of them would take longer than drawing them. */
+export function largest<Row>(
+  rows: readonly Row[],
+  numberOf: (row: Row) => string | number | null | undefined,
+) {
+  let found: { row: Row; size: number } | undefined;
+  for (const row of rows) {
+    const number = Number(numberOf(row) ?? 0);
+    // A minus is as wide as a digit.
+    const size = number < 0 ? 10 * -number : number;
+    if (!found || size > found.size) found = { row, size };
+  }
+  return found?.row;
 }
 
 /** In px: the widest digit of the usual faces, and what stands beside a number. */

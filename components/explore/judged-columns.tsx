@@ -3,7 +3,7 @@ import type { Judged } from '@/utils/model/comparison';
 import type { ComparedNumbers, ComparedRow } from '@/utils/model/explore';
 import type { Texts } from '@/utils/texts/texts';
 import { Amount, GapPercent } from './compared-cells';
-import { type GridColumn, widthFor } from './grid-columns';
+import { type GridColumn, largest, widthFor } from './grid-columns';
 
 type Column = GridColumn<ComparedRow>;
 
@@ -16,11 +16,10 @@ export function judgedColumns(
 ): Column[] {
   const { say } = texts;
   const group = say(`metric.${metric}`);
-  const widthOf = (what: 'here' | 'there' | 'gap') =>
-    widthFor(
-      samples.map((numbers) => tellAmount(texts, numbers, metric, what)),
-      WIDTHS[metric],
-    );
+  const widthOf = (what: Amounts) => {
+    const widest = largest(samples, (numbers) => numberOf(numbers, metric, what));
+    return widthFor(widest ? tellAmount(texts, widest, metric, what) : '', WIDTHS[metric]);
+  };
   const column = (what: 'here' | 'there', head: string): Column => ({
     ...{ key: `${metric}.${what}`, sort: `${metric}.${what}`, group, align: 'end', head },
     width: widthOf(what),
@@ -69,16 +68,19 @@ export function judgedColumns(
   ];
 }
 
+type Amounts = 'here' | 'there' | 'gap';
+
+function numberOf({ here, there, gaps }: ComparedNumbers, metric: Judged, what: Amounts) {
+  return what === 'gap' ? gaps[metric].difference : { here, there }[what][metric];
+}
+
 /** As its cell says it, for measuring. */
-function tellAmount(
-  { format }: Texts,
-  { here, there, gaps, currency, converted }: ComparedNumbers,
-  metric: Judged,
-  what: 'here' | 'there' | 'gap',
-): string {
-  if (metric !== 'payout') return format.count({ here, there, gap: here }[what][metric] ?? 0);
-  if (what === 'gap') return format.money(gaps.payout.difference, currency.here ?? '', { signed: true });
-  const amount = format.money({ here, there }[what].payout, currency[what] ?? '', { narrow: true });
+function tellAmount({ format }: Texts, numbers: ComparedNumbers, metric: Judged, what: Amounts): string {
+  const told = numberOf(numbers, metric, what);
+  const { currency, converted } = numbers;
+  if (metric !== 'payout') return format.count(Number(told ?? 0));
+  if (what === 'gap') return format.money(String(told), currency.here ?? '', { signed: true });
+  const amount = format.money(String(told), currency[what] ?? '', { narrow: true });
   return converted ? `≈ ${amount}` : amount;
 }
 

@@ -6,7 +6,7 @@ import { type PlainRow, type PlainTable, RATIOS, type RatioName } from '@/utils/
 import { AMOUNTS, type AmountName, COUNTS, type CountName, type MetricName } from '@/utils/model/metrics';
 import type { Dimension } from '@/utils/model/report';
 import type { Texts } from '@/utils/texts/texts';
-import { type GridColumn, widthFor } from './grid-columns';
+import { type GridColumn, largest, widthFor } from './grid-columns';
 import { ratioOf, tellRatio } from './ratios';
 import { tellDay } from './tell-row';
 
@@ -41,13 +41,15 @@ export function plainColumns(options: PlainColumnsOptions): Column[] {
     cell: (row) => <Connection side={row.level === 0 ? sides.get(row.connection) : undefined} />,
   };
   const currencyOf = (row: Pick<PlainRow, 'connection'>) => sides.get(row.connection)?.currency ?? '';
+  const widthOf = (column: PlainColumn) => {
+    const widest = largest(samples, ({ metrics }) => ratioOf(metrics, column));
+    const text = widest ? tellValue(texts, widest, column, currencyOf(widest)) : '';
+    return widthFor(text, isMoney(column) ? 104 : 88);
+  };
   const metrics = shown.flatMap((column): Column[] => [
     {
       ...{ key: column, head: texts.say(`column.${column}`), group: '', sort: column, align: 'end' },
-      width: widthFor(
-        samples.map((row) => tellValue(texts, row, column, currencyOf(row))),
-        isMoney(column) ? 104 : 88,
-      ),
+      width: widthOf(column),
       cell: (row) => <Value numbers={row} column={column} currency={currencyOf(row)} texts={texts} />,
     },
     ...(earlier ? [changeColumn(texts, column)] : []),

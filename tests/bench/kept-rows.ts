@@ -22,7 +22,7 @@ export async function keepRows({
   };
   const told = { asOf: new Date().toISOString(), timeZone: 'Etc/UTC', complete: true };
   const columns = {
-    ...{ length: rows, words: [{ word: 'offer', codes, ids, names }] },
+    ...{ length: rows, words: [{ word: 'offer', codes, ids, names, distinct: true }] },
     metrics: [
       metric('visits', 9000),
       metric('clicks', 5000),

@@ -23,6 +23,8 @@ export interface WordColumn {
   ids: readonly string[];
   /** Beside `ids`; null for a word that is text. An id stands twice where two rows of an answer name it differently. */
   names: readonly (string | null)[] | null;
+  /** No id stands twice; absent where that is not known. */
+  distinct?: true;
 }
 export type Codes = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 

@@ -80,7 +80,7 @@ function textColumn(rows: readonly ReportRow[], word: Exclude<Dimension, EntityK
     }
     codes[index] = code;
   }
-  return { word, ids, names: null, codes: packCodes(codes, ids.length) };
+  return { word, ids, names: null, codes: packCodes(codes, ids.length), distinct: true };
 }
 
 function entityColumn(rows: readonly ReportRow[], word: EntityKind): WordColumn {
@@ -103,7 +103,8 @@ function entityColumn(rows: readonly ReportRow[], word: EntityKind): WordColumn 
     }
     codes[index] = code;
   }
-  return { word, ids, names, codes: packCodes(codes, ids.length) };
+  const column = { word, ids, names, codes: packCodes(codes, ids.length) };
+  return renamed.size === 0 ? { ...column, distinct: true } : column;
 }
 
 function packCodes(codes: Uint32Array<ArrayBuffer>, values: number): Codes {

@@ -31,7 +31,7 @@ function uniteWord(parts: readonly Columns[], word: Dimension, length: number): 
     if (column) recode(column, dictionary.learn(column), codes, offset);
     offset += part.length;
   }
-  return { word, codes, ...dictionary.entries() };
+  return { word, codes, ...dictionary.entries(), distinct: true };
 }
 
 function recode({ codes }: WordColumn, wanted: Uint32Array, united: Uint32Array, offset: number): void {
