@@ -163,6 +163,25 @@ describe('the rows of a window', () => {
     }
   });
 
+  it.each<[shape: string, rankOf: (row: number) => number]>([
+    ['rising', (row) => row],
+    ['falling', (row) => -row],
+    ['in waves', (row) => (row * 7919) % 1009],
+    ['all alike', () => 7],
+    ['mostly alike', (row) => (row % 500 === 0 ? row : 0)],
+    ['mostly absent', (row) => (row % 100 === 0 ? row : Number.NaN)],
+    ['absent', () => Number.NaN],
+  ])('are the first of a full sort, whatever order many rows come in: %s', (_, rankOf) => {
+    const rows = Uint32Array.from({ length: 5000 }, (_, row) => row);
+    const ranks = Float64Array.from(rows, rankOf);
+    for (const descending of [true, false]) {
+      const order = byRanks(ranks, descending);
+      for (const count of [1, 7, 100, 240]) {
+        expect([...firstRows(rows, count, order)]).toEqual([...rows.toSorted(order).subarray(0, count)]);
+      }
+    }
+  });
+
   it('pass a filter: AND across words, OR inside one', () =>
     fc.assert(
       fc.property(rows, (each) => {

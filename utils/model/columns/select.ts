@@ -50,14 +50,47 @@ function rowsWith({ codes, ids }: WordColumn, wanted: ReadonlySet<string>, among
 
 /** The first so many of the rows in this order, and perhaps more. */
 export function firstRows(rows: Uint32Array, count: number, compare: RowOrder): Uint32Array {
-  return count * FEW < rows.length ? best(rows, count, compare) : rows.toSorted(compare);
+  if (count * FEW >= rows.length) return rows.toSorted(compare);
+  const likely = likelyFirst(rows, count, compare);
+  return likely ? likely.toSorted(compare).subarray(0, count) : best(rows, count, compare);
 }
+
+/**
+ * The rows up to a bound that a sample of them suggests, which are enough and yet not many: whatever order rows come in,
+ * the rest of them are looked at once and never moved. Null where their numbers are too much alike to tell.
+ */
+function likelyFirst(rows: Uint32Array, count: number, { ranks, descending }: RowOrder): Uint32Array | null {
+  if (!ranks) return null;
+  const step = rows.length / SAMPLE;
+  const sample = Float64Array.from(
+    { length: SAMPLE },
+    (_, place) => ranks[rows[Math.floor(place * step)] ?? 0] ?? 0,
+  )
+    .filter((rank) => !Number.isNaN(rank))
+    .sort();
+  const enough = Math.ceil((2 * count) / step) + 8;
+  const bound = descending ? sample.at(-enough) : sample[enough - 1];
+  if (bound === undefined) return null;
+  const likely = rows.filter((row) => {
+    const rank = ranks[row] ?? Number.NaN;
+    return descending ? rank >= bound : rank <= bound;
+  });
+  return likely.length >= count && likely.length < rows.length / 4 ? likely : null;
+}
+
+/** Rows. */
+const SAMPLE = 1024;
 
 /** Where so few of the rows are wanted, finding them beats sorting them all. */
 const FEW = 20;
 
 /** Compares two rows by their numbers, as a sort function does. */
-export type RowOrder = (a: number, b: number) => number;
+export interface RowOrder {
+  (a: number, b: number): number;
+  /** The number of every row that it goes by before anything else; not a number: none, and so among the last. */
+  ranks?: Float64Array;
+  descending?: boolean;
+}
 
 function best(rows: Uint32Array, count: number, compare: RowOrder): Uint32Array {
   const kept = [...rows.subarray(0, count)].sort(compare);
@@ -93,7 +126,7 @@ export function compareRows(columns: Columns, { by, descending }: Order): RowOrd
 /** @param ranks for each row its number; not a number: the row has none */
 export function byRanks(ranks: Float64Array, descending: boolean, closer: RowOrder = () => 0): RowOrder {
   const sign = descending ? -1 : 1;
-  return (a, b) => {
+  const compare = (a: number, b: number) => {
     const one = ranks[a] ?? Number.NaN;
     const other = ranks[b] ?? Number.NaN;
     if (one < other) return -sign;
@@ -101,6 +134,7 @@ export function byRanks(ranks: Float64Array, descending: boolean, closer: RowOrd
     if (one !== other) return Number(Number.isNaN(one)) - Number(Number.isNaN(other)) || a - b;
     return sign * closer(a, b) || a - b;
   };
+  return Object.assign(compare, { ranks, descending });
 }
 
 function compareBeyond(metric: MetricColumn | undefined, a: number, b: number): number {
@@ -109,6 +143,7 @@ function compareBeyond(metric: MetricColumn | undefined, a: number, b: number): 
 }
 
 function metricRanks(metric: MetricColumn | undefined, length: number): Float64Array {
+  if (metric?.present === null) return new Float64Array(metric.values);
   const ranks = new Float64Array(length).fill(Number.NaN);
   if (metric)
     for (let row = 0; row < length; row++) if (isPresent(metric, row)) ranks[row] = metric.values[row] ?? 0;
