@@ -8,7 +8,7 @@ import { Head } from '@/components/panel/head';
 import { Skeleton } from '@/components/panel/skeleton';
 import { useTexts } from '@/components/texts';
 import type { DayChoice as Choice } from '@/utils/messages/map';
-import { DEFAULT_SETTINGS } from '@/utils/model/settings';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import { Body } from './body';
 import { Problem } from './problem';
 import type { Shell } from './shell';
@@ -21,10 +21,18 @@ export function Panel({ shell }: { shell: Shell }) {
   const lock = useQuery({ queryKey: ['lock'], queryFn: () => shell.ask('lock.state', null) });
   if (settings.isPending || lock.isPending) return null;
   return (
-    <Page settings={settings.data ?? DEFAULT_SETTINGS}>
+    <Page settings={overHost(settings.data ?? DEFAULT_SETTINGS)}>
       {lock.data === 'locked' ? <Locked shell={shell} /> : <Surface shell={shell} />}
     </Page>
   );
+}
+
+const GROUNDS = ['light', 'dark'] as const;
+
+/** Unless a theme was chosen, as dark as the host's page: its ground stands in our address. */
+function overHost(settings: Settings): Settings {
+  const ground = GROUNDS.find((each) => location.hash === `#${each}`);
+  return settings.theme === 'auto' && ground ? { ...settings, theme: ground } : settings;
 }
 
 function Surface({ shell }: { shell: Shell }) {

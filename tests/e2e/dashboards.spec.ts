@@ -6,7 +6,7 @@ import { affiliateLogin, affiliateStatistics } from './affise-pages.ts';
 import { BINOM_ONE, BINOM_TWO, campaignsTwo, loginOne, loginTwo, pageOne } from './binom-pages.ts';
 import { countGuests, findCovered, hostMarkup, listBadges, measureHost, OURS } from './guests.ts';
 import { expect, startFresh, test } from './local-browser.ts';
-import { waitForPill } from './panel.ts';
+import { openPanel, waitForPill } from './panel.ts';
 import { AFFISE_AFFILIATE, addConnection, VOLUUM } from './steps.ts';
 import { campaignsAddress } from './voluum-pages.ts';
 
@@ -202,6 +202,8 @@ for (const stand of STANDS) {
           Object.assign(stand.manners(platforms), { language, theme });
           await open(stand);
           await expect.poll(async () => (await waitForPill(page)).computedStyle('color-scheme')).toBe(theme);
+          const panel = await openPanel(page);
+          await expect(panel.locator('html')).toHaveAttribute('data-theme', theme);
         }
       });
     }

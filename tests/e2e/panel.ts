@@ -23,7 +23,7 @@ export async function waitForPanel(page: Page): Promise<Frame> {
 }
 
 async function waitForFrame(page: Page): Promise<Frame> {
-  const find = () => page.frames().find((frame) => frame.url().endsWith('/panel.html'));
+  const find = () => page.frames().find((frame) => /\/panel\.html(#|$)/.test(frame.url()));
   for (let attempt = 0; attempt < 100; attempt++) {
     const frame = find();
     if (frame) return frame;

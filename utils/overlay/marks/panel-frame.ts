@@ -27,10 +27,11 @@ export function createPanelFrame(address: string, onEscape: () => void): PanelFr
     },
     open(title) {
       if (frame) return;
-      frame = createFrame(address);
+      // As dark as what it opens over.
+      const ground = groundAt(innerWidth - 210, innerHeight / 2);
+      frame = createFrame(`${address}#${ground}`);
+      frame.style.colorScheme = ground;
       frame.title = title;
-      // As dark as what it opens over: the page in it takes over the scheme of its frame.
-      frame.style.colorScheme = groundAt(innerWidth - 210, innerHeight / 2);
       guest.root.append(frame);
       guest.mount();
       focusNow(frame);
