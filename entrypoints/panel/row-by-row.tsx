@@ -14,12 +14,13 @@ export function RowByRow({ shell, view, here, other }: RowByRowProps) {
   const client = useQueryClient();
   const { range } = view.days;
   const { timeZone } = other.definitions;
-  const names = { here: here.name, there: other.name };
+  const [sender, receiver] = isAbove(here, other) ? [other, here] : [here, other];
+  const names = { here: sender.name, there: receiver.name };
   const match = useMutation({
     mutationFn: () =>
       shell.ask('compare.conversions', {
-        ...{ here: here.connection, there: other.connection, range, timeZone },
-        offers: other.links.map((link) => link.here.id),
+        ...{ here: sender.connection, there: receiver.connection, range, timeZone },
+        offers: other.links.flatMap((link) => (sender === here ? link.here : link.there)).map(({ id }) => id),
       }),
     // What was found explains the gap.
     onSuccess: () => client.invalidateQueries({ queryKey: [VIEW] }),
@@ -40,11 +41,16 @@ export function RowByRow({ shell, view, here, other }: RowByRowProps) {
           match={match.data}
           names={names}
           timeZone={timeZone}
-          onSave={(text, part) => saveFile(uploadName(here, range, part), text, 'text/csv')}
+          onSave={(text, part) => saveFile(uploadName(sender, range, part), text, 'text/csv')}
         />
       )}
     </details>
   );
+}
+
+/** On a network's own page the tracker is the other side; it is still the one that should have heard of everything. */
+function isAbove(here: Side, other: Side): boolean {
+  return here.role !== 'tracker' && other.role === 'tracker';
 }
 
 interface RowByRowProps {

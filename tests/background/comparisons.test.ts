@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PanelView } from '@/utils/model/comparison';
-import type { RowProof } from '@/utils/model/match';
 import type { PageView } from '@/utils/model/page-view';
 import { OFFERS } from '../platforms/catalogue';
 import { CAMPAIGN_IDS, OFFER_IDS } from '../platforms/story';
 import { AFFISE, AFFISE_ADMIN, connect, NOON, VOLUUM } from './connections';
+import { declinedOn } from './row-proof';
 import { createWorld, dashboard, page, panel, settle, TAB, type World } from './world';
 
 const WEEK = { from: '2026-11-13', to: '2026-11-19' };
@@ -464,17 +464,6 @@ function ask(view: PageView) {
 async function open(view: PageView, within: World = world): Promise<PanelView> {
   await within.handlers['compare.page'](view, dashboard);
   return within.handlers['compare.panel']({ choice: null, refresh: false }, panel);
-}
-
-/** So many conversions that both list, declined on the other side. */
-function declinedOn(day: string, count: number): RowProof {
-  const side = { silence: null, waiting: new Map(), later: 0, declined: new Map(), clickIds: [] };
-  const booked = { own: new Map(), click: null };
-  return {
-    ...{ timeZone: 'Etc/UTC', joined: 138, moves: null, prices: [], fixedHere: null },
-    here: { ...side, booked },
-    there: { ...side, booked, declined: new Map([[day, count]]) },
-  };
 }
 
 function nameOf(offerId: string): string | undefined {

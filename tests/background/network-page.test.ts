@@ -4,6 +4,7 @@ import type { Connection } from '@/utils/model/connection';
 import type { PageView, VisibleRows } from '@/utils/model/page-view';
 import { OFFER_IDS } from '../platforms/story';
 import { AFFISE, AFFISE_ADMIN, NOON, VOLUUM } from './connections';
+import { declinedOn } from './row-proof';
 import { createWorld, panel, TAB } from './world';
 
 const ORIGIN = 'https://acme.affise.com';
@@ -52,6 +53,17 @@ describe("an affiliate's page of a network", () => {
       { here: { id: '4417' }, there: [{ id: OFFER_IDS.keto, name: 'Acme - US - Keto Diet' }] },
     ]);
     expect(voluum?.explained?.causes).toMatchObject([{ cause: 'statuses', facts: { side: 'here' } }]);
+  });
+
+  it('says what matched rows have proved, seen from the network', async () => {
+    const { world, panel: look } = open([VOLUUM, mine], offer('4417'));
+    const about = { here: VOLUUM.id, there: mine.id, offers: new Set([OFFER_IDS.keto]) };
+    const range = { from: '2026-11-13', to: '2026-11-19' };
+    world.proofs.keep({ ...about, range, proof: declinedOn('2026-11-17', 20) });
+    const [voluum] = (await look()).there;
+    expect(voluum?.explained?.causes[0]).toMatchObject({
+      ...{ cause: 'statuses', facts: { side: 'here', added: ['rejected'], rows: 20 } },
+    });
   });
 
   it('says the same on the pill', async () => {

@@ -31,6 +31,31 @@ describe('row by row', () => {
     ]);
   });
 
+  test('on a network’s page the tracker is still the one that should have heard', async () => {
+    const [there] = alert.there;
+    if (!alert.here || !there) throw new Error('There are two sides.');
+    const turned = {
+      ...alert,
+      here: { ...there, role: 'network' as const },
+      there: [
+        {
+          ...there,
+          ...alert.here,
+          links: there.links.flatMap((link) =>
+            link.there.map((to) => ({ ...link, here: to, there: [link.here] })),
+          ),
+        },
+      ],
+    };
+    const { ask } = show(turned, 'found');
+    open('Row by row');
+    await screen.findByText(/^2 conversions have not reached Voluum main since/);
+    expect(ask).toHaveBeenCalledWith(
+      'compare.conversions',
+      expect.objectContaining({ here: 'voluum-main', there: 'affise-acme', offers: ['offer-keto'] }),
+    );
+  });
+
   test('says what is on one side only, what differs and how, and since when nothing arrives', async () => {
     show(alert, 'found');
     open('Row by row');
