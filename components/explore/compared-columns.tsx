@@ -38,11 +38,11 @@ export function comparedColumns({
   const statuses = STATUS_COLUMNS.filter((status) => shown.includes(status));
   return [
     {
-      ...{ key: 'name', head, group: '', width: 160, grow: 3, align: 'start', sort: 'name' },
+      ...{ key: 'name', head, group: '', width: 176, grow: 3, align: 'start', sort: 'name' },
       cell: (row) => <Name row={row} texts={texts} name={nameOfRow(texts, row, nameOf(row.connection))} />,
     },
     {
-      ...{ key: 'there', head: say('explore.network'), group: '', width: 64, grow: 2, align: 'start' },
+      ...{ key: 'there', head: say('explore.network'), group: '', width: 48, grow: 2, align: 'start' },
       cell: (row) =>
         row.by === 'offer' ? <There side={sides.get(row.connection ?? '')} texts={texts} /> : null,
     },
