@@ -1,7 +1,9 @@
+import { useNow } from '@/components/age';
 import { Money } from '@/components/number';
 import { useTexts } from '@/components/texts';
 import { VerdictShape } from '@/components/verdict';
 import type { OtherSide, Side } from '@/utils/model/comparison';
+import { tellMoment } from '@/utils/texts/age';
 
 /** From what was tracked to what the other side says, in money, line by line on one right edge. */
 export function Ledger({ here, other }: { here: Side | null; other: OtherSide }) {
@@ -14,7 +16,9 @@ export function Ledger({ here, other }: { here: Side | null; other: OtherSide })
   return (
     <section className="drawer-sec wf" aria-label={say('explore.ledger')}>
       <p>
-        <span>{say('explore.tracked-by', { name: here.name })}</span>
+        <span>
+          {say('explore.tracked-by', { name: here.name })} <AsOf side={here} />
+        </span>
         <Money amount={base.payout} currency={here.currency} />
       </p>
       <p className="c-text">
@@ -28,7 +32,9 @@ export function Ledger({ here, other }: { here: Side | null; other: OtherSide })
         />
       </p>
       <p className="rule">
-        <span>{say('explore.said-by', { name: other.name })}</span>
+        <span>
+          {say('explore.said-by', { name: other.name })} <AsOf side={other} />
+        </span>
         <Money amount={metrics.payout} currency={currency} />
       </p>
       {parts.map((status) => (
@@ -49,4 +55,12 @@ export function Ledger({ here, other }: { here: Side | null; other: OtherSide })
       )}
     </section>
   );
+}
+
+/** How old a side's numbers are. */
+function AsOf({ side: { asOf } }: { side: Side }) {
+  const texts = useTexts();
+  const now = useNow();
+  if (!asOf) return null;
+  return <small className="muted t11">{tellMoment(texts, asOf, now, Temporal.Now.timeZoneId())}</small>;
 }

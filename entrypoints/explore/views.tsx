@@ -13,7 +13,7 @@ export function Views({ shell, place, views }: PageParts) {
   const client = useQueryClient();
   const address = addressOf(writePlace(place));
   const current = views.find((view) => addressOf(`#${view.address}`) === address);
-  const { mutate } = useMutation({
+  const { mutate, isError } = useMutation({
     mutationFn: (kept: SavedView[]) => shell.ask('settings.set', { views: kept }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['settings'] }),
   });
@@ -38,10 +38,15 @@ export function Views({ shell, place, views }: PageParts) {
               </li>
             ))}
           </ul>
+          {isError && (
+            <p className="hint c-alert" role="alert">
+              {say('comparison.not-saved')}
+            </p>
+          )}
           <SaveView
             onSave={(name) => {
-              mutate([...views.filter((view) => view.name !== name), { name, address }]);
-              close();
+              const kept = [...views.filter((view) => view.name !== name), { name, address }];
+              mutate(kept, { onSuccess: close });
             }}
           />
         </>
