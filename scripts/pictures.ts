@@ -6,7 +6,7 @@ import { openPanel, waitForPill } from '../tests/e2e/panel.ts';
 
 const FOLDER = 'demo-output';
 
-/** Popup, options, page with pill and page with panel, in both colour schemes; the panel is left open. */
+/** Popup, Explore, options, page with pill and page with panel, in both colour schemes; the panel is left open. */
 export async function takePictures(
   extension: Extension,
   { options, dashboard }: { options: Page; dashboard: Page },
@@ -14,7 +14,12 @@ export async function takePictures(
   await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
   const popup = await openPopup(extension);
-  const pictures = [...(await inBothSchemes(popup, 'popup')), ...(await inBothSchemes(options, 'options'))];
+  const explore = await openExplore(extension);
+  const pictures = [
+    ...(await inBothSchemes(popup, 'popup')),
+    ...(await inBothSchemes(explore, 'explore')),
+    ...(await inBothSchemes(options, 'options')),
+  ];
   await dashboard.bringToFront();
   await waitForPill(dashboard);
   pictures.push(...(await inBothSchemes(dashboard, 'page-with-pill')));
@@ -27,8 +32,16 @@ export async function takePictures(
 async function openPopup(extension: Extension): Promise<Page> {
   const popup = await extension.open('popup.html');
   await popup.getByText('Networks say').waitFor();
+  await popup.getByText('Fetching older days').waitFor({ state: 'detached', timeout: 60_000 });
   await popup.setViewportSize({ width: 380, height: 600 });
   return popup;
+}
+
+/** Last week, side by side. */
+async function openExplore(extension: Extension): Promise<Page> {
+  const explore = await extension.open('explore.html#side-by-side');
+  await explore.getByRole('treegrid').waitFor();
+  return explore;
 }
 
 async function inBothSchemes(page: Page, name: string): Promise<string[]> {

@@ -27,10 +27,11 @@ export interface Scope {
 
 export function scopeOf(
   place: Place,
-  sources: readonly ExploreSource[],
+  known: readonly ExploreSource[],
   settings: Settings,
   now: Instant,
 ): Scope {
+  const sources = known.toSorted((a, b) => Number(isInvented(a)) - Number(isInvented(b)));
   const trackers = sources.filter(({ role }) => role === 'tracker');
   const here = trackers.find(({ connection }) => connection === place.here) ?? trackers[0] ?? null;
   const chosen = sources.filter(({ connection }) => place.of.includes(connection));
@@ -43,12 +44,22 @@ export function scopeOf(
   const [first, ...more] = of.map(({ dimensions }) => dimensions);
   return {
     ...{ mode: place.mode, sources, here, of, range, timeZone },
-    others: sources.filter(({ role }) => role === 'affiliate' || role === 'network'),
+    others: sources.filter((source) => isOther(source, here)),
     words: (first ?? []).filter((word) => more.every((dimensions) => dimensions.includes(word))),
     before: place.against && earlierDays(range, place.against),
     within: place.within && resolve(place.within),
     currency: place.currency ?? settings.displayCurrency,
   };
+}
+
+/** Invented numbers are held against invented ones only. */
+function isOther(source: ExploreSource, here: ExploreSource | null): boolean {
+  if (source.role !== 'affiliate' && source.role !== 'network') return false;
+  return !here || isInvented(source) === isInvented(here);
+}
+
+function isInvented({ platform }: ExploreSource): boolean {
+  return platform === 'demo';
 }
 
 /** What of an ask is the page's own business, not the address's. */
