@@ -56,6 +56,31 @@ interface Action {
   getBadgeBackgroundColor(details: object): Promise<number[]>;
 }
 
+test('Firefox: from the welcome page over the demo to an explanation, and out again', async () => {
+  const page = await firefox.open('welcome.html');
+  await page.waitForSelector('::-p-text(Pin to Toolbar)', WAIT);
+  await (await page.waitForSelector('::-p-text(Try the demo)', WAIT))?.click();
+  await (await page.waitForSelector('::-p-text(AU · Coin · Social)', WAIT))?.click();
+  await clickPill(page);
+  // A frame of ours in a page of ours: no driver lists it, the browser does.
+  const views = () =>
+    page.evaluate(() => {
+      const { extension } = (globalThis as unknown as { browser: { extension: Views } }).browser;
+      return extension
+        .getViews()
+        .map(({ document }) => document.body.innerText)
+        .join();
+    });
+  await expect.poll(views, { timeout: 30_000 }).toMatch(/Demo Network declined \d+ conversions/);
+  await (await page.waitForSelector('::-p-text(Remove the demo)', WAIT))?.click();
+  await page.waitForSelector('::-p-text(Try the demo)', WAIT);
+  await page.close();
+});
+
+interface Views {
+  getViews(): Window[];
+}
+
 test('Firefox: Explore by the keyboard: a row, its days, where a number is from, the reason, the other table', async () => {
   const page = await firefox.open('explore.html');
   await page.setViewport({ width: 1440, height: 900 });
