@@ -15,8 +15,9 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** What nearly every page carries. The popup does without the polyfill. */
-const SHARED = /node_modules[\\/](?!webextension-polyfill)|[\\/](components|utils)[\\/]|wxt-html-plugins/;
+/** What the popup shares with other pages; what only they share stays apart, and so does the polyfill. */
+const SHARED =
+  /node_modules[\\/](?!webextension-polyfill|papaparse|uplot)|[\\/]components[\\/](?!explore|links|panel[\\/](?!tell-))|[\\/]utils[\\/](messages|model|texts)|wxt-html-plugins/;
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -69,7 +70,7 @@ export default defineConfig({
       const isPages = entrypoints.some(({ type }) => type === 'popup');
       // Each file of a page costs by itself: what most pages share is one.
       if (isPages && output && !Array.isArray(output)) {
-        output.codeSplitting = { groups: [{ name: 'page', test: SHARED, minShareCount: 3 }] };
+        output.codeSplitting = { groups: [{ name: 'page', test: SHARED, minShareCount: 2 }] };
       }
     },
   },

@@ -34,8 +34,9 @@ export function createConnectionStore(area: Area): ConnectionStore {
   return {
     async list() {
       const records = Object.entries(await area.get(null)).filter(([key]) => key.startsWith(PREFIX));
-      const connections = records.flatMap(([, record]) => parse(record).data?.connection ?? []);
-      const unreadable = records.filter(([, record]) => !parse(record).success).map(makeOut);
+      const read = records.map((record) => ({ record, stored: parse(record[1]).data }));
+      const connections = read.flatMap(({ stored }) => stored?.connection ?? []);
+      const unreadable = read.filter(({ stored }) => !stored).map(({ record }) => makeOut(record));
       return { connections: connections.sort(bySaving), unreadable };
     },
 
