@@ -34,7 +34,11 @@ export default defineBackground({
       const seen = door(message, sender);
       if (!seen) return false;
       if ('refused' in seen) reply(seen.refused);
-      else passOn(seen, message, sender).then(reply);
+      else
+        void passOn(seen, message, sender).then((answer) => {
+          reply(answer);
+          started?.lookAfter();
+        });
       return true;
     });
 
@@ -46,8 +50,6 @@ export default defineBackground({
         return { ok: true, value: ready };
       } catch (error) {
         return { ok: false, error: toFailure(error) };
-      } finally {
-        started?.lookAfter();
       }
     }
 

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { Extension } from './chromium.ts';
 import { expect, startFresh, test } from './local-browser.ts';
 import { AFFISE_AFFILIATE, addConnection, connectionRow, VOLUUM } from './steps.ts';
@@ -143,4 +144,54 @@ interface Action {
 
 function toHex(part: number): string {
   return part.toString(16).padStart(2, '0');
+}
+
+test('a popup that wakes its worker shows the last answers at once, and none of them behind a passphrase', async ({
+  extension,
+}) => {
+  const page = await extension.open('popup.html');
+  const kept = () =>
+    page.evaluate(async () => {
+      const { storage } = (globalThis as unknown as { chrome: OwnApi }).chrome;
+      return Object.keys(await storage.session.get('ready'));
+    });
+  await expect.poll(kept).toEqual(['ready']);
+  await stopWorker(page);
+  const popup = await extension.open('popup.html');
+  await expect(popup.getByText('$4,463.20')).toBeVisible();
+  await popup.close();
+
+  const passphrase = 'a horse and its battery';
+  await tell(page, 'lock.turn-on', { passphrase });
+  await expect.poll(kept).toEqual(['ready']);
+  await tell(page, 'lock.lock', null);
+  expect(await kept()).toEqual([]);
+  await stopWorker(page);
+  const locked = await extension.open('popup.html');
+  await expect(locked.getByLabel('Passphrase')).toBeVisible();
+  await expect(locked.locator('main')).not.toContainText('$');
+  expect(await kept()).toEqual([]);
+  await locked.close();
+  await tell(page, 'lock.turn-off', { passphrase });
+  await page.close();
+});
+
+/** As the browser does after 30 seconds without work. */
+async function stopWorker(page: Page): Promise<void> {
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('ServiceWorker.enable');
+  await devTools.send('ServiceWorker.stopAllWorkers');
+  await devTools.detach();
+}
+
+function tell(page: Page, ask: string, payload: unknown): Promise<unknown> {
+  return page.evaluate(
+    (message) => (globalThis as unknown as { chrome: OwnApi }).chrome.runtime.sendMessage(message),
+    { ask, payload },
+  );
+}
+
+interface OwnApi {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  storage: { session: { get(key: string): Promise<object> } };
 }
