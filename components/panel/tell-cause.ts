@@ -22,7 +22,7 @@ export function tellCause(texts: Texts, found: FoundCause, sides: Sides): CauseT
   const { cause, facts } = found;
   const what = WHAT[cause] as (facts: CauseFacts[Cause], words: Words) => string;
   return {
-    short: say(`cause.${cause}.short`),
+    short: isDecline(found) ? say('panel.declined') : say(`cause.${cause}.short`),
     // Russian months are shortened with a full stop of their own.
     what: what(facts, wordsOf(texts, sides)).replace(/\.\.$/, '.'),
     step: say(isDecline(found) ? 'cause.late-rejection.step' : `cause.${cause}.step`),
@@ -89,6 +89,7 @@ const WHAT: { readonly [cause in Cause]: (facts: CauseFacts[cause], words: Words
     say('cause.advertiser-revenue-vs-payout.what', of(side)),
   statuses: ({ side, added, removed, rows }, { say, of, statuses }) => {
     if (rows) return say('cause.statuses.rows', { ...of(side), count: rows });
+    if (removed.length === 0 && added.join() === 'rejected') return say('cause.statuses.declined', of(side));
     if (removed.length === 0) return say('cause.statuses.added', { ...of(side), statuses: statuses(added) });
     if (added.length === 0)
       return say('cause.statuses.removed', { ...of(side), statuses: statuses(removed) });

@@ -97,7 +97,9 @@ test.each(LANGUAGES.flatMap((language) => CAUSES.map((cause) => [language, cause
 test('conversions that were declined are asked about, not counted', () => {
   const facts = { side: 'there' as const, added: ['rejected'], removed: [], conversions: 18 };
   const declined: FoundCause = { cause: 'statuses', metric: 'conversions', explains: 0.9, facts };
-  expect(tellCause(createTexts('en'), declined, SIDES).step).toMatch(/^Ask for the reasons/);
+  const { short, what, step } = tellCause(createTexts('en'), declined, SIDES);
+  expect([short, what]).toEqual(['declined', 'Affise Acme declined conversions that Voluum main counts.']);
+  expect(step).toMatch(/^Ask for the reasons/);
   expect(tellCause(createTexts('en'), found('events'), SIDES).step).toMatch(/^Leave further events/);
 });
 

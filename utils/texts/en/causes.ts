@@ -48,6 +48,7 @@ export const causes = {
   'cause.advertiser-revenue-vs-payout.step': 'Compare payout with payout.',
 
   'cause.statuses.short': 'statuses',
+  'cause.statuses.declined': '{name} declined conversions that {other} counts.',
   'cause.statuses.added': 'The sides agree when {statuses} at {name} are counted in.',
   'cause.statuses.removed': 'The sides agree when {statuses} at {name} are left out.',
   'cause.statuses.what': 'The sides agree when {added} at {name} are counted in and {removed} left out.',

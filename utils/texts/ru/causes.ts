@@ -42,6 +42,7 @@ export const causes = {
   'cause.advertiser-revenue-vs-payout.step': 'Сравнивайте выплату с выплатой.',
 
   'cause.statuses.short': 'статусы',
+  'cause.statuses.declined': '{name}: отклонены конверсии, которые {other} считает.',
   'cause.statuses.added': 'Стороны сходятся, если у {name} учесть: {statuses}.',
   'cause.statuses.removed': 'Стороны сходятся, если у {name} не считать: {statuses}.',
   'cause.statuses.what': 'Стороны сходятся, если у {name} учесть: {added}, и не считать: {removed}.',
