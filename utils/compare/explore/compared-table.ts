@@ -37,7 +37,8 @@ export interface ComparedTableOptions {
 
 /** A tracker against what its offers lead to, by offer, connection or day; a row of the first level may be opened. */
 export function createComparedTable(options: ComparedTableOptions): ComparedTableCode {
-  const { facts, before, groupBy, find, only, nameOf, bandsOf } = options;
+  const { facts, groupBy, find, only, nameOf, bandsOf } = options;
+  const before = options.before && new Map(options.before.pairs.map((pair) => [pair.key, pair]));
   const [outer = 'offer', inner] = groupBy;
   const busy = facts.pairs.filter(({ days }) =>
     days.some(({ here, there }) => !(isEmpty(here) && isEmpty(there))),
@@ -118,7 +119,7 @@ function groupOf(by: ComparedGroup, key: string, slice: Slice, bands: Bands, nam
 function rowOf(
   { by, key, slice, bands, offer, connection, day, closed }: Group,
   above: Group | null,
-  before: ComparedFacts | null,
+  before: Earlier | null,
   opens: boolean,
 ): ComparedRow {
   return {
@@ -132,13 +133,16 @@ function rowOf(
   };
 }
 
-function numbersOf(slice: Slice, bands: Bands, before: ComparedFacts | null): ComparedNumbers {
+/** Pairs of the days before, by their keys. */
+type Earlier = ReadonlyMap<string, PairDays>;
+
+function numbersOf(slice: Slice, bands: Bands, before: Earlier | null): ComparedNumbers {
   return { ...sumSlice(slice, bands), earlier: before && earlierGaps(slice, bands, before) };
 }
 
 /** Of the same pairs in the days before, day by day; null where one of them is not known there. */
-function earlierGaps({ pairs, days }: Slice, bands: Bands, before: ComparedFacts): Gaps | null {
-  const known = pairs.map(({ key }) => before.pairs.find((pair) => pair.key === key));
+function earlierGaps({ pairs, days }: Slice, bands: Bands, before: Earlier): Gaps | null {
+  const known = pairs.map(({ key }) => before.get(key));
   const earlier = known.filter((pair): pair is PairDays => pair !== undefined);
   return earlier.length === pairs.length ? sumSlice({ pairs: earlier, days }, bands).gaps : null;
 }
