@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/screens-run',
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: '../../test-results/screens.json' }]],
 });
