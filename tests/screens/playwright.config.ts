@@ -6,5 +6,7 @@ export default defineConfig({
   outputDir: '../../test-results/screens-run',
   workers: 2,
   timeout: 60_000,
+  // A busy browser now and then says that it cannot take a picture.
+  retries: 1,
   reporter: [['list'], ['json', { outputFile: '../../test-results/screens.json' }]],
 });
