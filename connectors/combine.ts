@@ -1,13 +1,8 @@
 import { AMOUNTS, COUNTS, isEmpty, type Metrics, NOT_ADDITIVE, sumMetrics } from '@/utils/model/metrics';
 import { type Micros, magnitude, subtract } from '@/utils/model/money';
-import {
-  type Dimension,
-  ENTITY_KINDS,
-  type EntityKind,
-  type EntityRef,
-  type ReportRow,
-} from '@/utils/model/report';
+import type { Dimension, ReportRow } from '@/utils/model/report';
 import type { ReportPage } from './connector';
+import { mergeRows } from './merge-rows';
 
 /** What one question to the platform brought: a piece of the range, one set of filter values. */
 export interface Part {
@@ -29,32 +24,6 @@ export function combineRows(parts: readonly Part[], groupBy: readonly Dimension[
     ...(told.every((totals) => totals !== undefined) && sumMetrics(told)),
   });
   return { rows, totals, differ: parts.some(differs) };
-}
-
-/** Rows with the same keys become one. Non-additive counts are lost where rows were really added up. */
-function mergeRows(rows: readonly ReportRow[], groupBy: readonly Dimension[]): ReportRow[] {
-  const equal = new Map<string, ReportRow[]>();
-  for (const row of rows) {
-    const key = JSON.stringify(groupBy.map((word) => (isEntity(word) ? row[word]?.id : row[word])));
-    const same = equal.get(key);
-    if (same) same.push(row);
-    else equal.set(key, [row]);
-  }
-  return [...equal.values()].map((same) => ({
-    ...same[0],
-    ...Object.assign({}, ...groupBy.filter(isEntity).map((kind) => named(kind, same))),
-    metrics: sumMetrics(same.map((row) => row.metrics)),
-  }));
-}
-
-/** The entity with the newest name that a row had for it. */
-function named(kind: EntityKind, rows: readonly ReportRow[]): { [kind in EntityKind]?: EntityRef } {
-  const ref = rows.findLast((row) => row[kind]?.name)?.[kind] ?? rows[0]?.[kind];
-  return ref ? { [kind]: ref } : {};
-}
-
-function isEntity(word: Dimension): word is EntityKind {
-  return (ENTITY_KINDS as readonly string[]).includes(word);
 }
 
 function totalsOf({ pages }: Part): Metrics | undefined {

@@ -1,9 +1,9 @@
 import { Count, Money, Percent } from '@/components/number';
-import { Tile } from '@/components/tile';
 import { VerdictShape, verdictInk } from '@/components/verdict';
 import type { Gap, Judged, Side } from '@/utils/model/comparison';
 import type { ComparedRow } from '@/utils/model/explore';
 import type { Texts } from '@/utils/texts/texts';
+import { SideName } from './side-name';
 import { tellWhy } from './tell-row';
 
 /** What a row is, and what became of it. */
@@ -24,14 +24,7 @@ export function Name({ row, texts: { say }, name }: { row: ComparedRow; texts: T
 /** Where an offer leads. */
 export function There({ side, texts: { say } }: { side: Side | undefined; texts: Texts }) {
   if (!side) return <span className="muted">{say('explore.not-linked')}</span>;
-  return (
-    <span className="name-cell mid">
-      <Tile mark={side.mark} size="s" />
-      <span className="cut" title={side.name}>
-        {side.name}
-      </span>
-    </span>
-  );
+  return <SideName side={side} />;
 }
 
 /** A side's own number. */

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Absent, Count, Money } from '@/components/number';
-import { Tile } from '@/components/tile';
 import type { Side } from '@/utils/model/comparison';
 import { type PlainRow, type PlainTable, RATIOS, type RatioName } from '@/utils/model/explore';
 import { AMOUNTS, type AmountName, COUNTS, type CountName, type MetricName } from '@/utils/model/metrics';
@@ -8,6 +7,7 @@ import type { Dimension } from '@/utils/model/report';
 import type { Texts } from '@/utils/texts/texts';
 import { type GridColumn, largest, widthFor } from './grid-columns';
 import { ratioOf, tellRatio } from './ratios';
+import { SideName } from './side-name';
 import { tellDay } from './tell-row';
 
 export type PlainColumn = MetricName | RatioName;
@@ -38,7 +38,10 @@ export function plainColumns(options: PlainColumnsOptions): Column[] {
       grow: 1,
       align: 'start',
     },
-    cell: (row) => <Connection side={row.level === 0 ? sides.get(row.connection) : undefined} />,
+    cell(row) {
+      const side = row.level === 0 ? sides.get(row.connection) : undefined;
+      return side ? <SideName side={side} /> : null;
+    },
   };
   const currencyOf = (row: Pick<PlainRow, 'connection'>) => sides.get(row.connection)?.currency ?? '';
   const widthOf = (column: PlainColumn) => {
@@ -124,17 +127,6 @@ function Name({ row, texts, word }: { row: PlainGridRow; texts: Texts; word: Dim
       {name}
     </span>
   );
-}
-
-function Connection({ side }: { side: Side | undefined }) {
-  return side ? (
-    <span className="name-cell mid">
-      <Tile mark={side.mark} size="s" />
-      <span className="cut" title={side.name}>
-        {side.name}
-      </span>
-    </span>
-  ) : null;
 }
 
 export function isRatio(column: PlainColumn): column is RatioName {

@@ -1,8 +1,9 @@
-import { type MetricName, type Metrics, sumMetrics } from '@/utils/model/metrics';
+import type { MetricName } from '@/utils/model/metrics';
 import type { Portal } from '@/utils/model/platform';
-import type { Dimension, ReportQuery, ReportRow, RowKeys } from '@/utils/model/report';
+import type { Dimension, ReportQuery, RowKeys } from '@/utils/model/report';
 import type { Api } from '../client';
 import type { CallContext, ReportPage } from '../connector';
+import { mergeRows, rowOf } from '../merge-rows';
 import { filteredWords } from '../query';
 import { type Fact, factsOf, type Side } from './facts';
 import { CAMPAIGNS, type DemoOffer, NETWORKS, networkOf, OFFERS, offerThere, SOURCES } from './story';
@@ -32,18 +33,9 @@ export async function* readReport(
   query: ReportQuery,
   context: CallContext,
 ): AsyncIterable<ReportPage> {
-  const rows = new Map<string, { keys: RowKeys; metrics: Metrics[] }>();
-  for (const { fact, keys: all } of wantedFacts(query, context)) {
-    const keys: RowKeys = Object.fromEntries(query.groupBy.map((word) => [word, all[word]]));
-    const name = JSON.stringify(keys);
-    const row = rows.get(name) ?? { keys, metrics: [] };
-    row.metrics.push(fact.metrics);
-    rows.set(name, row);
-  }
+  const rows = [...wantedFacts(query, context)].map(({ fact, keys }) => rowOf(keys, fact.metrics, query));
   yield {
-    rows: [...rows.values()].map(
-      ({ keys, metrics }): ReportRow => ({ ...keys, metrics: sumMetrics(metrics) }),
-    ),
+    rows: mergeRows(rows, query.groupBy),
     more: false,
     currency: 'USD',
   };

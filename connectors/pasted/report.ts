@@ -1,11 +1,12 @@
 import { type DayRange, eachDay, isClosed } from '@/utils/model/day';
 import { PlatformError } from '@/utils/model/errors';
-import { type MetricName, type Metrics, sumMetrics } from '@/utils/model/metrics';
+import type { MetricName, Metrics } from '@/utils/model/metrics';
 import { type Micros, toMicros } from '@/utils/model/money';
 import { PASTED_STATUSES, type PastedRow, type PastedTable, spanAt } from '@/utils/model/pasted';
-import type { ReportQuery, ReportRow, RowKeys, ToldDays } from '@/utils/model/report';
+import type { ReportQuery, ToldDays } from '@/utils/model/report';
 import type { Api } from '../client';
 import type { CallContext, ReportPage } from '../connector';
+import { mergeRows, rowOf } from '../merge-rows';
 
 export const metrics: readonly MetricName[] = [
   ...(['clicks', 'conversions', 'approved', 'pending', 'hold', 'rejected'] as const),
@@ -19,19 +20,9 @@ export async function* readReport(
   context: CallContext,
 ): AsyncIterable<ReportPage> {
   const tables = tablesOf(context);
-  const rows = new Map<string, { keys: RowKeys; metrics: Metrics[] }>();
-  for (const row of wantedRows(tables, query)) {
-    const all: RowKeys = { offer: row.offer, day: row.day };
-    const keys: RowKeys = Object.fromEntries(query.groupBy.map((word) => [word, all[word]]));
-    const name = JSON.stringify([keys.offer?.id, keys.day]);
-    const known = rows.get(name) ?? { keys, metrics: [] };
-    known.metrics.push(metricsOf(row));
-    rows.set(name, known);
-  }
+  const rows = wantedRows(tables, query).map((row) => rowOf(row, metricsOf(row), query));
   yield {
-    rows: [...rows.values()].map(
-      ({ keys, metrics: each }): ReportRow => ({ ...keys, metrics: sumMetrics(each) }),
-    ),
+    rows: mergeRows(rows, query.groupBy),
     more: false,
     told: toldDays(tables, query, context.timeZone),
   };

@@ -1,5 +1,5 @@
 import type { Connector, Field } from '@/connectors/connector';
-import type { FormField, PlatformForm } from '@/utils/messages/map';
+import type { FormField, PlatformForm } from '@/utils/messages/connections';
 
 /** A connector's declared form as plain data. */
 export function describe({ fields, experimental = false, ...connector }: Connector): PlatformForm {

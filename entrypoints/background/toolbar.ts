@@ -1,4 +1,5 @@
-import type { Announcement, ConnectionCard } from '@/utils/messages/map';
+import type { ConnectionCard } from '@/utils/messages/connections';
+import type { Announcement } from '@/utils/messages/map';
 import type { LockState, Settings } from '@/utils/model/settings';
 import type { Summary } from '@/utils/model/summary';
 import type { Area } from '@/utils/store/area';

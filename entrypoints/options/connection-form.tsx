@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from '@/components/icon';
 import { useTexts } from '@/components/texts';
-import type { ConnectionCard, PlatformForm } from '@/utils/messages/map';
+import type { ConnectionCard, PlatformForm } from '@/utils/messages/connections';
 import type { Texts } from '@/utils/texts/texts';
 import { FilledForm } from './filled-form';
 import { PasteForm } from './paste/paste-form';

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Icon } from '@/components/icon';
 import { useTexts } from '@/components/texts';
-import type { ConnectionCard } from '@/utils/messages/map';
+import type { ConnectionCard } from '@/utils/messages/connections';
 import type { Shell } from './shell';
 
 /** The name of a connection, changed in its place: nobody is asked anything for that. */

@@ -4,7 +4,7 @@ import { SyncBar } from '@/components/progress/sync-bar';
 import type { ShownSync, Syncs } from '@/components/progress/use-syncs';
 import { useTexts } from '@/components/texts';
 import { Tile } from '@/components/tile';
-import type { ConnectionCard, PlatformForm } from '@/utils/messages/map';
+import type { ConnectionCard, PlatformForm } from '@/utils/messages/connections';
 import { ConnectionName } from './connection-name';
 import { ConnectionState } from './connection-state';
 import { tellAccount, tellKind } from './describe';

@@ -3,7 +3,7 @@ import { Icon } from '@/components/icon';
 import type { ShownSync } from '@/components/progress/use-syncs';
 import { useTexts } from '@/components/texts';
 import { VerdictShape } from '@/components/verdict';
-import type { ConnectionCard } from '@/utils/messages/map';
+import type { ConnectionCard } from '@/utils/messages/connections';
 import { tellMoment } from '@/utils/texts/age';
 import { type FailureTexts, tellFailure } from '@/utils/texts/failure';
 

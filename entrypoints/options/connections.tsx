@@ -4,7 +4,7 @@ import { Icon } from '@/components/icon';
 import { Notice } from '@/components/notice';
 import { useSyncs } from '@/components/progress/use-syncs';
 import { useTexts } from '@/components/texts';
-import type { ConnectionCard } from '@/utils/messages/map';
+import type { ConnectionCard } from '@/utils/messages/connections';
 import { ConnectionForm } from './connection-form';
 import { ConnectionRow } from './connection-row';
 import { DeleteDialog } from './delete-dialog';

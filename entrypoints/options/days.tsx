@@ -4,7 +4,7 @@ import { useTexts } from '@/components/texts';
 import { type Settings, WEEK_STARTS } from '@/utils/model/settings';
 import type { Shell } from './shell';
 import { useChange } from './use-change';
-import { timeZones } from './zones-and-currencies';
+import { ZoneOptions } from './zone-options';
 
 /** Where days end, and with which one a week begins. */
 export function Days({
@@ -16,7 +16,6 @@ export function Days({
 }) {
   const { say, format } = useTexts();
   const change = useChange(shell);
-  const { own, all } = timeZones();
   return (
     <>
       <header className="head">
@@ -31,16 +30,7 @@ export function Days({
               onChange={({ target }) => change.mutate({ timeZone: target.value || null })}
             >
               <option value="">{say('days-set.zone-auto')}</option>
-              <optgroup label={say('form.this-computer')}>
-                <option value={own}>{format.zone(own)}</option>
-              </optgroup>
-              <optgroup label={say('form.all')}>
-                {all.map((zone) => (
-                  <option key={zone} value={zone}>
-                    {format.zone(zone)}
-                  </option>
-                ))}
-              </optgroup>
+              <ZoneOptions />
             </select>
           )}
         </Field>

@@ -1,18 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useRef } from 'react';
-import { Notice } from '@/components/notice';
 import { useTexts } from '@/components/texts';
-import type { ConnectionCard } from '@/utils/messages/map';
+import type { ConnectionCard } from '@/utils/messages/connections';
+import { ConfirmDialog } from './confirm-dialog';
 import type { Shell } from './shell';
 
-/** Says what goes, then does it. Esc and Cancel leave everything as it is. */
+/** Before a connection is removed. */
 export function DeleteDialog({ shell, card, onDeleted, onClose }: DeleteDialogProps) {
   const { say } = useTexts();
-  const titleId = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   const remove = useMutation({
     mutationFn: () => shell.ask('connections.remove', { id: card.id }),
     onSuccess: ({ released }) => onDeleted(tellDone(released)),
@@ -25,29 +19,16 @@ export function DeleteDialog({ shell, card, onDeleted, onClose }: DeleteDialogPr
   }
 
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>
-      <h2 id={titleId}>{say('delete.title', { name: card.name })}</h2>
+    <ConfirmDialog
+      title={say('delete.title', { name: card.name })}
+      confirm={say('delete.confirm')}
+      doing={remove}
+      onConfirm={() => remove.mutate()}
+      onClose={onClose}
+    >
       <WhatGoes shell={shell} card={card} />
       {hasKey(card) && <p className="mid">{say('delete.rest', { platform: card.platformName })}</p>}
-      {remove.error && (
-        <Notice tone="alert" title={say('silent.title')}>
-          {say('silent.text')}
-        </Notice>
-      )}
-      <footer>
-        <button type="button" className="btn page" onClick={onClose}>
-          {say('action.cancel')}
-        </button>
-        <button
-          type="button"
-          className="btn danger page"
-          disabled={remove.isPending}
-          onClick={() => remove.mutate()}
-        >
-          {say('delete.confirm')}
-        </button>
-      </footer>
-    </dialog>
+    </ConfirmDialog>
   );
 }
 

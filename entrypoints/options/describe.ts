@@ -1,4 +1,4 @@
-import type { ConnectionCard } from '@/utils/messages/map';
+import type { ConnectionCard } from '@/utils/messages/connections';
 import type { Texts } from '@/utils/texts/texts';
 
 /** `Affise, admin portal · General manager`, `Binom 2 · tracker`: the platform, the log-in, the place in the money chain. */

@@ -1,4 +1,4 @@
-import type { ConnectionCard, ConnectionDraft, PlatformForm } from '@/utils/messages/map';
+import type { ConnectionCard, ConnectionDraft, PlatformForm } from '@/utils/messages/connections';
 
 /** What stands in the form. Field names of the platform, and three of our own. */
 export interface Entries {

@@ -1,7 +1,7 @@
 import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { Notice } from '@/components/notice';
 import { useTexts } from '@/components/texts';
-import type { ConnectionCard, FormValues, PlatformForm } from '@/utils/messages/map';
+import type { ConnectionCard, FormValues, PlatformForm } from '@/utils/messages/connections';
 import { tellFailure } from '@/utils/texts/failure';
 import type { Texts } from '@/utils/texts/texts';
 import { tellAccount } from './describe';
@@ -22,7 +22,7 @@ export function FilledForm({
   taken,
   onSaved,
   onClose,
-}: FilledFormProps) {
+}: PlatformFormProps) {
   const texts = useTexts();
   const { say } = texts;
   const element = useRef<HTMLFormElement>(null);
@@ -135,7 +135,8 @@ function useFocusOnError(form: { current: HTMLFormElement | null }, errors: Read
   }, [form, count]);
 }
 
-interface FilledFormProps {
+/** Of the form of any platform. */
+export interface PlatformFormProps {
   shell: Shell;
   form: PlatformForm;
   edited: ConnectionCard | null;

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { type ControlProps, Field } from '@/components/field';
 import { useTexts } from '@/components/texts';
-import type { FormField, PlatformForm } from '@/utils/messages/map';
+import type { FormField, PlatformForm } from '@/utils/messages/connections';
 import type { Entries } from './entries';
-import { currencies, timeZones } from './zones-and-currencies';
+import { ZoneOptions } from './zone-options';
+import { currencies } from './zones-and-currencies';
 
 /** The form exactly as the connector declares it, then what the platform does not tell, then our own name for it. */
 export function FormFields({ form, entries, errors, kept, onChange }: FormFieldsProps) {
@@ -113,20 +114,9 @@ function Control({ field, kept, control, value, onChange }: FieldControlProps) {
 }
 
 function TimeZones({ control, value, onChange }: ControlledProps) {
-  const { say, format } = useTexts();
-  const { own, all } = timeZones();
   return (
     <select {...control} value={value} onChange={({ target }) => onChange(target.value)}>
-      <optgroup label={say('form.this-computer')}>
-        <option value={own}>{format.zone(own)}</option>
-      </optgroup>
-      <optgroup label={say('form.all')}>
-        {all.map((zone) => (
-          <option key={zone} value={zone}>
-            {format.zone(zone)}
-          </option>
-        ))}
-      </optgroup>
+      <ZoneOptions />
     </select>
   );
 }

@@ -1,6 +1,6 @@
 import { useTexts } from '@/components/texts';
 import { Tile } from '@/components/tile';
-import type { PlatformForm } from '@/utils/messages/map';
+import type { PlatformForm } from '@/utils/messages/connections';
 
 /** Every platform that Trackside knows, as the catalog lists them. */
 export function PlatformPick({ catalog, value, onChange }: PlatformPickProps) {

@@ -2,7 +2,7 @@ import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Icon } from '@/components/icon';
 import { useTexts } from '@/components/texts';
-import type { ConnectionCard, SavePlan } from '@/utils/messages/map';
+import type { ConnectionCard, SavePlan } from '@/utils/messages/connections';
 import type { Site } from '@/utils/model/site';
 import type { Shell } from './shell';
 

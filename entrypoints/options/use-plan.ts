@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { FormValues, SavePlan } from '@/utils/messages/map';
+import type { FormValues, SavePlan } from '@/utils/messages/connections';
 import type { Platform } from '@/utils/model/platform';
 import type { Shell } from './shell';
 

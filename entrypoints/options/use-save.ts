@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ConnectionCard, ConnectionDraft, SavePlan } from '@/utils/messages/map';
+import type { ConnectionCard, ConnectionDraft, SavePlan } from '@/utils/messages/connections';
 import { type Failure, toFailure } from '@/utils/model/errors';
 import type { Shell } from './shell';
 

@@ -1,6 +1,6 @@
 import { Icon } from '@/components/icon';
 import { useTexts } from '@/components/texts';
-import type { PlatformForm, SavePlan } from '@/utils/messages/map';
+import type { PlatformForm, SavePlan } from '@/utils/messages/connections';
 
 /** Said before the browser asks: which sites, what for, and where the key goes. */
 export function WhatSaveAsks({ form, plan }: { form: PlatformForm; plan: SavePlan | undefined }) {

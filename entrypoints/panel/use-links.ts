@@ -1,7 +1,8 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import type { AskBackground } from '@/utils/messages/ask';
-import type { DayChoice, LinkCandidate } from '@/utils/messages/map';
+import type { LinkCandidate } from '@/utils/messages/links';
+import type { DayChoice } from '@/utils/messages/map';
 import { VIEW } from './use-panel';
 
 /** What may be chosen for an offer of this page, and the door through which a choice is kept. */

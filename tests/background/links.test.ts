@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { OfferFilter, OfferList } from '@/utils/messages/map';
+import type { OfferFilter, OfferList } from '@/utils/messages/links';
 import type { Entity } from '@/utils/model/report';
 import { OFFERS } from '../platforms/catalogue';
 import { OFFER_IDS, type OfferKey } from '../platforms/story';

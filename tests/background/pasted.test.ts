@@ -7,7 +7,7 @@ import { createPasted } from '@/entrypoints/background/pasted/service';
 import { createPastedTables } from '@/entrypoints/background/pasted/tables';
 import { createReports } from '@/entrypoints/background/reports/reports';
 import { createBudget } from '@/entrypoints/background/scheduler/budget';
-import type { ConnectionCard, PastedDraft } from '@/utils/messages/map';
+import type { ConnectionCard, PastedDraft } from '@/utils/messages/connections';
 import { countTold, type PastedRow } from '@/utils/model/pasted';
 import type { ReportQuery } from '@/utils/model/report';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { Face } from '@/entrypoints/background/browser/toolbar';
 import { createToolbar } from '@/entrypoints/background/toolbar';
-import type { ConnectionCard } from '@/utils/messages/map';
+import type { ConnectionCard } from '@/utils/messages/connections';
 import type { Verdict } from '@/utils/model/comparison';
 import { DEFAULT_SETTINGS, type LockState } from '@/utils/model/settings';
 import type { ConnectionSummary, Summary } from '@/utils/model/summary';

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { writeLinks } from '@/entrypoints/options/links/links-file';
 import { Options } from '@/entrypoints/options/options';
 import { readPlace } from '@/entrypoints/options/place';
-import type { OfferList } from '@/utils/messages/map';
+import type { OfferList } from '@/utils/messages/links';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { createTexts } from '@/utils/texts/texts';
 import { CANDIDATES, OFFER_LISTS, SUGGESTED } from '../screens/offers';

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import { afterEach, expect, test, vi } from 'vitest';
 import { TextsProvider } from '@/components/texts';
 import { FilledForm } from '@/entrypoints/options/filled-form';
-import type { ConnectionCard } from '@/utils/messages/map';
+import type { ConnectionCard } from '@/utils/messages/connections';
 import { PlatformError } from '@/utils/model/errors';
 import { CATALOG, card, PLAN } from '../screens/cards';
 

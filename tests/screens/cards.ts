@@ -1,6 +1,6 @@
 import { connectors } from '@/connectors';
 import { describe } from '@/entrypoints/background/catalog';
-import type { ConnectionCard, PlatformForm, SavePlan } from '@/utils/messages/map';
+import type { ConnectionCard, PlatformForm, SavePlan } from '@/utils/messages/connections';
 import { type Account, NOTHING_TOLD } from '@/utils/model/connection';
 
 /** The forms as the connectors declare them. */

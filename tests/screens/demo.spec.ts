@@ -1,16 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { Settings } from '@/utils/model/settings';
 import { type Extension, launchChromium } from '../e2e/chromium';
 import { openPanel, waitForPill } from '../e2e/panel';
 import { look } from './look';
+import { LOOKS } from './stage';
 
 const TAB = { width: 1200, height: 800 };
-const LOOKS: Pick<Settings, 'language' | 'theme'>[] = [
-  { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-  { language: 'ru', theme: 'light' },
-  { language: 'ru', theme: 'dark' },
-];
 
 // With its own background: pill, badges and panel are what there is to see.
 let extension: Extension;

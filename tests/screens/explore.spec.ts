@@ -1,34 +1,21 @@
 import { type Page, test } from '@playwright/test';
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
-import { type Extension, launchChromium } from '../e2e/chromium';
+import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { alert } from '../fixtures/panel/views';
 import { look } from './look';
-import { NEVER, type Replies, stub } from './stub';
+import { createStage, LOOKS, ok } from './stage';
+import { NEVER, type Replies } from './stub';
 import { CHANGES, COMPARED_TABLES, PLAIN_TABLE, SHOWN, SOURCES } from './tables';
 
 const DESK = { width: 1440, height: 900 };
 const LAPTOP = { width: 1180, height: 820 };
 const PHONE = { width: 320, height: 700 };
-const LOOKS: Pick<Settings, 'language' | 'theme'>[] = [
-  { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-  { language: 'ru', theme: 'light' },
-  { language: 'ru', theme: 'dark' },
-];
 const ADDRESSES = new Map([
   ['earlier', 'against=period'],
   ['one-day', 'days=2026-11-05..2026-11-05&within=7d'],
 ]);
-const ok = <Value>(value: Value) => ({ ok: true, value }) as const;
 const NORMAL = COMPARED_TABLES.get('normal');
 
-let extension: Extension;
-let visited: Page | undefined;
-test.beforeAll(async () => {
-  extension = await launchChromium({ opensFirstPage: false });
-});
-test.afterEach(() => visited?.close());
-test.afterAll(() => extension.close());
+const stage = createStage();
 
 for (const appearance of LOOKS) {
   const suffix = `${appearance.language}-${appearance.theme}`;
@@ -115,9 +102,9 @@ for (const appearance of LOOKS) {
     await page.getByRole('treegrid').waitFor();
     await look(page, `explore-none-found-${suffix}`);
     await page.close();
-    const offline = await visit('about:blank', common);
+    const offline = await stage.prepare(DESK, common);
     await offline.addInitScript(() => Object.defineProperty(navigator, 'onLine', { get: () => false }));
-    await offline.goto(`chrome-extension://${extension.id}/explore.html`);
+    await offline.goto(stage.addressOf('explore.html'));
     await offline.getByRole('treegrid').waitFor();
     await look(offline, `explore-offline-${suffix}`);
   });
@@ -146,11 +133,6 @@ for (const appearance of LOOKS) {
   });
 }
 
-async function visit(path: string, replies: Replies): Promise<Page> {
-  const page = await extension.context.newPage();
-  visited = page;
-  await page.setViewportSize(DESK);
-  await stub(page, replies);
-  await page.goto(path === 'about:blank' ? path : `chrome-extension://${extension.id}/${path}`);
-  return page;
+function visit(path: string, replies: Replies): Promise<Page> {
+  return stage.visit(path, DESK, replies);
 }

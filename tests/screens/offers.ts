@@ -4,7 +4,7 @@ import type {
   OfferedCandidates,
   OfferLink,
   OfferList,
-} from '@/utils/messages/map';
+} from '@/utils/messages/links';
 import type { EntityRef } from '@/utils/model/report';
 
 const ACME = { connection: 'c2', name: 'Affise Acme', mark: 'AF' };

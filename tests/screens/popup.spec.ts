@@ -1,31 +1,18 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { MessageName } from '@/utils/messages/map';
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
+import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import type { SiteOffer } from '@/utils/model/site';
-import { type Extension, launchChromium } from '../e2e/chromium';
 import { CATALOG, LISTS } from './cards';
 import { look } from './look';
-import { type Replies, stub } from './stub';
+import { createStage, LOOKS, ok } from './stage';
+import type { Replies } from './stub';
 import { SUMMARIES } from './summaries';
 import { SYNCS } from './syncs';
 
 const POPUP = { width: 380, height: 600 };
 const TAB = { width: 1200, height: 900 };
-const LOOKS: Pick<Settings, 'language' | 'theme'>[] = [
-  { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-  { language: 'ru', theme: 'light' },
-  { language: 'ru', theme: 'dark' },
-];
-const ok = <Value>(value: Value) => ({ ok: true, value }) as const;
 
-let extension: Extension;
-let visited: Page | undefined;
-test.beforeAll(async () => {
-  extension = await launchChromium({ opensFirstPage: false });
-});
-test.afterEach(() => visited?.close());
-test.afterAll(() => extension.close());
+const stage = createStage();
 
 for (const appearance of LOOKS) {
   const suffix = `${appearance.language}-${appearance.theme}`;
@@ -138,14 +125,9 @@ function summary(name: string) {
   return found;
 }
 
-async function visit(
+function visit(
   replies: Replies,
   { path = 'popup.html', viewport = POPUP, unanswered = [] as MessageName[] } = {},
 ): Promise<Page> {
-  const page = await extension.context.newPage();
-  visited = page;
-  await page.setViewportSize(viewport);
-  await stub(page, replies, { unanswered });
-  await page.goto(`chrome-extension://${extension.id}/${path}`);
-  return page;
+  return stage.visit(path, viewport, replies, { unanswered });
 }

@@ -1,34 +1,21 @@
-import { expect, type Page, test } from '@playwright/test';
-import type { Dependents } from '@/utils/messages/map';
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
-import { type Extension, launchChromium } from '../e2e/chromium';
+import { expect, test } from '@playwright/test';
+import type { Dependents } from '@/utils/messages/connections';
+import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { MATCHES } from '../fixtures/panel/matches';
 import { alert, VIEWS } from '../fixtures/panel/views';
 import { CATALOG, card, LISTS, PLAN } from './cards';
 import { look } from './look';
 import { CANDIDATES, NO_OFFERS, OFFER_LISTS, SUGGESTED } from './offers';
 import { RULES, USED_RATES } from './rates';
-import { type Replies, stub } from './stub';
+import { createStage, LOOKS, ok } from './stage';
+import type { Replies } from './stub';
 import { SUMMARIES } from './summaries';
 
 const POPUP = { width: 380, height: 600 };
 const TAB = { width: 1200, height: 900 };
 const PANEL = { width: 420, height: 860 };
-const LOOKS: Pick<Settings, 'language' | 'theme'>[] = [
-  { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-  { language: 'ru', theme: 'light' },
-  { language: 'ru', theme: 'dark' },
-];
-const ok = <Value>(value: Value) => ({ ok: true, value }) as const;
 
-let extension: Extension;
-let visited: Page | undefined;
-test.beforeAll(async () => {
-  extension = await launchChromium({ opensFirstPage: false });
-});
-test.afterEach(() => visited?.close());
-test.afterAll(() => extension.close());
+const { visit } = createStage();
 
 for (const appearance of LOOKS) {
   const suffix = `${appearance.language}-${appearance.theme}`;
@@ -244,13 +231,4 @@ for (const appearance of LOOKS) {
     await page.locator('select:visible').waitFor();
     await look(page, `options-look-${suffix}`);
   });
-}
-
-async function visit(path: string, viewport: typeof TAB, replies: Replies, how = {}): Promise<Page> {
-  const page = await extension.context.newPage();
-  visited = page;
-  await page.setViewportSize(viewport);
-  await stub(page, replies, how);
-  await page.goto(`chrome-extension://${extension.id}/${path}`);
-  return page;
 }

@@ -1,22 +1,15 @@
 import { type Page, test } from '@playwright/test';
 import { noFile } from '@/entrypoints/background/transfer/refusals';
 import type { KeptNumbers } from '@/utils/model/kept';
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
+import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import type { ImportPlan } from '@/utils/model/transfer';
-import { type Extension, launchChromium } from '../e2e/chromium';
 import { CATALOG, card } from './cards';
 import { look } from './look';
-import { type Replies, stub } from './stub';
+import { createStage, LOOKS, ok } from './stage';
+import type { Replies } from './stub';
 
 /** The sections of the options beside connections, links and comparison, and the lock on every page. */
 const TAB = { width: 1200, height: 900 };
-const LOOKS: Pick<Settings, 'language' | 'theme'>[] = [
-  { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-  { language: 'ru', theme: 'light' },
-  { language: 'ru', theme: 'dark' },
-];
-const ok = <Value>(value: Value) => ({ ok: true, value }) as const;
 const WRONG = {
   ok: false,
   error: {
@@ -94,13 +87,7 @@ const KEPT = new Map<string, KeptNumbers>([
   ['forgetful', { ...NONE, connections: [kept('c1', 8, 4_100, 402_000)], forgetful: true }],
 ]);
 
-let extension: Extension;
-let visited: Page | undefined;
-test.beforeAll(async () => {
-  extension = await launchChromium({ opensFirstPage: false });
-});
-test.afterEach(() => visited?.close());
-test.afterAll(() => extension.close());
+const stage = createStage();
 
 for (const appearance of LOOKS) {
   const suffix = `${appearance.language}-${appearance.theme}`;
@@ -261,11 +248,6 @@ for (const appearance of LOOKS) {
 
 const narrow = (page: Page) => page.setViewportSize({ ...TAB, width: 320 });
 
-async function visit(path: string, replies: Replies, viewport = TAB): Promise<Page> {
-  const page = await extension.context.newPage();
-  visited = page;
-  await page.setViewportSize(viewport);
-  await stub(page, replies);
-  await page.goto(`chrome-extension://${extension.id}/${path}`);
-  return page;
+function visit(path: string, replies: Replies, viewport = TAB): Promise<Page> {
+  return stage.visit(path, viewport, replies);
 }

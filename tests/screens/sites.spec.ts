@@ -1,19 +1,12 @@
 import { type Page, test } from '@playwright/test';
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
+import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import type { Site } from '@/utils/model/site';
-import { type Extension, launchChromium } from '../e2e/chromium';
 import { card, PLAN } from './cards';
 import { look } from './look';
-import { type Replies, stub } from './stub';
+import { createStage, LOOKS, ok } from './stage';
+import type { Replies } from './stub';
 
 /** Where Trackside runs: the list of hosts in the options, and the card of what the browser does not allow any more. */
-const LOOKS: Pick<Settings, 'language' | 'theme'>[] = [
-  { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-  { language: 'ru', theme: 'light' },
-  { language: 'ru', theme: 'dark' },
-];
-const ok = <Value>(value: Value) => ({ ok: true, value }) as const;
 const site = (host: string, name: string, more: Partial<Site> = {}, mark = 'VO'): Site => ({
   ...{ pattern: `https://${host}/*`, host, dashboard: 'voluum', bound: false, allowed: true, on: true },
   ...{ connections: [{ id: host, name, mark }], showsAll: null },
@@ -34,13 +27,7 @@ const SITES: Site[] = [
   site('old.northbuy.example', 'Binom old', { dashboard: 'binom', on: false }, 'BI'),
 ];
 
-let extension: Extension;
-let visited: Page | undefined;
-test.beforeAll(async () => {
-  extension = await launchChromium({ opensFirstPage: false });
-});
-test.afterEach(() => visited?.close());
-test.afterAll(() => extension.close());
+const stage = createStage();
 
 for (const appearance of LOOKS) {
   const suffix = `${appearance.language}-${appearance.theme}`;
@@ -87,11 +74,6 @@ for (const appearance of LOOKS) {
   });
 }
 
-async function visit(path: string, replies: Replies, how = { grants: true }): Promise<Page> {
-  const page = await extension.context.newPage();
-  visited = page;
-  await page.setViewportSize({ width: 1200, height: 900 });
-  await stub(page, replies, how);
-  await page.goto(`chrome-extension://${extension.id}/${path}`);
-  return page;
+function visit(path: string, replies: Replies, how = { grants: true }): Promise<Page> {
+  return stage.visit(path, { width: 1200, height: 900 }, replies, how);
 }

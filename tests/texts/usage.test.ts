@@ -6,7 +6,7 @@ import { REASONS } from '@/components/paste/read-rows';
 import { EXPLAINED } from '@/entrypoints/options/comparison/metrics';
 import { GROUPS } from '@/entrypoints/options/place';
 import { COUNTINGS } from '@/utils/compare/recount';
-import { OFFER_FILTERS } from '@/utils/messages/map';
+import { OFFER_FILTERS } from '@/utils/messages/links';
 import { CHOOSABLE_STATUSES, JUDGED, VERDICTS, WATERFALL } from '@/utils/model/comparison';
 import { CAUSES } from '@/utils/model/explanation';
 import { RATIOS } from '@/utils/model/explore';

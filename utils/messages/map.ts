@@ -1,5 +1,4 @@
-import type { Gap, LinkView, PageVerdict, PanelView, RowVerdicts, Verdict } from '@/utils/model/comparison';
-import type { Connection } from '@/utils/model/connection';
+import type { PageVerdict, PanelView, RowVerdicts, Verdict } from '@/utils/model/comparison';
 import type { Day, DayRange } from '@/utils/model/day';
 import type { Failure } from '@/utils/model/errors';
 import type {
@@ -14,18 +13,33 @@ import type {
 } from '@/utils/model/explore';
 import type { KeptNumbers } from '@/utils/model/kept';
 import type { RowMatch, RowMatchAsk } from '@/utils/model/match';
-import type { MetricName, MetricTexts } from '@/utils/model/metrics';
 import type { PageView, VisibleRows } from '@/utils/model/page-view';
-import type { PASTED_ROLES, PastedRow } from '@/utils/model/pasted';
-import type { DashboardId, Phrase, Platform, Portal } from '@/utils/model/platform';
+import type { DashboardId, Platform } from '@/utils/model/platform';
 import type { HiddenPlaces, HideScope, Presence } from '@/utils/model/presence';
 import type { RateOrigin } from '@/utils/model/rate';
-import type { EntityRef } from '@/utils/model/report';
 import type { LockState, Settings } from '@/utils/model/settings';
 import type { Site, SiteOffer } from '@/utils/model/site';
 import type { Summary, SummaryRange } from '@/utils/model/summary';
 import type { SyncProgress } from '@/utils/model/sync';
 import type { Imported, ImportPlan } from '@/utils/model/transfer';
+import type {
+  ConnectionCard,
+  ConnectionDraft,
+  Dependents,
+  FormValues,
+  PastedDraft,
+  PlatformForm,
+  SavePlan,
+} from './connections';
+import type {
+  LinkCandidates,
+  LinkChoice,
+  LinkDecision,
+  LinkedOffer,
+  OfferedCandidates,
+  OfferFilter,
+  OfferList,
+} from './links';
 
 /** `page`: our own pages; `panel`: our page framed in a dashboard tab; `dashboard`: a content script. */
 export type SenderClass = 'page' | 'panel' | 'dashboard';
@@ -231,83 +245,6 @@ export type Announcement =
   | { announce: 'panel'; open: boolean | 'toggle' }
   | { announce: 'ask-again' };
 
-export type FormValues = { readonly [field: string]: string };
-
-/** A connector's declared form as plain data, so that the options page knows no platform. */
-export interface PlatformForm {
-  platform: Platform;
-  name: string;
-  mark: string;
-  fields: FormField[];
-  asks: { timeZone: boolean; currency: boolean };
-  /** No real account has confirmed what it is built on. */
-  experimental: boolean;
-  /** What each of its log-ins can tell; null where it has only one. */
-  metrics: { portal: Portal | null; names: MetricName[] }[];
-}
-
-export interface FormField {
-  name: string;
-  label: Phrase;
-  where: Phrase;
-  kind: 'address' | 'secret' | 'text' | 'choice';
-  optional: boolean;
-  initial: string;
-  placeholder: string;
-  options: { value: string; label: Phrase }[];
-}
-
-export interface SavePlan {
-  /** Origin patterns for the browser's prompt, with what each is for. */
-  origins: { pattern: string; host: string; use: 'api' | 'dashboard' }[];
-  /** What the form may show as found from the dashboard address. */
-  apiBase: string | null;
-  dashboard: string | null;
-}
-
-export interface ConnectionDraft {
-  /** Set when an existing one is edited: secrets left empty are kept. */
-  id: string | null;
-  platform: Platform;
-  name: string;
-  values: FormValues;
-  portal: Portal | null;
-  timeZone: string | null;
-  currency: string | null;
-}
-
-export interface PastedDraft extends Pick<ConnectionDraft, 'id' | 'name' | 'timeZone' | 'currency'> {
-  role: (typeof PASTED_ROLES)[number];
-  rows: PastedRow[];
-  /** Days that were pasted before and are not in this table stay. */
-  keepsOthers: boolean;
-}
-
-/** What a connection's removal takes along, or leaves with less. */
-export interface Dependents {
-  /** Links that the user chose, in which it is on either side. */
-  links: number;
-  /** Bands of its own pairs and links. */
-  bands: number;
-  /** Whose pages no longer wear Trackside. */
-  hosts: string[];
-  /** Names of saved views that show it: they stay, without it. */
-  views: string[];
-}
-
-export interface ConnectionCard extends Connection {
-  mark: string;
-  platformName: string;
-  state: 'working' | 'fetching' | 'failed' | 'not-allowed';
-  failure: Failure | null;
-  /** Newest answer of the platform. */
-  asOf: string | null;
-  daysKept: number;
-  experimental: boolean;
-  /** Only name and platform could be made out: it can be deleted, not edited. */
-  unreadable?: true;
-}
-
 export interface TransferAsk {
   /** Of the file. */
   text: string;
@@ -338,87 +275,4 @@ export interface SiteState {
   hidden?: true;
   /** What it could be bound to, where nothing reads it. */
   offer?: SiteOffer;
-}
-
-export interface OfferList {
-  /** The best matches, as many as a page can draw. */
-  offers: LinkedOffer[];
-  /** How many match. */
-  found: number;
-  /** How many there are, and how many of them lead somewhere. */
-  all: number;
-  linked: number;
-  /** Somebody is still being asked: there may be more. */
-  waiting: boolean;
-}
-
-/** `open`: with neither a link nor a decision; `decided`: what the user said something about. */
-export const OFFER_FILTERS = ['all', 'open', 'decided'] as const;
-export type OfferFilter = (typeof OFFER_FILTERS)[number];
-
-/** An offer with all that it leads to; no link: nothing is known, and nothing was said. */
-export interface LinkedOffer {
-  connection: string;
-  connectionName: string;
-  mark: string;
-  offer: EntityRef;
-  /** Of the last seven days; null where it had none. */
-  traffic: { metrics: MetricTexts; currency: string } | null;
-  links: OfferLink[];
-  /** What it may lead to, the best first; only where nothing is known and nothing was said. */
-  suggestions: SuggestedLink[];
-}
-
-export interface OfferLink extends Omit<LinkView, 'here'> {
-  /** Null with origin `none`: nobody; `none` with somebody and no offer there: nobody of theirs. */
-  to: { connection: string; name: string; mark: string } | null;
-}
-
-/** Not linked: it waits for one click. */
-export interface SuggestedLink extends OfferLink {
-  /** 0 to 1. */
-  confidence: number;
-}
-
-export interface LinkCandidates {
-  /** The best matches, as many as a page can draw. */
-  offers: LinkCandidate[];
-  /** How many match. */
-  found: number;
-  /** True where they are suggestions, not matches of a text. */
-  suggested: boolean;
-  /** The offer's own numbers in the same days; null while they are not known. */
-  own: { metrics: MetricTexts; currency: string } | null;
-  days: DayRange;
-  /** Somebody is still being asked: numbers may follow. */
-  waiting: boolean;
-}
-
-/** What a panel may choose from. */
-export interface OfferedCandidates extends LinkCandidates {
-  /** Good once, for a few minutes, and only until the same tab is offered something else. */
-  token: string;
-}
-
-export interface LinkCandidate {
-  connection: string;
-  connectionName: string;
-  mark: string;
-  offer: EntityRef;
-  /** Why it is suggested; null where it is only found. */
-  like: Pick<SuggestedLink, 'origin' | 'confidence' | 'evidence'> | null;
-  /** What it counts in the days; null while that is not known. */
-  counts: { metrics: MetricTexts; currency: string; gap: Gap } | null;
-}
-
-export interface LinkChoice {
-  here: { connection: string; offer: string };
-  /** Null: none of these, and do not ask again; no offers: none of that connection's. */
-  there: { connection: string; offers: string[] } | null;
-}
-
-/** One decision: about an offer and one other connection, or (null) that there is no other side at all. */
-export interface LinkDecision {
-  here: LinkChoice['here'];
-  there: string | null;
 }

@@ -12,7 +12,8 @@ import { parseRate } from '@/utils/model/rate';
 import { DIMENSIONS, ENTITY_KINDS } from '@/utils/model/report';
 import { LANGUAGES, REFRESH_MINUTES, WEEK_STARTS } from '@/utils/model/settings';
 import { SUMMARY_RANGES } from '@/utils/model/summary';
-import { type Ask, type MessageName, OFFER_FILTERS } from './map';
+import { OFFER_FILTERS } from './links';
+import type { Ask, MessageName } from './map';
 
 const id = once(() => z.string().check(z.minLength(1), z.maxLength(200)));
 const text = once(() => z.string().check(z.maxLength(500)));

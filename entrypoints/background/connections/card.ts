@@ -1,5 +1,5 @@
 import type { Profile } from '@/connectors/profiles';
-import type { ConnectionCard } from '@/utils/messages/map';
+import type { ConnectionCard } from '@/utils/messages/connections';
 import { type Connection, NOTHING_TOLD } from '@/utils/model/connection';
 import { PlatformError } from '@/utils/model/errors';
 import { countTold, namesIn, spanOf } from '@/utils/model/pasted';

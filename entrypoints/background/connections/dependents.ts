@@ -1,4 +1,4 @@
-import type { Dependents } from '@/utils/messages/map';
+import type { Dependents } from '@/utils/messages/connections';
 import type { Site } from '@/utils/model/site';
 import type { LinkStore } from '@/utils/store/link-store';
 import type { SettingsStore } from '@/utils/store/settings-store';

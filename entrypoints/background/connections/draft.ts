@@ -1,6 +1,6 @@
 import { originOf } from '@/connectors/address';
 import type { Connector, Field } from '@/connectors/connector';
-import type { ConnectionDraft, FormValues } from '@/utils/messages/map';
+import type { ConnectionDraft, FormValues } from '@/utils/messages/connections';
 import type { Credentials } from '@/utils/model/connection';
 import { isTimeZone } from '@/utils/model/day';
 import { missing, notACurrency, notATimeZone, notPossible } from './refusals';

@@ -1,5 +1,5 @@
 import type { Connector } from '@/connectors/connector';
-import type { FormValues, SavePlan } from '@/utils/messages/map';
+import type { FormValues, SavePlan } from '@/utils/messages/connections';
 import type { Connection } from '@/utils/model/connection';
 import { PlatformError } from '@/utils/model/errors';
 import type { ConnectionStore } from '@/utils/store/connection-store';

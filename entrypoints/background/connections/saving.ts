@@ -1,7 +1,7 @@
 import type PQueue from 'p-queue';
 import type { Connector } from '@/connectors/connector';
 import type { Sessions } from '@/connectors/session';
-import type { ConnectionDraft } from '@/utils/messages/map';
+import type { ConnectionDraft } from '@/utils/messages/connections';
 import type { Account, Connection, Credentials } from '@/utils/model/connection';
 import type { Instant } from '@/utils/model/day';
 import type { ConnectionStore, StoredConnection } from '@/utils/store/connection-store';

@@ -1,4 +1,4 @@
-import type { ConnectionCard } from '@/utils/messages/map';
+import type { ConnectionCard } from '@/utils/messages/connections';
 import type { Instant } from '@/utils/model/day';
 import type { Failure } from '@/utils/model/errors';
 import type { HostState } from '@/utils/model/host';

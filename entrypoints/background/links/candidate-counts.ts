@@ -2,7 +2,7 @@ import { clickKind, comparable } from '@/utils/compare/align';
 import { sumOffers } from '@/utils/compare/offer-rows';
 import type { Pair } from '@/utils/compare/pairs';
 import type { Announce } from '@/utils/messages/announcements';
-import type { LinkCandidate, LinkCandidates } from '@/utils/messages/map';
+import type { LinkCandidate, LinkCandidates } from '@/utils/messages/links';
 import type { Connection } from '@/utils/model/connection';
 import { closedPart, eachDay, type Instant } from '@/utils/model/day';
 import type { Link } from '@/utils/model/link';

@@ -1,6 +1,6 @@
 import { answeredZone } from '@/utils/compare/align';
 import type { Handlers } from '@/utils/messages/answer';
-import type { LinkCandidates, LinkChoice } from '@/utils/messages/map';
+import type { LinkCandidates, LinkChoice } from '@/utils/messages/links';
 import type { Connection } from '@/utils/model/connection';
 import { type DayRange, resolvePreset } from '@/utils/model/day';
 import { PlatformError } from '@/utils/model/errors';

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import type { LinkChoice } from '@/utils/messages/map';
+import type { LinkChoice } from '@/utils/messages/links';
 import type { Instant } from '@/utils/model/day';
 import { once } from '@/utils/model/once';
 import type { Area } from '@/utils/store/area';

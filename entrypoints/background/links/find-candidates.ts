@@ -1,4 +1,4 @@
-import type { LinkCandidate } from '@/utils/messages/map';
+import type { LinkCandidate } from '@/utils/messages/links';
 import type { Connection } from '@/utils/model/connection';
 import type { EntityRef } from '@/utils/model/report';
 import type { Reader } from '../reports/reader';

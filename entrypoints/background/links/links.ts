@@ -1,6 +1,6 @@
 import type { Announce } from '@/utils/messages/announcements';
 import type { Handlers } from '@/utils/messages/answer';
-import type { LinkChoice, LinkDecision } from '@/utils/messages/map';
+import type { LinkChoice, LinkDecision } from '@/utils/messages/links';
 import type { Connection } from '@/utils/model/connection';
 import type { Instant } from '@/utils/model/day';
 import type { LinkStore } from '@/utils/store/link-store';

@@ -1,4 +1,4 @@
-import type { OfferLink, SuggestedLink } from '@/utils/messages/map';
+import type { OfferLink, SuggestedLink } from '@/utils/messages/links';
 import type { Connection } from '@/utils/model/connection';
 import type { Link } from '@/utils/model/link';
 import { viewLink } from '../comparisons/offers';

@@ -1,6 +1,6 @@
 import { Notice } from '@/components/notice';
 import { useTexts } from '@/components/texts';
-import type { ConnectionCard } from '@/utils/messages/map';
+import type { ConnectionCard } from '@/utils/messages/connections';
 import type { Settings } from '@/utils/model/settings';
 import type { Shell } from '../shell';
 import { useChange } from '../use-change';

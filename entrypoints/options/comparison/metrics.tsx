@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTexts } from '@/components/texts';
 import { Tile } from '@/components/tile';
-import type { ConnectionCard, PlatformForm } from '@/utils/messages/map';
+import type { ConnectionCard, PlatformForm } from '@/utils/messages/connections';
 import { JUDGED } from '@/utils/model/comparison';
 import { Card } from './card';
 import type { CardProps } from './comparison';

@@ -10,7 +10,7 @@ type BandField = (typeof FIELDS)[number];
 /** Shares are written as percent, without the sign. */
 export function writeBand({ language }: Texts, field: BandField, value: number): string {
   const shown = field === 'floor' ? value : Number((value * 100).toFixed(6));
-  return language === 'ru' ? String(shown).replace('.', ',') : String(shown);
+  return new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 20 }).format(shown);
 }
 
 /** What is typed into one field, held against the others of its metric. */

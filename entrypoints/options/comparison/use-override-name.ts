@@ -1,5 +1,5 @@
 import { useTexts } from '@/components/texts';
-import type { ConnectionCard } from '@/utils/messages/map';
+import type { ConnectionCard } from '@/utils/messages/connections';
 import type { BandOverride } from '@/utils/model/settings';
 import { useOffer } from '../links/use-offers';
 import type { Shell } from '../shell';

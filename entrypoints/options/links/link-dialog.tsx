@@ -3,7 +3,7 @@ import { useDeferredValue, useId, useLayoutEffect, useRef, useState } from 'reac
 import { LinkChooser } from '@/components/links/link-chooser';
 import { Notice } from '@/components/notice';
 import { useTexts } from '@/components/texts';
-import type { LinkCandidate, LinkedOffer } from '@/utils/messages/map';
+import type { LinkCandidate, LinkedOffer } from '@/utils/messages/links';
 import type { Shell } from '../shell';
 
 /** Which offer at a network is this one? Esc leaves everything as it is. */

@@ -2,7 +2,7 @@ import { Absent, Money } from '@/components/number';
 import { useTexts } from '@/components/texts';
 import { Tile } from '@/components/tile';
 import { VerdictShape } from '@/components/verdict';
-import type { LinkChoice, LinkDecision, LinkedOffer } from '@/utils/messages/map';
+import type { LinkChoice, LinkDecision, LinkedOffer } from '@/utils/messages/links';
 import { LinkText } from './link-text';
 import { Suggestion } from './suggestion';
 

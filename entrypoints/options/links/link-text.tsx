@@ -1,7 +1,7 @@
 import { useTexts } from '@/components/texts';
 import { Tile } from '@/components/tile';
 import { VerdictShape } from '@/components/verdict';
-import type { OfferLink } from '@/utils/messages/map';
+import type { OfferLink } from '@/utils/messages/links';
 import { tellOffers } from './tell-offers';
 
 /** The other side's name and id, whose it is, why it is known, and the one thing that can be done about it. */

@@ -1,6 +1,6 @@
 import { type Cell, numberCell } from '@/components/explore/sheet/sheet';
 import { writeCsv } from '@/components/explore/sheet/write-sheet';
-import type { LinkedOffer, OfferLink } from '@/utils/messages/map';
+import type { LinkedOffer, OfferLink } from '@/utils/messages/links';
 import type { Texts } from '@/utils/texts/texts';
 
 /**

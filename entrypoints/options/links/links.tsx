@@ -5,7 +5,7 @@ import { SearchField } from '@/components/search-field';
 import { Segmented } from '@/components/segmented';
 import { useTexts } from '@/components/texts';
 import { VerdictShape } from '@/components/verdict';
-import type { LinkChoice, LinkDecision, OfferFilter, OfferList } from '@/utils/messages/map';
+import type { LinkChoice, LinkDecision, OfferFilter, OfferList } from '@/utils/messages/links';
 import { goTo } from '../place';
 import type { Shell } from '../shell';
 import { ExportLinks } from './export-links';

@@ -1,7 +1,7 @@
 import { tellLikeness } from '@/components/links/tell-candidate';
 import { useTexts } from '@/components/texts';
 import { Tile } from '@/components/tile';
-import type { LinkChoice, SuggestedLink } from '@/utils/messages/map';
+import type { LinkChoice, SuggestedLink } from '@/utils/messages/links';
 import { tellOffers } from './tell-offers';
 
 /** What it may be, on what ground; one click makes it a link. */

@@ -2,7 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { useDeferredValue } from 'react';
 import type { OfferPlace } from '@/components/links/offer-place';
 import type { AskBackground } from '@/utils/messages/ask';
-import type { LinkChoice, LinkDecision, LinkedOffer, OfferFilter } from '@/utils/messages/map';
+import type { LinkChoice, LinkDecision, LinkedOffer, OfferFilter } from '@/utils/messages/links';
 
 const OFFERS = 'offers';
 

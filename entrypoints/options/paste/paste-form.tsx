@@ -2,11 +2,10 @@ import { useState } from 'react';
 import { useAttempt } from '@/components/lock/use-attempt';
 import { Notice } from '@/components/notice';
 import { useTexts } from '@/components/texts';
-import type { ConnectionCard, PlatformForm } from '@/utils/messages/map';
 import type { PASTED_ROLES } from '@/utils/model/pasted';
 import { draftOf, type Entries, startOf } from '../entries';
+import type { PlatformFormProps } from '../filled-form';
 import { FormFields } from '../form-fields';
-import type { Shell } from '../shell';
 import { Outcome } from './outcome';
 import { PastedBefore } from './pasted-before';
 import { Preview } from './preview';
@@ -16,7 +15,7 @@ import { useReading } from './use-reading';
 import './paste.css';
 
 /** A connection whose numbers are pasted: the table, how it is read, what comes of it, and whose it is. */
-export function PasteForm({ shell, form, edited, copied, taken, onSaved, onClose }: PasteFormProps) {
+export function PasteForm({ shell, form, edited, copied, taken, onSaved, onClose }: PlatformFormProps) {
   const { say } = useTexts();
   const [text, setText] = useState('');
   const [typed, setTyped] = useState(() => startOf(form, { edited, copied, taken }));
@@ -111,14 +110,3 @@ export function PasteForm({ shell, form, edited, copied, taken, onSaved, onClose
 }
 
 const NO_ERRORS: ReadonlyMap<string, string> = new Map();
-
-interface PasteFormProps {
-  shell: Shell;
-  form: PlatformForm;
-  edited: ConnectionCard | null;
-  copied: ConnectionCard | null;
-  /** Names that other connections have. */
-  taken: readonly string[];
-  onSaved(message: string): void;
-  onClose(): void;
-}

@@ -1,6 +1,6 @@
 import { useTexts } from '@/components/texts';
 import { Tile } from '@/components/tile';
-import type { ConnectionCard } from '@/utils/messages/map';
+import type { ConnectionCard } from '@/utils/messages/connections';
 import type { KeptNumbers } from '@/utils/model/kept';
 import { bytesOf } from './bytes-of';
 

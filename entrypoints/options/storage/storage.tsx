@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Notice } from '@/components/notice';
 import { useTexts } from '@/components/texts';
-import type { ConnectionCard } from '@/utils/messages/map';
+import type { ConnectionCard } from '@/utils/messages/connections';
 import type { Settings } from '@/utils/model/settings';
 import type { Shell } from '../shell';
 import { ClearDialog } from './clear-dialog';
