@@ -60,7 +60,7 @@ describe('layers', () => {
     ['entrypoints/background/index.ts', "import { voluum } from '@/connectors/voluum';"],
     ['components/tile.tsx', "import type { Platform } from '@/utils/model/platform';"],
     ['connectors/voluum.ts', "import ky from 'ky';"],
-    ['utils/texts/en/popup.ts', "export const popup = { 'numbers.from': 'Numbers from {time}' };"],
+    ['utils/texts/languages/en.ts', "export const popup = { 'numbers.from': 'Numbers from {time}' };"],
     ['utils/overlay/pill.ts', "import type { PageVerdict } from '../model/comparison';"],
   ])('allows what the plan allows: %s', (path, text) => {
     expect(forbiddenImports([{ path, text }])).toEqual([]);

@@ -1,10 +1,11 @@
 import { JUDGED, VERDICTS } from '@/utils/model/comparison';
 import { HIDE_SCOPES } from '@/utils/model/presence';
 import type { Language, Settings } from '@/utils/model/settings';
-import { words as en } from '@/utils/texts/en/words';
 import { createFormat } from '@/utils/texts/format';
 import { chooseLanguage } from '@/utils/texts/language';
-import { words as ru } from '@/utils/texts/ru/words';
+import type { LanguageFile } from '@/utils/texts/language-file';
+import { words as en } from '@/utils/texts/languages/en';
+import { words as ru } from '@/utils/texts/languages/ru';
 import type { PageWords } from './comparisons/comparisons';
 
 export interface PageWordsOptions {
@@ -44,7 +45,7 @@ export function createPageWords({ settings, browserLanguages }: PageWordsOptions
 }
 
 /** The few plain words, without the message library and the pages' sentences: the worker starts often. */
-const WORDS: Record<Language, Record<keyof typeof en, string>> = { en, ru };
+const WORDS: Record<Language, LanguageFile['words']> = { en, ru };
 
 function tableOf<Key extends string>(
   keys: readonly Key[],

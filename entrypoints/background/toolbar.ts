@@ -3,10 +3,11 @@ import type { Announcement } from '@/utils/messages/map';
 import type { LockState, Settings } from '@/utils/model/settings';
 import type { Summary } from '@/utils/model/summary';
 import type { Area } from '@/utils/store/area';
-import { toolbar as en } from '@/utils/texts/en/toolbar';
 import { isFixable } from '@/utils/texts/failure';
 import { chooseLanguage } from '@/utils/texts/language';
-import { toolbar as ru } from '@/utils/texts/ru/toolbar';
+import type { LanguageFile } from '@/utils/texts/language-file';
+import { toolbar as en } from '@/utils/texts/languages/en';
+import { toolbar as ru } from '@/utils/texts/languages/ru';
 import type { Face, ToolbarButton } from './browser/toolbar';
 
 export interface ToolbarOptions {
@@ -124,7 +125,7 @@ interface Said {
   gaps: number;
   broken: number;
   lock: LockState;
-  words: Record<keyof typeof en, string>;
+  words: LanguageFile['toolbar'];
 }
 
 function readCount(kept: unknown): number {

@@ -2,10 +2,8 @@ import type { VisibleColumn } from '@/utils/model/page-view';
 import type { Dashboard, RowTable } from '@/utils/overlay/dashboard';
 import { findRowTable } from '@/utils/overlay/read/read-rows';
 import { readTotals } from '@/utils/overlay/read/read-totals';
-import { demo as en } from '@/utils/texts/en/demo';
-import { words as enWords } from '@/utils/texts/en/words';
-import { demo as ru } from '@/utils/texts/ru/demo';
-import { words as ruWords } from '@/utils/texts/ru/words';
+import { demo as en, words as enWords } from '@/utils/texts/languages/en';
+import { demo as ru, words as ruWords } from '@/utils/texts/languages/ru';
 import { readPlace } from './place';
 
 /** The demo's own page, read as any other dashboard is: by its address and the words of its table. */

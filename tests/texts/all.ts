@@ -1,10 +1,8 @@
-import type { Language } from '@/utils/model/settings';
-import { en } from '@/utils/texts/en';
-import { ru } from '@/utils/texts/ru';
+import { LANGUAGES, type Language } from '@/utils/model/settings';
 import { loadLanguage, type Sentences } from '@/utils/texts/texts';
 
 // Whoever imports this speaks all of them.
-await loadLanguage('ru');
+const loaded = await Promise.all(LANGUAGES.map(async (tag) => [tag, await loadLanguage(tag)] as const));
 
 /** Every sentence of every language. */
-export const SENTENCES: Record<Language, Sentences> = { en, ru };
+export const SENTENCES = Object.fromEntries(loaded) as Record<Language, Sentences>;

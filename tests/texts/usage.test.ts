@@ -105,7 +105,7 @@ const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
 
 /** Where the product says its sentences; the background says only those on a page's pill. */
 const sources = globSync('{components,entrypoints,utils/texts,utils/overlay}/**/*.{ts,tsx}')
-  .filter((path) => !/texts.(en|ru)|background.connections/.test(path))
+  .filter((path) => !/texts.languages|background.connections/.test(path))
   .map((path) => readFileSync(path, 'utf8'))
   .join('\n');
 const literals = new Set([...sources.matchAll(/'([\w-]+\.[\w.-]+)'/g)].map(([, key]) => key));

@@ -1,8 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Phrase } from '@/utils/model/platform';
 import type { Language } from '@/utils/model/settings';
-import { en } from './en';
 import { createFormat, type Format } from './format';
+import type { LanguageFile } from './language-file';
+import * as english from './languages/en';
 
 /** Everything a page needs to speak one language. */
 export interface Texts {
@@ -53,24 +54,29 @@ function fill(sentence: string, values: Readonly<Record<string, string | number>
 export type Sentences = Record<SentenceKey, string>;
 
 /** English is always there; whoever speaks another language waits for that one alone. */
-const loaded = new Map<Language, Sentences>([['en', en]]);
+const loaded = new Map<Language, Sentences>([['en', sentencesOf(english)]]);
 
 export function isLoaded(language: Language): boolean {
   return loaded.has(language);
 }
 
 export async function loadLanguage(language: Language): Promise<Sentences> {
-  const sentences = loaded.get(language) ?? (await import('./ru')).ru;
+  const sentences = loaded.get(language) ?? sentencesOf(await import('./languages/ru'));
   loaded.set(language, sentences);
   return sentences;
 }
 
-export type SentenceKey = keyof typeof en;
+function sentencesOf({ words, toolbar, demo, pages }: LanguageFile): Sentences {
+  return { ...words, ...toolbar, ...demo, ...pages };
+}
+
+type English = typeof english.words & typeof english.toolbar & typeof english.demo & typeof english.pages;
+export type SentenceKey = keyof English;
 /** Sentences without arguments. */
 export type PlainKey = {
-  [Key in SentenceKey]: Values<(typeof en)[Key]> extends [] ? Key : never;
+  [Key in SentenceKey]: Values<English[Key]> extends [] ? Key : never;
 }[SentenceKey];
-type Say = <Key extends SentenceKey>(key: Key, ...values: Values<(typeof en)[Key]>) => string;
+type Say = <Key extends SentenceKey>(key: Key, ...values: Values<English[Key]>) => string;
 
 type Values<Text extends string> = keyof Arguments<Text> extends never ? [] : [values: Arguments<Text>];
 

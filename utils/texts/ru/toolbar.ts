@@ -1,5 +1,0 @@
-export const toolbar = {
-  'toolbar.broken': 'подключения ждут вас',
-  'toolbar.gaps': 'расхождения сверх порога',
-  'toolbar.locked': 'заблокирован',
-};
