@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { readLocaleFiles } from './scripts/locale-files';
 
 /** Where the extension's pages may connect to: nowhere but themselves. Only the background calls platforms. */
 const CONTENT_SECURITY_POLICY = [
@@ -65,6 +66,9 @@ export default defineConfig({
   }),
   vite: () => ({ build: { sourcemap: false, modulePreload: { polyfill: false } } }),
   hooks: {
+    async 'build:publicAssets'({ config }, files) {
+      files.push(...(await readLocaleFiles(config.root)));
+    },
     'vite:build:extendConfig'(entrypoints, { build }) {
       const output = build?.rolldownOptions?.output;
       const isPages = entrypoints.some(({ type }) => type === 'popup');

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { chooseLanguage } from '@/utils/texts/language';
-import { loadLanguage } from '@/utils/texts/texts';
+import { LANGUAGES, loadLanguage } from '@/utils/texts/load';
 import { type AskAnew, createAskAnew } from './ask-anew';
 
 /**
@@ -12,7 +12,7 @@ import { type AskAnew, createAskAnew } from './ask-anew';
  */
 export function startPage(page: ReactNode, hear: (askAnew: AskAnew, client: QueryClient) => void): void {
   // Most often the one that the settings will name.
-  void loadLanguage(chooseLanguage('auto', navigator.languages));
+  void loadLanguage(chooseLanguage(LANGUAGES, 'auto', navigator.languages));
   // Messages reach the background without a network, and asking it again is its own business.
   const client = new QueryClient({ defaultOptions: { queries: { networkMode: 'always', retry: false } } });
   hear(createAskAnew(client), client);

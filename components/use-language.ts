@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Language } from '@/utils/model/settings';
-import { isLoaded, loadLanguage } from '@/utils/texts/texts';
+import { isLoaded, loadLanguage } from '@/utils/texts/load';
 
 /** The language as soon as it can be spoken, until then the one before; null where there was none. */
 export function useLanguage(language: Language): Language | null {

@@ -1,11 +1,8 @@
 import { JUDGED, VERDICTS } from '@/utils/model/comparison';
 import { HIDE_SCOPES } from '@/utils/model/presence';
-import type { Language, Settings } from '@/utils/model/settings';
+import type { Settings } from '@/utils/model/settings';
+import { speak } from '@/utils/texts/few-words';
 import { createFormat } from '@/utils/texts/format';
-import { chooseLanguage } from '@/utils/texts/language';
-import type { LanguageFile } from '@/utils/texts/language-file';
-import { words as en } from '@/utils/texts/languages/en';
-import { words as ru } from '@/utils/texts/languages/ru';
 import type { PageWords } from './comparisons/comparisons';
 
 export interface PageWordsOptions {
@@ -19,9 +16,8 @@ export interface PageWordsOptions {
  */
 export function createPageWords({ settings, browserLanguages }: PageWordsOptions): () => Promise<PageWords> {
   return async () => {
-    const language = chooseLanguage((await settings.get()).language, browserLanguages());
-    const words = WORDS[language];
-    const { percent, days, zone } = createFormat(language);
+    const { language, words, locales } = speak((await settings.get()).language, browserLanguages());
+    const { percent, days, zone } = createFormat(locales);
     return {
       language,
       label: ({ verdict, ratio }) => {
@@ -43,9 +39,6 @@ export function createPageWords({ settings, browserLanguages }: PageWordsOptions
     };
   };
 }
-
-/** The few plain words, without the message library and the pages' sentences: the worker starts often. */
-const WORDS: Record<Language, LanguageFile['words']> = { en, ru };
 
 function tableOf<Key extends string>(
   keys: readonly Key[],

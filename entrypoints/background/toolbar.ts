@@ -4,10 +4,7 @@ import type { LockState, Settings } from '@/utils/model/settings';
 import type { Summary } from '@/utils/model/summary';
 import type { Area } from '@/utils/store/area';
 import { isFixable } from '@/utils/texts/failure';
-import { chooseLanguage } from '@/utils/texts/language';
-import type { LanguageFile } from '@/utils/texts/language-file';
-import { toolbar as en } from '@/utils/texts/languages/en';
-import { toolbar as ru } from '@/utils/texts/languages/ru';
+import { type FewWords, speak } from '@/utils/texts/few-words';
 import type { Face, ToolbarButton } from './browser/toolbar';
 
 export interface ToolbarOptions {
@@ -54,7 +51,7 @@ export function createToolbar(options: ToolbarOptions): Toolbar {
       settings.get(),
     ]);
     noted = null;
-    const words = WORDS[chooseLanguage(language, browserLanguages())];
+    const { toolbar: words } = speak(language, browserLanguages());
     await button.show(faceOf({ gaps, broken: all.filter(needsHand).length, lock, words }));
   }
 
@@ -81,7 +78,6 @@ export function createToolbar(options: ToolbarOptions): Toolbar {
 /** What may change what the toolbar says. */
 const TOLD: ReadonlySet<string> = new Set(['connections', 'numbers', 'settings', 'links']);
 const KEY = 'toolbar';
-const WORDS = { en, ru };
 /** Dark enough for white text on every toolbar. */
 const ALERT = '#b3191a';
 const BROKEN = '#8a5a00';
@@ -125,7 +121,7 @@ interface Said {
   gaps: number;
   broken: number;
   lock: LockState;
-  words: LanguageFile['toolbar'];
+  words: FewWords['toolbar'];
 }
 
 function readCount(kept: unknown): number {

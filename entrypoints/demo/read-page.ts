@@ -2,8 +2,7 @@ import type { VisibleColumn } from '@/utils/model/page-view';
 import type { Dashboard, RowTable } from '@/utils/overlay/dashboard';
 import { findRowTable } from '@/utils/overlay/read/read-rows';
 import { readTotals } from '@/utils/overlay/read/read-totals';
-import { demo as en, words as enWords } from '@/utils/texts/languages/en';
-import { demo as ru, words as ruWords } from '@/utils/texts/languages/ru';
+import { loadedSentences } from '@/utils/texts/load';
 import { readPlace } from './place';
 
 /** The demo's own page, read as any other dashboard is: by its address and the words of its table. */
@@ -20,30 +19,29 @@ export const demo: Dashboard = {
     const { entity, rowsAre, days } = place;
     return { account: null, entity, rowsAre, days: days && { preset: days }, narrowed: false };
   },
-  findNumbers: (document) => readTotals(document, COLUMNS)?.row ?? null,
-  readNumbers: (_, document) => readTotals(document, COLUMNS)?.numbers ?? null,
+  findNumbers: (document) => readTotals(document, columns())?.row ?? null,
+  readNumbers: (_, document) => readTotals(document, columns())?.numbers ?? null,
   findRows,
 };
 
 const SHOWN = ['visits', 'clicks', 'conversions', 'payout', 'mediaCost'] as const;
 
-/** As both languages head them. */
-const COLUMNS: ReadonlyMap<string, VisibleColumn> = new Map(
-  [enWords, ruWords].flatMap((words) =>
-    SHOWN.map((column) => [words[`metric.${column}`].toLowerCase(), column] as const),
-  ),
-);
+/** As every language heads them that this page has spoken. */
+function columns(): ReadonlyMap<string, VisibleColumn> {
+  return new Map(
+    loadedSentences().flatMap((sentences) =>
+      SHOWN.map((column) => [sentences[`metric.${column}`].toLowerCase(), column] as const),
+    ),
+  );
+}
 
 function findRows({ hash }: URL, document: Document): RowTable | null {
   const place = readPlace(hash);
   if (!place) return null;
   const words = new Map(
-    [
-      { head: en[`demo.${place.rowsAre}`], count: enWords['metric.conversions'] },
-      { head: ru[`demo.${place.rowsAre}`], count: ruWords['metric.conversions'] },
-    ].flatMap(({ head, count }) => [
-      [head.toLowerCase(), 'entity'] as const,
-      [count.toLowerCase(), 'conversions'] as const,
+    loadedSentences().flatMap((sentences) => [
+      [sentences[`demo.${place.rowsAre}`].toLowerCase(), 'entity'] as const,
+      [sentences['metric.conversions'].toLowerCase(), 'conversions'] as const,
     ]),
   );
   return findRowTable(document, { words, by: 'id', readKey });

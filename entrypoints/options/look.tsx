@@ -1,19 +1,18 @@
 import { Field } from '@/components/field';
 import { Segmented } from '@/components/segmented';
 import { useTexts } from '@/components/texts';
-import { LANGUAGES, type Settings } from '@/utils/model/settings';
-import { chooseLanguage } from '@/utils/texts/language';
+import type { Settings } from '@/utils/model/settings';
+import { chooseLanguage, nameOf } from '@/utils/texts/language';
+import { LANGUAGES } from '@/utils/texts/load';
 import type { Shell } from './shell';
 import { useChange } from './use-change';
 
 const THEMES = ['auto', 'light', 'dark'] as const satisfies readonly Settings['theme'][];
-/** Each in its own words, so that one finds back from a language one cannot read. */
-const LANGUAGE_NAMES = { en: 'English', ru: 'Русский' };
 
 export function Look({ shell, settings }: { shell: Shell; settings: Settings }) {
   const { say } = useTexts();
   const change = useChange(shell);
-  const browserLanguage = LANGUAGE_NAMES[chooseLanguage('auto', navigator.languages)];
+  const browserLanguage = nameOf(chooseLanguage(LANGUAGES, 'auto', navigator.languages));
   return (
     <>
       <header className="head">
@@ -24,13 +23,13 @@ export function Look({ shell, settings }: { shell: Shell; settings: Settings }) 
           {(control) => (
             <select
               {...control}
-              value={settings.language}
-              onChange={({ target }) => change.mutate({ language: target.value as Settings['language'] })}
+              value={LANGUAGES.includes(settings.language) ? settings.language : 'auto'}
+              onChange={({ target }) => change.mutate({ language: target.value })}
             >
               <option value="auto">{say('look.language-auto', { name: browserLanguage })}</option>
               {LANGUAGES.map((language) => (
                 <option key={language} value={language} lang={language}>
-                  {LANGUAGE_NAMES[language]}
+                  {nameOf(language)}
                 </option>
               ))}
             </select>

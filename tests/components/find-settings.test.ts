@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { GROUPS } from '@/entrypoints/options/place';
 import { ENTRIES } from '@/entrypoints/options/search/entries';
 import { findSettings } from '@/entrypoints/options/search/find-settings';
-import { LANGUAGES } from '@/utils/model/settings';
+import { LANGUAGES } from '@/utils/texts/load';
 import { createTexts } from '@/utils/texts/texts';
 
 const en = createTexts('en');

@@ -1,3 +1,4 @@
+import '../texts/all';
 import { describe, expect, it } from 'vitest';
 import { affise } from '@/entrypoints/affise.content/read-page';
 import { binom } from '@/entrypoints/binom.content/read-page';

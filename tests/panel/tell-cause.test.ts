@@ -2,7 +2,7 @@ import '../texts/all';
 import { expect, test } from 'vitest';
 import { tellCause } from '@/components/panel/tell-cause';
 import { CAUSES, type Cause, type CauseFacts, type FoundCause } from '@/utils/model/explanation';
-import { LANGUAGES } from '@/utils/model/settings';
+import { LANGUAGES } from '@/utils/texts/load';
 import { createTexts } from '@/utils/texts/texts';
 
 const SIDES = { here: 'Voluum main', there: 'Affise Acme', currency: 'USD' };

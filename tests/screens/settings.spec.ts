@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import type { ImportPlan } from '@/utils/model/transfer';
 import { CATALOG, card } from './cards';
 import { look } from './look';
-import { createStage, LOOKS, ok } from './stage';
+import { createStage, LOOKS, ok, readPages } from './stage';
 import type { Replies } from './stub';
 
 /** The sections of the options beside connections, links and comparison, and the lock on every page. */
@@ -179,7 +179,7 @@ for (const appearance of LOOKS) {
     const page = await visit('options.html#look', { ...common, 'kept.list': ok(NONE) });
     await page.locator('.main .card').waitFor();
     await page.keyboard.press('/');
-    await page.keyboard.type(appearance.language === 'ru' ? 'день' : 'day');
+    await page.keyboard.type((await readPages(appearance.language))['word.day']);
     await page.locator('.found li').first().waitFor();
     await look(page, `search-${suffix}`);
     await narrow(page);

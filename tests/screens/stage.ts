@@ -1,14 +1,25 @@
+import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Page, test } from '@playwright/test';
 import type { Settings } from '@/utils/model/settings';
+import { tagOf } from '@/utils/texts/language';
+import type { LanguageFile } from '@/utils/texts/language-file';
 import { type Extension, launchChromium } from '../e2e/chromium';
 import { type Replies, stub } from './stub';
 
-export const LOOKS: Pick<Settings, 'language' | 'theme'>[] = [
-  { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-  { language: 'ru', theme: 'light' },
-  { language: 'ru', theme: 'dark' },
-];
+const LANGUAGES = 'utils/texts/languages';
+
+/** Every language there is a file of, in both themes. */
+export const LOOKS: Pick<Settings, 'language' | 'theme'>[] = globSync('*.ts', { cwd: LANGUAGES })
+  .toSorted()
+  .flatMap((file) => (['light', 'dark'] as const).map((theme) => ({ language: tagOf(file), theme })));
+
+/** What the pages say in the language. */
+export async function readPages(language: string): Promise<LanguageFile['pages']> {
+  const { pages }: LanguageFile = await import(pathToFileURL(resolve(LANGUAGES, `${language}.ts`)).href);
+  return pages;
+}
 
 export const ok = <Value>(value: Value) => ({ ok: true, value }) as const;
 

@@ -1,8 +1,10 @@
-import { LANGUAGES, type Language } from '@/utils/model/settings';
-import { loadLanguage, type Sentences } from '@/utils/texts/texts';
+import { LANGUAGES, loadedLanguage, loadLanguage } from '@/utils/texts/load';
+import type { Sentences } from '@/utils/texts/sentences';
 
 // Whoever imports this speaks all of them.
-const loaded = await Promise.all(LANGUAGES.map(async (tag) => [tag, await loadLanguage(tag)] as const));
+await Promise.all(LANGUAGES.map(loadLanguage));
 
-/** Every sentence of every language. */
-export const SENTENCES = Object.fromEntries(loaded) as Record<Language, Sentences>;
+/** Every sentence of the language. */
+export function sentencesIn(language: string): Sentences {
+  return loadedLanguage(language).sentences;
+}

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createFormat } from '@/utils/texts/format';
+import * as english from '@/utils/texts/languages/en';
+import * as russian from '@/utils/texts/languages/ru';
 
-const en = createFormat('en');
-const ru = createFormat('ru');
+const en = createFormat(english.locales);
+const ru = createFormat(russian.locales);
 const NBSP = '\u00a0';
 
 describe('money', () => {

@@ -1,20 +1,21 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, test } from 'vitest';
-import { LANGUAGES } from '@/utils/model/settings';
-import { createTexts, type SentenceKey } from '@/utils/texts/texts';
-import { SENTENCES } from './all';
+import { LANGUAGES } from '@/utils/texts/load';
+import type { SentenceKey } from '@/utils/texts/sentences';
+import { createTexts } from '@/utils/texts/texts';
+import { sentencesIn } from './all';
 
-const KEYS = Object.keys(SENTENCES.en) as SentenceKey[];
+const KEYS = Object.keys(sentencesIn('en')) as SentenceKey[];
 
 test('every language has the same sentences', () => {
   for (const language of LANGUAGES) {
-    expect(Object.keys(SENTENCES[language]).toSorted()).toEqual(KEYS.toSorted());
+    expect(Object.keys(sentencesIn(language)).toSorted()).toEqual(KEYS.toSorted());
   }
 });
 
 test('take the same arguments in every language', () => {
   const differing = KEYS.filter((key) => {
-    const [english, ...others] = LANGUAGES.map((language) => argumentsOf(SENTENCES[language][key]).join());
+    const [english, ...others] = LANGUAGES.map((language) => argumentsOf(sentencesIn(language)[key]).join());
     return others.some((other) => other !== english);
   });
   expect(differing).toEqual([]);
@@ -23,15 +24,15 @@ test('take the same arguments in every language', () => {
 test.each(LANGUAGES)('have every plural form that %s needs', (language) => {
   const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
   const lacking = KEYS.filter((key) =>
-    pluralsOf(SENTENCES[language][key]).some((forms) => needed.some((form) => !forms.includes(form))),
+    pluralsOf(sentencesIn(language)[key]).some((forms) => needed.some((form) => !forms.includes(form))),
   );
   expect(lacking).toEqual([]);
 });
 
 test('are not left in English', () => {
   const untranslated = KEYS.filter((key) => {
-    const hasWords = /[a-z]{3}/i.test(SENTENCES.en[key].replace(/\{[^}]*\}|Trackside|API/g, ''));
-    return hasWords && !/[а-яё]/i.test(SENTENCES.ru[key]);
+    const hasWords = /[a-z]{3}/i.test(sentencesIn('en')[key].replace(/\{[^}]*\}|Trackside|API/g, ''));
+    return hasWords && !/[а-яё]/i.test(sentencesIn('ru')[key]);
   });
   expect(untranslated).toEqual([]);
 });
@@ -54,7 +55,7 @@ test('English counts', () => {
 test.each(LANGUAGES)('each sentence in %s is what its format makes of it', (language) => {
   const say = createTexts(language).say as (key: SentenceKey, values: object) => string;
   for (const key of KEYS) {
-    const sentence = SENTENCES[language][key];
+    const sentence = sentencesIn(language)[key];
     const counted = new Set(
       walk(parse(sentence)).flatMap((each) => (each.type === PLURAL ? each.value : [])),
     );

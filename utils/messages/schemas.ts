@@ -10,7 +10,7 @@ import { DASHBOARDS, PLATFORMS, PORTALS } from '@/utils/model/platform';
 import { HIDE_SCOPES } from '@/utils/model/presence';
 import { parseRate } from '@/utils/model/rate';
 import { DIMENSIONS, ENTITY_KINDS } from '@/utils/model/report';
-import { LANGUAGES, REFRESH_MINUTES, WEEK_STARTS } from '@/utils/model/settings';
+import { isLanguageSetting, REFRESH_MINUTES, WEEK_STARTS } from '@/utils/model/settings';
 import { SUMMARY_RANGES } from '@/utils/model/summary';
 import { OFFER_FILTERS } from './links';
 import type { Ask, MessageName } from './map';
@@ -63,7 +63,7 @@ const savedView = once(() => z.strictObject({ name: text().check(z.minLength(1))
 
 const settings = once(() =>
   z.strictObject({
-    language: z.exactOptional(z.enum(['auto', ...LANGUAGES])),
+    language: z.exactOptional(text().check(z.refine(isLanguageSetting))),
     theme: z.exactOptional(z.enum(['auto', 'light', 'dark'])),
     timeZone: z.exactOptional(z.nullable(timeZone())),
     bands: z.exactOptional(z.strictObject({ clicks: band(), conversions: band(), payout: band() })),

@@ -2,8 +2,13 @@ import { type Band, type Bands, type ChosenStatus, type Judged, STATUSES } from 
 import type { SavedView } from './explore';
 import type { TypedRate } from './rate';
 
-export const LANGUAGES = ['en', 'ru'] as const;
-export type Language = (typeof LANGUAGES)[number];
+/** BCP 47 tag of a language that the interface speaks, `ru`, `pt-BR`: the name of its file in utils/texts/languages. */
+export type Language = string;
+
+/** Whether a text can be the setting of a language. Which files there are only the texts know. */
+export function isLanguageSetting(text: string): boolean {
+  return /^(auto|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$/.test(text) && text.length <= 35;
+}
 
 /** Whether a passphrase guards the kept keys, and whether it has been given since the browser was started. */
 export type LockState = 'off' | 'locked' | 'unlocked';
@@ -14,7 +19,7 @@ export const WEEK_STARTS = [1, 6, 7] as const;
 export const REFRESH_MINUTES = [0, 5, 15, 60] as const;
 
 export interface Settings {
-  /** `auto` follows the browser. */
+  /** `auto` follows the browser, and so does a language that is no longer spoken. */
   language: 'auto' | Language;
   theme: 'auto' | 'light' | 'dark';
   /** Zone of the popup's days; null: the first tracker's, else this machine's. */

@@ -6,7 +6,7 @@ import { parseRate } from '@/utils/model/rate';
 import {
   type BandOverride,
   DEFAULT_SETTINGS,
-  LANGUAGES,
+  isLanguageSetting,
   REFRESH_MINUTES,
   type Settings,
   WEEK_STARTS,
@@ -77,7 +77,7 @@ const typedRate = once(() =>
 );
 const count = once(() => z.int().check(z.nonnegative()));
 const SCHEMAS: { readonly [Name in keyof Settings]: () => z.ZodMiniType<Settings[Name]> } = {
-  language: () => z.enum(['auto', ...LANGUAGES]),
+  language: () => z.string().check(z.refine(isLanguageSetting)),
   theme: () => z.enum(['auto', 'light', 'dark']),
   timeZone: () => z.nullable(z.string().check(z.refine(isTimeZone))),
   bands: () => z.object({ clicks: band(), conversions: band(), payout: band() }),

@@ -1,7 +1,7 @@
 import type { Day, DayRange, Instant } from '@/utils/model/day';
 import { toMicros, toText } from '@/utils/model/money';
 import { once } from '@/utils/model/once';
-import type { Language } from '@/utils/model/settings';
+import type { LanguageFile } from './language-file';
 
 /** Numbers, days and times as a language writes them. Pure: nothing here asks the clock. */
 export type Format = ReturnType<typeof createFormat>;
@@ -9,8 +9,7 @@ export type Format = ReturnType<typeof createFormat>;
 /** What stands where a platform does not tell. Absent is not zero. */
 export const DASH = '–';
 
-export function createFormat(language: Language) {
-  const { numbers, dates } = LOCALES[language];
+export function createFormat({ numbers, dates }: LanguageFile['locales']) {
   // Each reads tables of the browser's: made with the first use, a page pays for those it writes with.
   const count = once(() => new Intl.NumberFormat(numbers));
   const signed = once(() => new Intl.NumberFormat(numbers, { signDisplay: 'exceptZero' }));
@@ -142,11 +141,6 @@ export interface MoneyStyle {
   narrow?: boolean;
 }
 
-/** Dollars without "US" before them, but days before months and 24 hours. */
-const LOCALES: Record<Language, { numbers: string; dates: string }> = {
-  en: { numbers: 'en-US', dates: 'en-GB' },
-  ru: { numbers: 'ru-RU', dates: 'ru-RU' },
-};
 const PERCENT = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
 const SMALLEST = ['kilobyte', 1e3] as const;
 const SIZES = [['gigabyte', 1e9], ['megabyte', 1e6], SMALLEST] as const;

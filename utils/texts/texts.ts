@@ -2,8 +2,8 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { Phrase } from '@/utils/model/platform';
 import type { Language } from '@/utils/model/settings';
 import { createFormat, type Format } from './format';
-import type { LanguageFile } from './language-file';
-import * as english from './languages/en';
+import { loadedLanguage } from './load';
+import type { English, SentenceKey } from './sentences';
 
 /** Everything a page needs to speak one language. */
 export interface Texts {
@@ -18,8 +18,7 @@ export interface Texts {
 
 /** @throws Error where the language has not been loaded. */
 export function createTexts(language: Language): Texts {
-  const sentences = loaded.get(language);
-  if (!sentences) throw new Error(`${language} has not been loaded.`);
+  const { sentences, locales } = loadedLanguage(language);
   const messages = new Map<SentenceKey, IntlMessageFormat>();
   const messageFor = (key: SentenceKey) => {
     const message =
@@ -33,8 +32,8 @@ export function createTexts(language: Language): Texts {
       const sentence = sentences[key];
       return isPlain(sentence) ? fill(sentence, values) : String(messageFor(key).format(values));
     },
-    pick: (phrase) => phrase[language],
-    format: createFormat(language),
+    pick: (phrase) => (language === 'ru' ? phrase.ru : phrase.en),
+    format: createFormat(locales),
   };
 }
 
@@ -50,28 +49,6 @@ function fill(sentence: string, values: Readonly<Record<string, string | number>
   });
 }
 
-/** Every sentence of one language; all languages have the same keys. */
-export type Sentences = Record<SentenceKey, string>;
-
-/** English is always there; whoever speaks another language waits for that one alone. */
-const loaded = new Map<Language, Sentences>([['en', sentencesOf(english)]]);
-
-export function isLoaded(language: Language): boolean {
-  return loaded.has(language);
-}
-
-export async function loadLanguage(language: Language): Promise<Sentences> {
-  const sentences = loaded.get(language) ?? sentencesOf(await import('./languages/ru'));
-  loaded.set(language, sentences);
-  return sentences;
-}
-
-function sentencesOf({ words, toolbar, demo, pages }: LanguageFile): Sentences {
-  return { ...words, ...toolbar, ...demo, ...pages };
-}
-
-type English = typeof english.words & typeof english.toolbar & typeof english.demo & typeof english.pages;
-export type SentenceKey = keyof English;
 /** Sentences without arguments. */
 export type PlainKey = {
   [Key in SentenceKey]: Values<English[Key]> extends [] ? Key : never;

@@ -2,6 +2,17 @@ import type { CauseKey, FailureKey } from '../language-file';
 
 // English is the source: its keys and arguments are what every other language must have.
 
+/** Dollars without “US” before them, but days before months and 24 hours. */
+export const locales = { numbers: 'en-US', dates: 'en-GB' } as const;
+
+/** What the browser itself says of the extension: in its list, in its shop, beside its shortcuts. */
+export const manifest = {
+  name: 'Trackside',
+  description:
+    'Shows what the other platforms say about the same offer and days, on the affiliate dashboard you already look at.',
+  togglePanel: 'Open or close the panel on a dashboard',
+} as const;
+
 /** What every page says, and what the background says on a dashboard’s pill and badges. */
 export const words = {
   'verdict.alert': 'Gap',

@@ -1,5 +1,16 @@
 import type { LanguageFile } from '../language-file';
 
+/** Numbers and dates of `Intl`. */
+export const locales: LanguageFile['locales'] = { numbers: 'ru-RU', dates: 'ru-RU' };
+
+/** What the browser itself says of the extension: in its list, in its shop, beside its shortcuts. */
+export const manifest: LanguageFile['manifest'] = {
+  name: 'Trackside',
+  description:
+    'Показывает, что другие платформы говорят о том же оффере за те же дни, прямо в панели, которую вы уже открыли.',
+  togglePanel: 'Открыть или закрыть панель на странице кабинета',
+};
+
 /** What every page says, and what the background says on a dashboard’s pill and badges. */
 export const words: LanguageFile['words'] = {
   'verdict.alert': 'Расхождение',
