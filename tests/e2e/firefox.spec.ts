@@ -1,12 +1,13 @@
 import { expect, test } from '@playwright/test';
-import type { Frame, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { HOSTS } from '../platforms/hosts.ts';
 import { type Platforms, startPlatforms } from '../platforms/serve.ts';
 import { affiliateOffer, affiliateStatistics } from './affise-pages.ts';
 import { BINOM_ONE, BINOM_TWO, campaignsTwo, pageOne } from './binom-pages.ts';
 import { type FirefoxExtension, launchFirefox } from './firefox.ts';
+import { addInFirefox, clickPill, openPage, WAIT, waitForPanelIn } from './firefox-steps.ts';
 import { OURS } from './guests.ts';
-import { AFFISE_AFFILIATE, type NewConnection, VOLUUM } from './steps.ts';
+import { AFFISE_AFFILIATE, VOLUUM } from './steps.ts';
 import { campaignAddress, campaignsAddress } from './voluum-pages.ts';
 
 let platforms: Platforms;
@@ -128,7 +129,7 @@ test.describe('on every dashboard', () => {
 
   for (const { name, address, badges, payout } of STANDS) {
     test(`Firefox: ${name} wears pill, badges and a panel with its own numbers, on a host that was allowed at run time`, async () => {
-      const page = await openPage(address);
+      const page = await openPage(firefox, address);
       await page.waitForFunction(
         (ours, count) =>
           [...document.querySelectorAll(ours)].filter((guest) => guest.closest('body')).length === count,
@@ -145,7 +146,10 @@ test.describe('on every dashboard', () => {
   }
 
   test('Firefox: a page of a host that is bound while it is open wears it without a reload', async () => {
-    const page = await openPage(affiliateOffer(4417).replace(HOSTS.affise.affiliate, HOSTS.affise.own));
+    const page = await openPage(
+      firefox,
+      affiliateOffer(4417).replace(HOSTS.affise.affiliate, HOSTS.affise.own),
+    );
     await page.waitForSelector('tfoot', WAIT);
     await allowInFirefox(`https://${HOSTS.affise.own}/*`);
     await page.bringToFront();
@@ -156,18 +160,6 @@ test.describe('on every dashboard', () => {
     await page.close();
   });
 });
-
-async function openPage(address: string): Promise<Page> {
-  const page = await firefox.browser.newPage();
-  await page.setViewport({ width: 1280, height: 800 });
-  await page.goto(address);
-  return page;
-}
-
-/** Its frame changes process on the way to the extension's page, so its address never arrives here. */
-function waitForPanelIn(page: Page): Promise<Frame> {
-  return page.waitForFrame((frame) => frame.parentFrame() !== null, WAIT);
-}
 
 /** A badge's host is a point: what stands on the number's own line is drawn from it. Runs in the page. */
 function areDrawn(ours: string): boolean {
@@ -219,39 +211,3 @@ async function bindOnClick(pattern: string): Promise<string> {
   addEventListener('click', () => void request(), { once: true });
   return connection?.name ?? '';
 }
-
-/** The pill sits in a closed root, out of any selector's reach; what it covers at the right edge tells where it is. */
-async function clickPill(page: Page): Promise<void> {
-  const place = await page.waitForFunction(
-    () => {
-      const x = innerWidth - 12;
-      for (let y = 0; y < innerHeight; y += 4) {
-        if (document.elementFromPoint(x, y)?.matches('html > div')) return { x, y: y + 8 };
-      }
-      return undefined;
-    },
-    { timeout: 30_000, polling: 200 },
-  );
-  const point = await place.jsonValue();
-  if (!point) throw new Error('No pill.');
-  await page.mouse.click(point.x, point.y);
-}
-
-async function addInFirefox(options: Page, { platform, fields, choices = {} }: NewConnection): Promise<void> {
-  const button = (name: string) =>
-    options.waitForSelector(`::-p-xpath(//button[normalize-space(.)="${name}"])`, WAIT);
-  const control = (label: string) =>
-    options.waitForSelector(`::-p-xpath(//*[@id=//label[normalize-space(.)="${label}"]/@for])`, WAIT);
-  await (await button('Add a connection'))?.click();
-  await (await options.waitForSelector(`::-p-xpath(//label[contains(., "${platform}")])`, WAIT))?.click();
-  for (const [label, value] of Object.entries(fields)) {
-    const field = await control(label);
-    await field?.click({ count: 3 });
-    await field?.type(value);
-  }
-  for (const [label, value] of Object.entries(choices)) await (await control(label))?.select(value);
-  await (await button('Save and check'))?.click();
-  await options.waitForSelector(`::-p-xpath(//article//h2[.="${fields.Name}"])`, WAIT);
-}
-
-const WAIT = { timeout: 30_000 };

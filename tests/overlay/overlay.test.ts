@@ -180,10 +180,33 @@ describe('when the context ends', () => {
     const { runtime, asked } = await start();
     runtime.id = undefined;
     context.abort();
+    expect(guests()).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(guests()).toHaveLength(1);
     expect(pill()?.textContent).toBe('Updated · Reload');
     go('#/report/b');
     await vi.advanceTimersByTimeAsync(5000);
     expect(asked).toHaveLength(1);
+  });
+
+  it('offers no reload where the next version has come to the page', async () => {
+    const { runtime } = await start();
+    runtime.id = undefined;
+    await start();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(guests()).toHaveLength(1);
+    expect(pill()?.textContent).toBe('−13.8%');
+  });
+
+  it('leaves its offer to the next version, however late that comes', async () => {
+    const { runtime } = await start();
+    runtime.id = undefined;
+    context.abort();
+    await vi.advanceTimersByTimeAsync(3000);
+    await start();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(guests()).toHaveLength(1);
+    expect(pill()?.textContent).toBe('−13.8%');
   });
 
   it('clears away what an earlier copy could not', async () => {

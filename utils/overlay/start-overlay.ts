@@ -7,6 +7,7 @@ import type { HideScope, Presence } from '@/utils/model/presence';
 import type { Dashboard, PageSubject } from './dashboard';
 import { fetchMarks, type Marks, type PillState, type RowsOnPage } from './door';
 import { followPage } from './follow-page';
+import { findGuests, removeLeftGuests } from './guest-layer';
 import type { PageLife } from './page-life';
 import { watchNumbers } from './watch-numbers';
 import { whenIdle } from './when-idle';
@@ -41,6 +42,7 @@ export function startOverlay(life: PageLife, dashboard: Dashboard, runtime: Over
     }).catch(() => null);
     isFetching = false;
     if (!create || !life.isValid) return;
+    removeLeftGuests();
     marks = create({ life, panelAddress: runtime.getURL('/panel.html'), onPanel, onMoved, onHide });
     draw();
   }
@@ -67,6 +69,7 @@ export function startOverlay(life: PageLife, dashboard: Dashboard, runtime: Over
   }
 
   function draw(): void {
+    if (!life.isValid) return;
     const isShown = view !== null && !presence.hidden;
     if (marks && isShown) {
       const { place } = presence;
@@ -140,11 +143,19 @@ export function startOverlay(life: PageLife, dashboard: Dashboard, runtime: Over
   whenIdle(() => life.isValid && life.setInterval(() => whenIdle(lookAgain, 1000), LOOK_AGAIN), START);
   life.signal.addEventListener('abort', () => {
     marks?.draw(null);
-    // With a living extension a newer copy of this script has taken over; without one the page needs a reload.
+    // With a living extension a newer copy of this script has taken over.
     if (isAlive(runtime)) stopHearing?.();
-    else if (view && words && !presence.hidden) marks?.showReload(words.reload);
+    else if (view && words && !presence.hidden) setTimeout(offerReload, NEXT_VERSION, words.reload);
   });
+
+  /** Unless the extension's next version has put its own marks on the page. */
+  function offerReload(text: string): void {
+    if (findGuests().length === 0) marks?.showReload(text);
+  }
 }
+
+/** How long after an update the next version may take to come to the page, in milliseconds. */
+const NEXT_VERSION = 3000;
 
 const LOOK_AGAIN = 700;
 /** What a page needs only later waits for its first idle moment. */

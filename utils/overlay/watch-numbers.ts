@@ -43,7 +43,7 @@ export function watchNumbers(
   life.signal.addEventListener('abort', () => observer.disconnect());
 
   function search(): void {
-    if (document.hidden || row?.isConnected) return;
+    if (!life.isValid || document.hidden || row?.isConnected) return;
     observer.disconnect();
     row = dashboard.findNumbers(document);
     if (row) observer.observe(row, { subtree: true, childList: true, characterData: true });

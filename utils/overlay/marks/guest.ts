@@ -1,3 +1,4 @@
+import { GUEST_LAYER } from '../guest-layer';
 import { createReturns } from './returns';
 
 /** An element of ours on a host's page. */
@@ -7,6 +8,8 @@ export interface Guest {
   root: ShadowRoot;
   /** Puts it on the page and keeps it there, though not against a page that takes it away again and again. */
   mount(): void;
+  /** From now on whoever takes it away is rid of it. */
+  letGo(): void;
   remove(): void;
 }
 
@@ -34,6 +37,7 @@ export function createGuest(css: string): Guest {
       append();
       watch.observe(document.documentElement, { childList: true });
     },
+    letGo: () => watch.disconnect(),
     remove() {
       isWanted = false;
       watch.disconnect();
@@ -48,7 +52,7 @@ export function createGuest(css: string): Guest {
  */
 export function createRoot(tag: 'div' | 'span', css: string): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement(tag);
-  host.style.zIndex = LAYER;
+  host.style.zIndex = GUEST_LAYER;
   const root = host.attachShadow({ mode: 'closed' });
   addStyle(root, BASE + css);
   return { host, root };
@@ -67,26 +71,13 @@ function addStyle(root: ShadowRoot, css: string): void {
   root.append(sheet);
 }
 
-/**
- * Clears away what an earlier copy of the extension left: Firefox takes an updated extension's scripts out of the page
- * and leaves their elements. A guest has no name that a page could look for, so its layer is what tells it.
- */
-export function removeLeftGuests(): void {
-  for (const element of document.querySelectorAll<HTMLElement>(`[style="z-index: ${LAYER};"]`)) {
-    if (!element.id && !element.className) element.remove();
-  }
-}
-
-/** Above what dashboards use, and nobody else's number. */
-const LAYER = '2147483319';
-
 /** An important rule of a shadow root wins over the page's important ones. */
 const BASE = `
 :host { all: initial !important; }
 :host, * { -webkit-user-select: none; user-select: none; }
 `;
 
-const FIXED = `:host { position: fixed !important; z-index: ${LAYER} !important; }`;
+const FIXED = `:host { position: fixed !important; z-index: ${GUEST_LAYER} !important; }`;
 
 export function stop(event: Event): void {
   event.stopPropagation();

@@ -1,6 +1,5 @@
 import type { CreateMarks, Scene } from '../door';
 import { createBadges } from './badges';
-import { removeLeftGuests } from './guest';
 import { createPanelFrame } from './panel-frame';
 import { createPill } from './pill';
 
@@ -8,7 +7,6 @@ const LOOK_AGAIN = 2000;
 
 /** All that Trackside draws on a page: pill or panel, and a badge for each row. */
 export const createMarks: CreateMarks = ({ life, panelAddress, onPanel, onMoved, onHide }) => {
-  removeLeftGuests();
   const frame = createPanelFrame(panelAddress, () => onPanel(false));
   const pill = createPill({ onOpen: () => onPanel(true), onMoved, onHide });
   const badges = createBadges(life);

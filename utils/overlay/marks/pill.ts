@@ -75,6 +75,7 @@ export function createPill({ onOpen, onMoved, onHide }: PillOptions): Pill {
       words.className = 'quiet';
       words.textContent = text;
       draw(text, [words]);
+      guest.letGo();
     },
     fitGround,
     focus: () => button.focus(),
