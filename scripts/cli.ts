@@ -7,6 +7,9 @@ import { collectConversions } from '@/connectors/collect-conversions';
 import type { Account } from '@/utils/model/connection';
 import { type Failure, PlatformError, toFailure } from '@/utils/model/errors';
 import type { Note, ReportQuery } from '@/utils/model/report';
+import * as english from '@/utils/texts/languages/en';
+import { tellPhrase } from '@/utils/texts/phrase';
+import { sentencesOf } from '@/utils/texts/sentences';
 import { basesOf, clientFor, connectorFor, firstThatAnswers, now, open } from './cli-connection';
 import { explainWorlds } from './cli-explain';
 import { type ConnectionInput, type Input, inputOf, type QueryInput } from './cli-input';
@@ -24,6 +27,8 @@ const VERBS = new Map<string, (input: Input) => Promise<object>>([
   ['match', match],
 ]);
 
+const ENGLISH = sentencesOf(english);
+
 type Answer = { ok: true } | { ok: false; error: Pick<Failure, 'kind' | 'message' | 'retryAfter'> };
 
 /** The one JSON value that the verb answers with; a failure is a value too. */
@@ -37,7 +42,11 @@ export async function answer(verb: string | undefined, text: () => string): Prom
     // A screen has room for both; here the next step belongs to the message.
     return {
       ok: false,
-      error: { kind, message: [message, advice?.en].filter(Boolean).join(' '), retryAfter },
+      error: {
+        kind,
+        message: [message, advice && tellPhrase(ENGLISH, advice)].filter(Boolean).join(' '),
+        retryAfter,
+      },
     };
   }
 }

@@ -12,9 +12,13 @@ const ROOMS: readonly Room[] = [
   { room: 'utils/compare/', imports: ['utils/model/'], packages: [] },
   { room: 'utils/messages/', imports: ['utils/model/'], packages: ['zod'] },
   { room: 'utils/texts/', imports: ['utils/model/'], packages: ['intl-messageformat'] },
-  { room: 'utils/store/', imports: ['utils/model/'], packages: ['zod', 'idb'] },
+  { room: 'utils/store/', imports: ['utils/model/', 'utils/texts/phrase'], packages: ['zod', 'idb'] },
   { room: 'utils/overlay/', imports: ['utils/model/', 'utils/messages/', 'utils/texts/'], packages: [] },
-  { room: 'connectors/', imports: ['utils/model/'], packages: ['zod', 'ky', '@rgrove/parse-xml'] },
+  {
+    room: 'connectors/',
+    imports: ['utils/model/', 'utils/texts/phrase'],
+    packages: ['zod', 'ky', '@rgrove/parse-xml'],
+  },
   {
     room: 'components/',
     imports: ['utils/model/', 'utils/texts/'],

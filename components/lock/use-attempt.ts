@@ -16,7 +16,7 @@ export function useAttempt<Value>(act: (value: Value) => Promise<unknown>) {
       return true;
     } catch (error) {
       const advice = error instanceof PlatformError ? error.failure.advice : undefined;
-      setProblem(advice ? pick(advice) : say('silent.text'));
+      setProblem((advice && pick(advice)) || say('silent.text'));
       return false;
     } finally {
       setBusy(false);

@@ -1,5 +1,6 @@
 import { type Account, NOTHING_TOLD } from '@/utils/model/connection';
 import type { Portal } from '@/utils/model/platform';
+import { phrase } from '@/utils/texts/phrase';
 import type { Connector } from '../connector';
 import { profileOf } from '../profiles';
 import { readConversions } from './conversions';
@@ -14,16 +15,13 @@ export const demo: Connector = {
   fields: [
     {
       name: 'portal',
-      label: { en: 'Portal', ru: 'Портал' },
-      where: {
-        en: 'Invented numbers for trying Trackside out. Add both sides to see them compared.',
-        ru: 'Вымышленные числа, чтобы попробовать Trackside. Добавьте обе стороны и увидите сравнение.',
-      },
+      label: phrase('demo.portal'),
+      where: phrase('demo.portal-where'),
       kind: 'choice',
       initial: 'tracker',
       options: [
-        { value: 'tracker', label: { en: 'Tracker', ru: 'Трекер' } },
-        { value: 'network', label: { en: 'Network', ru: 'Партнёрская сеть' } },
+        { value: 'tracker', label: phrase('demo.portal-tracker') },
+        { value: 'network', label: phrase('demo.portal-network') },
       ],
     },
   ],

@@ -1,4 +1,5 @@
 import { NOTHING_TOLD } from '@/utils/model/connection';
+import { phrase } from '@/utils/texts/phrase';
 import type { Connector } from '../connector';
 import { profileOf } from '../profiles';
 import { readConversions, readEntities } from './lists';
@@ -11,22 +12,19 @@ export const pasted: Connector = {
   fields: [
     {
       name: 'role',
-      label: { en: 'Whose table it is', ru: 'Чья это таблица' },
-      where: {
-        en: 'A network’s shows what it owes you, a tracker’s what you sent.',
-        ru: 'Таблица сети показывает, сколько она вам должна, таблица трекера — что вы отправили.',
-      },
+      label: phrase('pasted.side'),
+      where: phrase('pasted.side-where'),
       kind: 'choice',
       initial: 'affiliate',
       options: [
-        { value: 'affiliate', label: { en: 'A network’s', ru: 'Сети' } },
-        { value: 'tracker', label: { en: 'A tracker’s', ru: 'Трекера' } },
+        { value: 'affiliate', label: phrase('pasted.side-network') },
+        { value: 'tracker', label: phrase('pasted.side-tracker') },
       ],
     },
     {
       name: 'table',
-      label: { en: 'Table', ru: 'Таблица' },
-      where: { en: 'Paste it in the form.', ru: 'Вставьте её в форму.' },
+      label: phrase('pasted.table'),
+      where: phrase('pasted.table-where'),
       kind: 'text',
     },
   ],

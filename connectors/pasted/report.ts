@@ -4,6 +4,7 @@ import type { MetricName, Metrics } from '@/utils/model/metrics';
 import { type Micros, toMicros } from '@/utils/model/money';
 import { PASTED_STATUSES, type PastedRow, type PastedTable, spanAt } from '@/utils/model/pasted';
 import type { ReportQuery, ToldDays } from '@/utils/model/report';
+import { phrase } from '@/utils/texts/phrase';
 import type { Api } from '../client';
 import type { CallContext, ReportPage } from '../connector';
 import { mergeRows, rowOf } from '../merge-rows';
@@ -32,10 +33,7 @@ export async function* readReport(
 export function tablesOf({ pasted = [] }: CallContext): readonly PastedTable[] {
   if (pasted.length > 0) return pasted;
   throw new PlatformError('request', 'The pasted table is not there.', {
-    advice: {
-      en: 'The pasted table is not in this browser. Edit the connection and paste it again.',
-      ru: 'Вставленной таблицы нет в этом браузере. Откройте подключение и вставьте её снова.',
-    },
+    advice: phrase('pasted.advice-gone'),
   });
 }
 

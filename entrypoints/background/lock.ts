@@ -3,6 +3,7 @@ import type { Handlers } from '@/utils/messages/answer';
 import { PlatformError } from '@/utils/model/errors';
 import type { LockState } from '@/utils/model/settings';
 import type { Lock } from '@/utils/store/lock';
+import { phrase } from '@/utils/texts/phrase';
 
 export interface LockOptions {
   lock: Lock;
@@ -95,10 +96,7 @@ export function createLockService(options: LockOptions): {
 function wrong(): PlatformError {
   return new PlatformError('request', 'The passphrase is not the one.', {
     field: 'passphrase',
-    advice: {
-      en: 'This is not the passphrase.',
-      ru: 'Это не та парольная фраза.',
-    },
+    advice: phrase('refused.passphrase'),
   });
 }
 

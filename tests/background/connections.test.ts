@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { toColumns } from '@/utils/model/columns/pack';
 import { type FailureKind, PlatformError } from '@/utils/model/errors';
 import { spellings } from '../store/traces';
+import { tell } from '../texts/tell';
 import { CANARY, createHousehold, DRAFT, failureOf, NOW, WELCOME } from './household';
 import { ACCOUNT, standIn } from './platform-stand-in';
 
@@ -142,7 +143,7 @@ describe('a refused save', () => {
     Object.assign(house.hosts, hosts);
     const failure = await failureOf(house.save(change));
     expect(failure).toMatchObject(expected);
-    if (failure.kind === 'request' && failure.field) expect(failure.advice?.ru).toBeTruthy();
+    if (failure.kind === 'request' && failure.field) expect(tell(failure.advice)).toMatch(/\S/);
     expect(await house.snapshot()).toBe(before);
     expect(house.onSaved).not.toHaveBeenCalled();
     expect(JSON.stringify(failure)).not.toContain(CANARY);

@@ -25,7 +25,7 @@ function createFacts(): Facts {
       retryAfter: 90,
       field: canary(),
     } as const),
-    advice: { en: canary(), ru: canary() },
+    advice: { key: canary(), values: { place: canary() } },
   };
   const connection = card({
     ...{ id: canary(), name: canary(), state: 'failed', failure, daysKept: 7, asOf: '2026-11-08T10:00:00Z' },

@@ -13,6 +13,7 @@ import type { ReportQuery } from '@/utils/model/report';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import { createConnectionStore } from '@/utils/store/connection-store';
 import { createReportStore } from '@/utils/store/report-store';
+import { phrase } from '@/utils/texts/phrase';
 import { createMemoryArea } from '../store/memory-area';
 import { connectionNamed, SEALED } from '../store/samples';
 import { createTestScheduler } from './test-scheduler';
@@ -123,7 +124,7 @@ it('that finds no room says so, and leaves what was there', async () => {
   const { id } = await place.paste({ rows: NOVEMBER });
   place.local.breakWrites('pasted:');
   await expect(place.paste({ id, rows: NOVEMBER })).rejects.toMatchObject({
-    failure: { kind: 'request', advice: { en: expect.stringContaining('no room') } },
+    failure: { kind: 'request', advice: phrase('refused.no-room') },
   });
   expect(place.tables()).toHaveLength(1);
   expect((await place.reports.get(id, WEEK)).value?.totals.conversions).toBe(28);
@@ -136,7 +137,7 @@ it('is gone with all others where the passphrase is given up, and then says so',
   expect(await place.store.get(id)).toHaveProperty('connection.id', id);
   expect(await place.reports.get(id, WEEK)).toMatchObject({
     value: null,
-    failure: { kind: 'request', advice: { en: expect.stringContaining('paste it again') } },
+    failure: { kind: 'request', advice: phrase('pasted.advice-gone') },
   });
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import type { Connector } from '@/connectors/connector';
 import { type Account, NOTHING_TOLD } from '@/utils/model/connection';
+import { phrase } from '@/utils/texts/phrase';
 
 /** A platform as small as one can be: one key, one call, an API host proposed next to the dashboard's. */
 export const standIn: Connector = {
@@ -48,5 +49,5 @@ export const ACCOUNT: Account = {
 };
 
 function field(name: string, kind: 'address' | 'secret' | 'text', label: string) {
-  return { name, kind, label: { en: label, ru: label }, where: { en: '', ru: '' } };
+  return { name, kind, label: phrase('refused.missing', { label }), where: phrase('pasted.table-where') };
 }

@@ -5,6 +5,7 @@ import { createTransfer } from '@/entrypoints/background/transfer/transfer';
 import type { Link } from '@/utils/model/link';
 import { createSettingsStore } from '@/utils/store/settings-store';
 import { spellings } from '../store/traces';
+import { tell } from '../texts/tell';
 import { CANARY, createHousehold, failureOf, NOW } from './household';
 import { standIn } from './platform-stand-in';
 
@@ -169,7 +170,7 @@ describe('a file that is not as it was exported', () => {
     const before = to.snapshot();
     for (const act of [to.transfer.plan, to.transfer.import]) {
       const { kind, advice } = await failureOf(act({ text, passphrase: null }));
-      expect([kind, advice?.en]).toEqual(['request', expect.stringMatching(words)]);
+      expect([kind, tell(advice)]).toEqual(['request', expect.stringMatching(words)]);
     }
     expect(to.snapshot()).toBe(before);
   });
@@ -195,7 +196,7 @@ describe('a file that is not as it was exported', () => {
     const before = to.snapshot();
     const text = await edited(edit as never);
     const { advice } = await failureOf(to.transfer.import({ text, passphrase: null }));
-    expect(advice?.en).toContain(place);
+    expect(tell(advice)).toContain(place);
     expect(to.snapshot()).toBe(before);
   });
 

@@ -7,6 +7,7 @@ import type { HiddenPlaces } from '@/utils/model/presence';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import type { Summary } from '@/utils/model/summary';
 import type { SyncProgress } from '@/utils/model/sync';
+import { phrase } from '@/utils/texts/phrase';
 import { NOW, SUMMARIES } from '../screens/summaries';
 import { SYNCS } from '../screens/syncs';
 
@@ -257,11 +258,11 @@ test('locked: no number, only the passphrase; a wrong one is said at the field',
   expect(document.activeElement).toBe(field);
   expect(text()).not.toContain('$');
   ask.mockImplementationOnce(async () => {
-    throw new PlatformError('request', '', { advice: { en: 'Not this one.', ru: 'Не эта.' } });
+    throw new PlatformError('request', '', { advice: phrase('refused.passphrase') });
   });
   fireEvent.change(field, { target: { value: 'wrong horse' } });
   fireEvent.click(screen.getByRole('button', { name: 'Unlock' }));
-  await screen.findByText('Not this one.');
+  await screen.findByText('This is not the passphrase.');
   expect(ask).toHaveBeenCalledWith('lock.unlock', { passphrase: 'wrong horse' });
 });
 

@@ -4,6 +4,7 @@ import { collectEntities } from '@/connectors/collect';
 import { toTexts } from '@/utils/model/metrics';
 import type { Portal } from '@/utils/model/platform';
 import type { Dimension } from '@/utils/model/report';
+import { phrase } from '@/utils/texts/phrase';
 import advertisers from '../fixtures/affise/admin-advertisers.json';
 import goBalance from '../fixtures/affise/balance-by-currency.json';
 import currencyExtended from '../fixtures/affise/currency-extended.json';
@@ -248,7 +249,7 @@ describe('Affise: whose key it is', () => {
   it("refuses an advertiser's key with advice", async () => {
     const failure = await failureOf(verify(AFFISE_KEYS.advertiser));
     expect(failure).toMatchObject({ kind: 'access', message: "This is an advertiser's key." });
-    expect(failure.advice?.en).toMatch(/advertiser/);
+    expect(failure.advice).toEqual(phrase('affise.advice-advertiser'));
   });
 
   it('manages without the path that names the user', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { binom } from '@/connectors/binom';
 import { BINOM_KEYS } from '../platforms/hosts.ts';
+import { tell } from '../texts/tell';
 import { failureOf, open, verifyContext } from './ask';
 import { second, stand, standIn } from './binom-stand';
 
@@ -64,15 +65,15 @@ describe('Binom: which version answers', () => {
     const failure = await failureOf(verify({ apiKey: BINOM_KEYS.twoFactor, scriptName: 'nb7xq' }));
     expect(failure.kind).toBe('access');
     expect(failure.message).toContain('two-factor log-in is not supported');
-    expect(failure.advice?.en).toContain('two-factor log-in is not supported');
-    expect(failure.advice?.ru).toContain('не поддерживается');
+    expect(tell(failure.advice)).toContain('two-factor log-in is not supported');
+    expect(tell(failure.advice, 'ru')).toContain('не поддерживается');
   });
 
   it('advises the panel and the script where neither version answers', async () => {
     stand().settings.version = 1;
     const failure = await failureOf(verify({ scriptName: 'wrong' }));
     expect(failure.kind).toBe('address');
-    expect(failure.advice?.en).toMatch(/\.php/);
+    expect(tell(failure.advice)).toMatch(/\.php/);
     expect(failure.message).not.toContain('wrong');
   });
 

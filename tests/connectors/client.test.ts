@@ -7,7 +7,6 @@ import { originOf } from '@/connectors/address';
 import { affise } from '@/connectors/affise';
 import { kindOfNoAnswer, secondsToWait } from '@/connectors/classify';
 import { type ClientOptions, createClient } from '@/connectors/client';
-import type { Connector } from '@/connectors/connector';
 import { createRedact } from '@/connectors/redact';
 import { memorySessions } from '@/connectors/session';
 import { voluum } from '@/connectors/voluum';
@@ -279,16 +278,6 @@ it('starts requests when its queue says so', async () => {
   };
   await client({ fetch, schedule }).get('/x', anything);
   expect(order).toEqual(['queued', 'asked']);
-});
-
-it('offers every connector with phrases in both languages', async () => {
-  const { connectors } = await import('@/connectors');
-  const fields = [...connectors.values()].flatMap(({ fields }: Connector) => fields);
-  for (const { label, where, options = [] } of fields) {
-    for (const phrase of [label, where, ...options.map((option) => option.label)]) {
-      expect([phrase.en.length > 0, phrase.ru.length > 0]).toEqual([true, true]);
-    }
-  }
 });
 
 /** Every spelling of the secret in the text; 8 characters of it are enough in base64 and hex. */

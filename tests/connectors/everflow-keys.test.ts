@@ -3,6 +3,7 @@ import { platformCode } from '@/connectors/code';
 import { everflow } from '@/connectors/everflow';
 import { createVerifier } from '@/entrypoints/background/connections/verify';
 import type { Portal } from '@/utils/model/platform';
+import { phrase } from '@/utils/texts/phrase';
 import { answer } from '../../scripts/cli';
 import documentedError from '../fixtures/everflow/error.json';
 import zones from '../fixtures/everflow/meta-timezones.json';
@@ -59,7 +60,7 @@ describe('Everflow: whose key it is', () => {
   it("refuses an advertiser's key and a key of the other portal", async () => {
     const advertiser = await failureOf(verify(EVERFLOW_KEYS.advertiser));
     expect(advertiser.kind).toBe('access');
-    expect(advertiser.advice?.en).toContain('advertiser');
+    expect(advertiser.advice).toEqual(phrase('everflow.advice-advertiser'));
     expect((await failureOf(verify(EVERFLOW_KEYS.network, 'affiliate'))).kind).toBe('access');
     expect((await failureOf(verify(EVERFLOW_KEYS.affiliate, 'network'))).kind).toBe('access');
   });
@@ -120,7 +121,7 @@ describe('Everflow: regions', () => {
   it('are believed where they are said', async () => {
     const failure = await failureOf(verify(EVERFLOW_KEYS.europeanNetwork, 'us'));
     expect(failure).toMatchObject({ kind: 'credentials', field: 'apiKey' });
-    expect(failure.advice?.en).toContain('EU');
+    expect(failure.advice).toEqual(phrase('everflow.advice-credentials'));
   });
 
   it('refuse a wrong key by name once both have refused it', async () => {

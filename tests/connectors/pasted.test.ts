@@ -4,6 +4,7 @@ import { collectConversions } from '@/connectors/collect-conversions';
 import { pasted } from '@/connectors/pasted';
 import { type PastedRow, rangeOf } from '@/utils/model/pasted';
 import type { ReportQuery } from '@/utils/model/report';
+import { phrase } from '@/utils/texts/phrase';
 import { failureOf, open, verifyContext } from './ask';
 
 const KETO = { id: '4417', name: 'Keto US' };
@@ -96,7 +97,7 @@ describe('a pasted table', () => {
   it('that is not in this browser says so', async () => {
     expect(await failureOf(collectReport(tableOf([]), QUERY))).toMatchObject({
       kind: 'request',
-      advice: { en: expect.stringContaining('paste it again') },
+      advice: phrase('pasted.advice-gone'),
     });
   });
 });

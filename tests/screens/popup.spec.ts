@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { MessageName } from '@/utils/messages/map';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import type { SiteOffer } from '@/utils/model/site';
+import { phrase } from '@/utils/texts/phrase';
 import { CATALOG, LISTS } from './cards';
 import { look } from './look';
 import { createStage, LOOKS, ok } from './stage';
@@ -105,7 +106,7 @@ for (const appearance of LOOKS) {
   });
 
   test(`popup locked ${suffix}`, async () => {
-    const advice = { en: 'This is not the passphrase.', ru: 'Это не та парольная фраза.' };
+    const advice = phrase('refused.passphrase');
     const error = { kind: 'request', message: '', field: 'passphrase', advice } as const;
     const wrong = { ok: false, error } as const;
     const page = await visit({ ...common, 'lock.state': ok('locked'), 'lock.unlock': wrong });

@@ -3,6 +3,7 @@ import { noFile } from '@/entrypoints/background/transfer/refusals';
 import type { KeptNumbers } from '@/utils/model/kept';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import type { ImportPlan } from '@/utils/model/transfer';
+import { phrase } from '@/utils/texts/phrase';
 import { CATALOG, card } from './cards';
 import { look } from './look';
 import { createStage, LOOKS, ok, readPages } from './stage';
@@ -16,7 +17,7 @@ const WRONG = {
     kind: 'request',
     message: '',
     field: 'passphrase',
-    advice: { en: 'This is not the passphrase.', ru: 'Это не та парольная фраза.' },
+    advice: phrase('refused.passphrase'),
   },
 } as const;
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { toFailure } from '@/utils/model/errors';
 import { createVault, type Sealed } from '@/utils/store/vault';
 import { createKeyStore } from '@/utils/store/vault-keys';
+import { phrase } from '@/utils/texts/phrase';
 import { readDatabases, spellings } from './traces';
 
 const CANARY = 'canary/key+9f3b=ÿ & 71c2';
@@ -49,7 +50,7 @@ describe('a sealed credential', () => {
     await vault.seal('two', HOME, { apiKey: 'of two' });
     const failure = await vault.open(connection, origin, change(sealed)).then(() => null, toFailure);
     expect(failure?.kind).toBe('credentials');
-    expect(failure?.advice?.en).toMatch(/enter the key again/i);
+    expect(failure?.advice).toEqual(phrase('refused.key-lost'));
   });
 
   it('does not open for another connection even where both had one key', async () => {

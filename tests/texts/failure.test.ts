@@ -1,3 +1,4 @@
+import { phrase } from '@/utils/texts/phrase';
 import './all';
 import { describe, expect, test } from 'vitest';
 import { FAILURE_KINDS, type Failure } from '@/utils/model/errors';
@@ -27,10 +28,20 @@ describe.each(LANGUAGES)('failures in %s', (language) => {
   });
 
   test("the connector's own advice goes first", () => {
-    const advice = { en: 'Ask Ann.', ru: 'Спросите Анну.' };
-    expect(tellFailure(texts, { kind: 'access', message: '', advice }, 'Affise').step).toBe(
-      language === 'ru' ? advice.ru : advice.en,
-    );
+    const advice = phrase('affise.advice-access');
+    const { step } = tellFailure(texts, { kind: 'access', message: '', advice }, 'Affise');
+    expect(step).toBe(texts.say('affise.advice-access'));
+  });
+
+  test('what only another version could say gives way to what fits the kind', () => {
+    const failure: Failure = { kind: 'access', message: '', advice: { key: 'toString' } };
+    expect(tellFailure(texts, failure, 'Affise').step).toBe(texts.say('failure.access.step'));
+  });
+
+  test('a phrase is told with what stands in it, be it another one', () => {
+    const label = phrase('field.api-key');
+    expect(texts.pick(phrase('refused.missing', { label }))).toContain(texts.say('field.api-key'));
+    expect(texts.pick(phrase('refused.hosts', { hosts: 'a.test, b.test' }))).toContain('a.test, b.test');
   });
 });
 

@@ -103,14 +103,16 @@ const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['welcome.*-text', ['keys', 'numbers', 'looks']],
 ]);
 
-/** Where the product says its sentences; the background says only those on a page's pill. */
-const sources = globSync('{components,entrypoints,utils/texts,utils/overlay}/**/*.{ts,tsx}')
-  .filter((path) => !/texts.languages|background.connections/.test(path))
+/** Where the product says its sentences. */
+const sources = globSync(
+  '{components,connectors,entrypoints,utils/texts,utils/overlay,utils/store}/**/*.{ts,tsx}',
+)
+  .filter((path) => !/texts.languages/.test(path))
   .map((path) => readFileSync(path, 'utf8'))
   .join('\n');
 const literals = new Set([...sources.matchAll(/'([\w-]+\.[\w.-]+)'/g)].map(([, key]) => key));
 const patterns = new Set(
-  [...sources.matchAll(/`([a-z]+\.(?!html)[\w.-]*)\$\{[^}]+\}([\w.-]*)`/g)].map(
+  [...sources.matchAll(/`([a-z]+\.(?!html)[\w.-]*)\$\{(?!string\})[^}]+\}([\w.-]*)`/g)].map(
     ([, before, after]) => `${before}*${after}`,
   ),
 );

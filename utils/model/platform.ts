@@ -23,8 +23,9 @@ export type Role = (typeof ROLES)[number];
 export const DASHBOARDS = ['voluum', 'binom', 'affise', 'demo'] as const;
 export type DashboardId = (typeof DASHBOARDS)[number];
 
-/** A sentence that a connector itself says to a person, in every language the interface has. */
+/** What a connector or the background says to a person itself: a key of the texts, told in the language of the page. */
 export interface Phrase {
-  en: string;
-  ru: string;
+  key: string;
+  /** What stands in it; may be a phrase in turn. */
+  values?: { readonly [name: string]: string | Phrase };
 }

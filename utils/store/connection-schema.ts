@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import type { Account, Connection } from '@/utils/model/connection';
 import { FAILURE_KINDS, type Failure } from '@/utils/model/errors';
 import { once } from '@/utils/model/once';
-import { PLATFORMS, PORTALS, ROLES } from '@/utils/model/platform';
+import { type Phrase, PLATFORMS, PORTALS, ROLES } from '@/utils/model/platform';
 import { NOTE_CODES, type Note } from '@/utils/model/report';
 
 /** The shapes of what lies in storage; whatever is read is parsed by these before anything else sees it. */
@@ -51,14 +51,22 @@ export const connectionSchema = once(
     }),
 );
 
-const phrase = once(() => z.object({ en: z.string(), ru: z.string() }));
+const phrase = once(
+  (): z.ZodMiniType<Phrase> =>
+    z.object({
+      key: z.string(),
+      values: z.exactOptional(z.record(z.string(), z.union([z.string(), z.lazy(phrase)]))),
+    }),
+);
+/** Of another version: no page knows it, and says what fits the kind. */
+const UNKNOWN: Phrase = { key: '' };
 
 export const failureSchema = once(
   (): z.ZodMiniType<Failure> =>
     z.object({
       kind: z.enum(FAILURE_KINDS),
       message: z.string(),
-      advice: z.exactOptional(phrase()),
+      advice: z.exactOptional(z.catch(phrase(), UNKNOWN)),
       sign: z.exactOptional(z.enum(['html', 'time-out', 'locked'])),
       lost: z.exactOptional(z.enum(['silent', 'broken'])),
       field: z.exactOptional(z.string()),

@@ -3,6 +3,7 @@ import type { Connection } from '@/utils/model/connection';
 import { PlatformError } from '@/utils/model/errors';
 import { once } from '@/utils/model/once';
 import { PLATFORMS, type Platform } from '@/utils/model/platform';
+import { phrase } from '@/utils/texts/phrase';
 import type { Area } from './area';
 import { connectionSchema } from './connection-schema';
 import { type Sealed, sealedSchema } from './vault';
@@ -61,10 +62,7 @@ export function createConnectionStore(area: Area): ConnectionStore {
 /** What stands for a record that cannot be read: the person removes it and adds it anew. */
 export function unreadable(): PlatformError {
   return new PlatformError('answer', 'The saved connection cannot be read.', {
-    advice: {
-      en: 'This connection was saved by another version of Trackside and cannot be read. Delete it and add it again.',
-      ru: 'Это подключение сохранила другая версия Trackside, и его нельзя прочитать. Удалите его и добавьте снова.',
-    },
+    advice: phrase('refused.unreadable'),
   });
 }
 

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { PlatformError } from '@/utils/model/errors';
+import { phrase } from '@/utils/texts/phrase';
 
 /** Where the vault's keys are: one non-extractable AES key per connection. */
 export interface KeyStore {
@@ -57,9 +58,6 @@ async function inDatabase<Result>(use: (database: IDBPDatabase<Keys>) => Promise
 /** Seen in Firefox's private windows and in profiles on a full disk. */
 function unopened(): PlatformError {
   return new PlatformError('unavailable', 'The browser did not open the key store.', {
-    advice: {
-      en: 'The browser did not open Trackside’s key store. Free some disk space or restart the browser, then try again.',
-      ru: 'Браузер не открыл хранилище ключей Trackside. Освободите место на диске или перезапустите браузер и попробуйте снова.',
-    },
+    advice: phrase('refused.no-key-store'),
   });
 }

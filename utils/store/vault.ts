@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import type { Credentials } from '@/utils/model/connection';
 import { PlatformError } from '@/utils/model/errors';
 import { once } from '@/utils/model/once';
+import { phrase } from '@/utils/texts/phrase';
 import type { Lock } from './lock';
 import type { KeyStore } from './vault-keys';
 
@@ -81,9 +82,6 @@ function algorithm(iv: Uint8Array<ArrayBuffer>, connection: string, origin: stri
 
 function lost(): PlatformError {
   return new PlatformError('credentials', 'The kept key cannot be opened.', {
-    advice: {
-      en: 'The saved key cannot be opened on this address any more. Edit the connection and enter the key again.',
-      ru: 'Сохранённый ключ больше нельзя открыть для этого адреса. Откройте подключение и введите ключ заново.',
-    },
+    advice: phrase('refused.key-lost'),
   });
 }

@@ -14,7 +14,7 @@ export function tellFailure({ say, pick }: Texts, failure: Failure, platform: st
   return {
     short: say(`failure.${key}.short`),
     what: say(`failure.${key}.what`, { platform }),
-    step: failure.advice ? pick(failure.advice) : say(`failure.${key}.step`),
+    step: (failure.advice && pick(failure.advice)) || say(`failure.${key}.step`),
   };
 }
 

@@ -14,3 +14,26 @@ export function sentencesOf({ words, toolbar, demo, pages }: LanguageFile): Sent
 type File = typeof english;
 /** English is the source: its sentences say which arguments every other language must have. */
 export type English = File['words'] & File['toolbar'] & File['demo'] & File['pages'];
+
+export type Values<Text extends string> = keyof Arguments<Text> extends never
+  ? []
+  : [values: Arguments<Text>];
+
+/** `{count, plural, …}` takes a number, `{name}` and `{kind, select, …}` a text. */
+export type Arguments<Text extends string> = { [Name in Counts<Text>]: number } & {
+  [Name in Extract<Exclude<Words<Text>, Counts<Text>>, string>]: string;
+};
+type Inside<Text extends string> = Text extends `${string}{${infer Rest}`
+  ? (Rest extends `${infer Words}}${string}` ? Words : never) | Inside<Rest>
+  : never;
+type Counts<Text extends string> =
+  Inside<Text> extends infer Part ? (Part extends `${infer Name}, plural,${string}` ? Name : never) : never;
+type Words<Text extends string> =
+  Inside<Text> extends infer Part
+    ? Part extends `${infer Name}, select,${string}`
+      ? Name
+      : // The branches of a plural are in braces too: they hold a space or the number.
+        Part extends `${string} ${string}` | `${string}#${string}` | ''
+        ? never
+        : Part
+    : never;

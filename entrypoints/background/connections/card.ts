@@ -7,6 +7,7 @@ import type { Platform } from '@/utils/model/platform';
 import { type UnreadableConnection, unreadable } from '@/utils/store/connection-store';
 import type { Health, HealthStore } from '@/utils/store/health-store';
 import type { ReportStore } from '@/utils/store/report-store';
+import { phrase } from '@/utils/texts/phrase';
 import type { Permissions } from '../browser/permissions';
 import { apiPatternsOf } from './origins';
 
@@ -72,10 +73,7 @@ export function createCards({ profileOf, permissions, health, reports, ...option
 }
 
 const NOT_KEPT = new PlatformError('unavailable', 'The browser did not open the database of the numbers.', {
-  advice: {
-    en: 'The browser gives no place to keep numbers, so they are asked for again each time. Free some disk space or restart the browser.',
-    ru: 'Браузер не даёт места для данных, поэтому они запрашиваются каждый раз заново. Освободите место на диске или перезапустите браузер.',
-  },
+  advice: phrase('refused.no-database'),
 });
 
 const NOWHERE = { portal: null, version: null, region: null, role: 'tracker' } as const;

@@ -3,6 +3,7 @@ import type { Connector, Field } from '@/connectors/connector';
 import type { ConnectionDraft, FormValues } from '@/utils/messages/connections';
 import type { Credentials } from '@/utils/model/connection';
 import { isTimeZone } from '@/utils/model/day';
+import { phrase } from '@/utils/texts/phrase';
 import { missing, notACurrency, notATimeZone, notPossible } from './refusals';
 
 /** What the form declares and nothing else, trimmed; what is empty takes its initial value. */
@@ -49,13 +50,13 @@ export function settle(
 }
 
 function asTimeZone(typed: string | undefined): string {
-  if (!typed) throw missing('timeZone', { en: 'Time zone', ru: 'Часовой пояс' });
+  if (!typed) throw missing('timeZone', phrase('form.time-zone'));
   if (!isTimeZone(typed)) throw notATimeZone();
   return typed;
 }
 
 function asCurrency(typed: string | undefined): string {
-  if (!typed) throw missing('currency', { en: 'Currency', ru: 'Валюта' });
+  if (!typed) throw missing('currency', phrase('form.currency'));
   if (!/^[A-Z]{3}$/.test(typed)) throw notACurrency();
   return typed;
 }

@@ -3,6 +3,7 @@ import type { FormValues, SavePlan } from '@/utils/messages/connections';
 import type { Connection } from '@/utils/model/connection';
 import { PlatformError } from '@/utils/model/errors';
 import type { ConnectionStore } from '@/utils/store/connection-store';
+import { phrase } from '@/utils/texts/phrase';
 import type { Permissions } from '../browser/permissions';
 import { patternOf } from '../sites/pattern';
 import { readerOf } from '../sites/readers';
@@ -84,10 +85,7 @@ export function createOrigins({ store, permissions, boundSites = async () => [] 
 function notAllowed(patterns: readonly string[]): PlatformError {
   const hosts = patterns.map((pattern) => pattern.split('/')[2]).join(', ');
   return new PlatformError('permission', `The browser does not allow ${hosts}.`, {
-    advice: {
-      en: `The browser was not allowed to reach ${hosts}. Press Save again and choose Allow.`,
-      ru: `Браузеру не разрешён доступ к ${hosts}. Нажмите «Сохранить» ещё раз и выберите «Разрешить».`,
-    },
+    advice: phrase('refused.hosts', { hosts }),
   });
 }
 

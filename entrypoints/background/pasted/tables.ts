@@ -6,6 +6,7 @@ import { nameOf, namesIn, type PastedSpan, rangeOf, spanOf } from '@/utils/model
 import type { Area } from '@/utils/store/area';
 import type { ConnectionStore } from '@/utils/store/connection-store';
 import { createPastedStore } from '@/utils/store/pasted-store';
+import { phrase } from '@/utils/texts/phrase';
 
 export interface PastedTablesOptions {
   area: Area;
@@ -55,10 +56,7 @@ const MOST = 60;
 /** Chrome keeps 10 MB of such things for an extension. */
 function noRoom(): never {
   throw new PlatformError('request', 'The browser did not keep the table.', {
-    advice: {
-      en: 'The browser has no room for this table. Let the days pasted before go, or paste fewer rows.',
-      ru: 'В браузере нет места для этой таблицы. Уберите дни, вставленные раньше, или вставьте меньше строк.',
-    },
+    advice: phrase('refused.no-room'),
   });
 }
 

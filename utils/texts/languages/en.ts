@@ -1436,4 +1436,136 @@ export const pages = {
   'paste.save-plain': 'Save',
   'paste.saved': '{name} is saved with {rows, plural, one {# row} other {# rows}}.',
   'paste.saved-plain': '{name} is saved.',
+
+  // ## What connectors and the background say themselves. Without plurals.
+
+  'field.dashboard': 'Dashboard address',
+  'field.api-key': 'API key',
+  'field.dashboard-where': 'The address of the panel you log in to, as your browser shows it.',
+  'field.api-address': 'API address',
+
+  'affilae.dashboard-where':
+    'The address of Affilae, as your browser shows it. Leave it unless yours is different.',
+  'affilae.api-key-where':
+    'In Affilae: My account, API keys (menu at the bottom left). If it is not there, ask your account manager for API rights.',
+  'affilae.programme': 'Programme ID',
+  'affilae.programme-where':
+    'Advertisers only: the 24 letters and digits of the programme, as in the address of its pages in Affilae.',
+  'affilae.advice-credentials':
+    'Check that the key is copied whole and has not been revoked: My account, API keys.',
+  'affilae.advice-access':
+    'The key works, but has no right to this. Ask your account manager at Affilae for API rights.',
+  'affilae.advice-programme': 'For an advertiser’s key, also type the programme ID.',
+
+  'affise.api-address-where':
+    'Found from the dashboard address where it ends with affise.com. Otherwise: Settings, Domains (older panels: Settings, Tracking domains, Default URLs). Affiliates ask their manager.',
+  'affise.api-key-where':
+    'Affiliates: Settings, Security; if it is not there, ask your manager. Network staff: Users, Add & Manage, your user’s page, which only a General manager can open.',
+  'affise.advice-credentials':
+    'Check that the key is copied whole, and that it belongs to this network: another network has another API address. A key that was made anew replaces the old one.',
+  'affise.advice-access':
+    'The key works, but may not see this. Ask the network: a General manager sets what a user may see.',
+  'affise.advice-advertiser':
+    'This key belongs to an advertiser. Trackside reads the affiliate and the admin portal: ask for a key of one of these.',
+  'affise.advice-address':
+    'This is not the API address of an Affise network. It usually is https://api-NAME.affise.com; the network can tell you.',
+
+  'binom.dashboard-where':
+    'The address of your tracker as your browser shows it. Of Binom 1 copy all of it, the part that ends in .php included.',
+  'binom.api-address-where': 'Only where the API has another domain than the dashboard.',
+  'binom.api-key-where':
+    'Binom 2: Settings, Users, your user, API key. Binom 1: Settings, at the bottom, API. A user with limited rights is enough.',
+  'binom.entry-script': 'Entry script',
+  'binom.entry-script-where':
+    'Binom 1 only: the file name in the dashboard address, index.php unless it was renamed.',
+  'binom.advice-credentials':
+    'Check that the key is copied whole, was not made anew and is not blocked: Settings, Users, API key. If the tracker stands behind a password of the web server, Trackside cannot reach it.',
+  'binom.advice-access':
+    'The key works, but its user may not see this. An administrator of the tracker sets the rights of users.',
+  'binom.advice-address':
+    'No Binom answers there. Enter the domain of the panel, not one of the domains of campaigns. Binom 1: also the entry script, the name in the address that ends in .php. Binom 1 with two-factor log-in is not supported.',
+  'binom.advice-two-factor':
+    'Binom 1 with two-factor log-in is not supported: it asks for a fresh code with every call. Make a user without it, with rights to see statistics only, and use its key.',
+
+  'cake.dashboard-where':
+    'The address of the affiliate portal you log in to, as your browser shows it. Every network has its own.',
+  'cake.api-address-where': 'Only where it differs from the dashboard address; usually it is the same host.',
+  'cake.affiliate-id': 'Affiliate ID',
+  'cake.affiliate-id-where':
+    'In the affiliate portal: the Reporting API button at the top of the dashboard shows it, a number, beside the key.',
+  'cake.api-key-where':
+    'Behind the same Reporting API button. If the button is missing, ask your affiliate manager.',
+  'cake.advice-credentials':
+    'Check the API key and the affiliate ID: both are behind the Reporting API button of this network’s portal, and the key minds upper and lower case.',
+  'cake.advice-address':
+    'This address does not answer like a CAKE affiliate API. Use the address of the affiliate portal you log in to.',
+
+  'everflow.region': 'Region',
+  'everflow.region-where': 'Few accounts are kept in the EU. If you do not know, let Trackside try both.',
+  'everflow.region-auto': 'Try both',
+  'everflow.region-us': 'US (most accounts)',
+  'everflow.region-eu': 'EU',
+  'everflow.api-key-where':
+    'Network staff: Control Center, Security, API Keys; allow the key to read reports and offers. Partners: ask the network, which makes it on your partner page’s API tab. A key is shown once.',
+  'everflow.advice-credentials':
+    'Check that the key is copied whole and was not deleted. A key from the EU works only with the region EU, all others only with US.',
+  'everflow.advice-access':
+    'The key works, but may not see this. Network staff: Control Center, Security, API Keys, allow it to read reports and offers. Partners: ask the network.',
+  'everflow.advice-advertiser':
+    'This is an advertiser’s key. Trackside reads the network’s and the partner’s side: ask for a key of one of these.',
+
+  'voluum.dashboard-where':
+    'The address of the Voluum panel, as your browser shows it. Leave it unless yours is different.',
+  'voluum.access-id': 'Access key ID',
+  'voluum.access-id-where':
+    'In Voluum: profile icon at the top right, Security, Access keys, Add new key. Voluum shows the ID and the key once.',
+  'voluum.access-key': 'Access key',
+  'voluum.access-key-where':
+    'Shown once, together with the ID. If it is lost, make a new key. The key sees what its maker sees.',
+  'voluum.advice-credentials':
+    'Check that the ID and the key belong together and are copied whole. Voluum shows a key once: if in doubt, make a new one.',
+  'voluum.advice-access':
+    'The key works, but may not see this. A key sees what the user who made it sees: let the account owner make one.',
+
+  'demo.portal': 'Portal',
+  'demo.portal-where': 'Invented numbers for trying Trackside out. Add both sides to see them compared.',
+  'demo.portal-tracker': 'Tracker',
+  'demo.portal-network': 'Network',
+
+  'pasted.side': 'Whose table it is',
+  'pasted.side-where': 'A network’s shows what it owes you, a tracker’s what you sent.',
+  'pasted.side-network': 'A network’s',
+  'pasted.side-tracker': 'A tracker’s',
+  'pasted.table': 'Table',
+  'pasted.table-where': 'Paste it in the form.',
+  'pasted.advice-gone': 'The pasted table is not in this browser. Edit the connection and paste it again.',
+
+  'refused.no-database':
+    'The browser gives no place to keep numbers, so they are asked for again each time. Free some disk space or restart the browser.',
+  'refused.hosts': 'The browser was not allowed to reach {hosts}. Press Save again and choose Allow.',
+  'refused.missing': 'Fill in “{label}”.',
+  'refused.not-possible': 'Enter “{label}” again.',
+  'refused.not-an-address':
+    '“{label}” does not lead to the platform. Copy it from the browser’s address bar, https included.',
+  'refused.other-host':
+    'The address has changed. Enter the key again: a saved key is never sent to another host.',
+  'refused.other-platform': 'A saved connection stays with its platform. Add a new connection instead.',
+  'refused.time-zone': 'Choose a time zone from the list, for example Europe/Berlin.',
+  'refused.currency': 'Give the currency as three letters, for example USD.',
+  'refused.passphrase': 'This is not the passphrase.',
+  'refused.no-room':
+    'The browser has no room for this table. Let the days pasted before go, or paste fewer rows.',
+  'refused.no-file': 'This is not a file that Trackside exported. Nothing was imported.',
+  'refused.newer-file':
+    'A newer version of Trackside exported this file. Update this one first; nothing was imported.',
+  'refused.spoilt-file':
+    'The file has been changed or cut off since it was exported (at “{place}”). Nothing was imported.',
+  'refused.file-passphrase': 'This is not the passphrase that the file was exported with.',
+  'refused.without-key': 'This connection was imported without its key. Edit it and enter the key.',
+  'refused.unreadable':
+    'This connection was saved by another version of Trackside and cannot be read. Delete it and add it again.',
+  'refused.no-key-store':
+    'The browser did not open Trackside’s key store. Free some disk space or restart the browser, then try again.',
+  'refused.key-lost':
+    'The saved key cannot be opened on this address any more. Edit the connection and enter the key again.',
 } as const satisfies Record<CauseKey | FailureKey, string> & Record<string, string>;
