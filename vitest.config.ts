@@ -1,8 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** Tests that need a document; each has one of its own. */
-const IN_A_DOCUMENT = ['tests/{components,panel}/**/*.test.tsx', 'tests/{overlay,dashboards}/**/*.test.ts'];
+/** Tests that need a document. */
+const IN_A_DOCUMENT = [
+  'tests/{components,panel}/**/*.test.tsx',
+  'tests/{overlay,dashboards}/**/*.test.ts',
+  'tests/components/{explore-packet,explore-sheet,paste}.test.ts',
+];
 
 export default defineConfig({
   plugins: [WxtVitest()],
@@ -12,6 +16,8 @@ export default defineConfig({
     maxWorkers: '100%',
     // No test is about time: this ends only what hangs, however busy the machine is.
     testTimeout: 30_000,
+    // One worker per core instead of one per file: more than half of the time. No test may leave a trace behind.
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -20,8 +26,6 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: IN_A_DOCUMENT,
           setupFiles: ['tests/set-up.ts'],
-          // One worker per core instead of one per file: nearly half of the time. No test may leave a trace behind.
-          isolate: false,
         },
       },
       {
@@ -29,8 +33,10 @@ export default defineConfig({
         test: {
           name: 'document',
           include: IN_A_DOCUMENT,
-          setupFiles: ['tests/set-up.ts'],
+          setupFiles: ['tests/set-up.ts', 'tests/document.ts'],
           environment: 'happy-dom',
+          // happy-dom prints a failure for every frame else, also for an empty one.
+          environmentOptions: { happyDOM: { settings: { enableIframePageLoading: true } } },
         },
       },
     ],

@@ -39,10 +39,17 @@ export type Parameter = readonly [name: string, value: string];
 export function createClient(options: ClientOptions): Api {
   const { connector, connectionId, credentials, sessions, now } = options;
   const secrets = new Set(secretsOf(credentials, connector.fields));
-  const request = createRequest({ ...options, redact: (text) => createRedact([...secrets])(text) });
+  let redact = createRedact([...secrets]);
+  const request = createRequest({ ...options, redact: (text) => redact(text) });
+
+  const keepSecret = (token: string) => {
+    if (secrets.has(token)) return;
+    secrets.add(token);
+    redact = createRedact([...secrets]);
+  };
 
   const authorized = (path: string, parameters: readonly Parameter[], token: string | null) => {
-    if (token) secrets.add(token);
+    if (token) keepSecret(token);
     const { parameters: keys = {}, ...how } = connector.authorize(credentials, token, path);
     return { ...how, parameters: [...parameters, ...Object.entries(keys)] };
   };

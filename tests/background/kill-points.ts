@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import type { DayRange } from '@/utils/model/day';
+import { remember } from '../connectors/remember';
 import { forgetDatabases, readDatabase } from '../store/traces';
 import { createLife } from './mortal';
 import { begin, createDisk, createWorker, type Disk, type Household } from './sync-world';
@@ -13,7 +14,7 @@ import { begin, createDisk, createWorker, type Disk, type Household } from './sy
  */
 export async function killEverywhere(household: Household, days: DayRange, { stride = 1, start = 1 } = {}) {
   const asked: string[] = [];
-  const remembering = { ...household, fetch: remember(asked) };
+  const remembering = { ...household, fetch: remember((request) => void asked.push(request)) };
   const whole = await run(0);
   let kills = 0;
   for (let point = start; point <= whole.points; point += stride, kills++) {
@@ -57,24 +58,4 @@ async function leftOf(disk: Disk, household: Household): Promise<string[]> {
 
 function missing(some: readonly string[], all: readonly string[]): string[] {
   return all.filter((each) => !some.includes(each));
-}
-
-/** Asks the server for each answer once, for it takes longer than all the rest; every call is a request all the same. */
-function remember(requests: string[]): typeof fetch {
-  const answers = new Map<string, Promise<{ body: ArrayBuffer; status: number; headers: Headers }>>();
-  return async (input, init) => {
-    const request = new Request(input, init);
-    const key = `${request.method} ${request.url} ${await request.clone().text()}`;
-    requests.push(key);
-    const answer = answers.get(key) ?? read(request);
-    answers.set(key, answer);
-    const { body, ...how } = await answer;
-    return new Response(body, how);
-  };
-}
-
-async function read(request: Request) {
-  const response = await fetch(request);
-  const { status, headers } = response;
-  return { body: await response.arrayBuffer(), status, headers };
 }

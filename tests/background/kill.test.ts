@@ -32,11 +32,11 @@ afterAll(async () => {
 });
 
 describe('a sync whose worker is killed', () => {
-  // Every third; all of them, and those of every other platform, in the soak test.
+  // Every fifth; all of them, and those of every other platform, in the soak test.
   it('at any await ends with the same numbers, and repeats one request at most', async () => {
-    const { kills, requests } = await killEverywhere(household, DAYS, { stride: 3 });
+    const { kills, requests } = await killEverywhere(household, DAYS, { stride: 5 });
     expect(requests).toBe(10);
-    expect(kills).toBeGreaterThan(100);
+    expect(kills).toBeGreaterThan(60);
   });
 });
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { createLockService } from '@/entrypoints/background/lock';
 import type { MessageName } from '@/utils/messages/map';
+import { hurryPassphrases } from '../store/quick-passphrase';
 import { CANARY, createHousehold, failureOf } from './household';
 
 const PASSPHRASE = 'correct horse battery';
@@ -17,6 +18,7 @@ let ask: (
 ) => Promise<unknown>;
 
 beforeEach(async () => {
+  hurryPassphrases();
   house = createHousehold();
   ({ id } = await house.save());
   const { handlers } = createLockService({

@@ -4,6 +4,7 @@ import type { Connector } from '@/connectors/connector';
 import { createTransfer } from '@/entrypoints/background/transfer/transfer';
 import type { Link } from '@/utils/model/link';
 import { createSettingsStore } from '@/utils/store/settings-store';
+import { hurryPassphrases } from '../store/quick-passphrase';
 import { spellings } from '../store/traces';
 import { tell } from '../texts/tell';
 import { CANARY, createHousehold, failureOf, NOW } from './household';
@@ -30,7 +31,7 @@ let from: ReturnType<typeof createPlace>;
 let to: ReturnType<typeof createPlace>;
 let ids: [string, string];
 
-/** With the keys; made once, for a passphrase takes its time. */
+/** With the keys. */
 let withKeys: string;
 
 beforeAll(async () => {
@@ -40,6 +41,7 @@ beforeAll(async () => {
 beforeEach(setUp);
 
 async function setUp() {
+  hurryPassphrases();
   from = createPlace();
   to = createPlace();
   ids = [(await from.save({ name: 'Main' })).id, (await from.save({ name: 'Second' })).id];

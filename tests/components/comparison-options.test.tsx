@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Options } from '@/entrypoints/options/options';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import { LISTS } from '../screens/cards';
@@ -10,7 +10,6 @@ import { USED_RATES } from '../screens/rates';
 beforeEach(() => {
   location.hash = '#comparison';
 });
-afterEach(cleanup);
 
 describe('bands', () => {
   test('a border applies when its field is left, and its effect is said in numbers', async () => {

@@ -1,5 +1,5 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Grid } from '@/components/explore/grid';
 import type { GridColumn, GridRow } from '@/components/explore/grid-columns';
 import { TextsProvider } from '@/components/texts';
@@ -17,10 +17,6 @@ const COLUMNS: GridColumn<Row>[] = [
 ];
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => {
-  cleanup();
-  vi.useRealTimers();
-});
 
 describe('by the keyboard', () => {
   test.each<[keys: string[], stands: string]>([

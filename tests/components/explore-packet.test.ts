@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import '../texts/all';
 import { describe, expect, it } from 'vitest';
 import { packetName, writePacket } from '@/components/explore/packet/packet';

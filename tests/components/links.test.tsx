@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { writeLinks } from '@/entrypoints/options/links/links-file';
 import { Options } from '@/entrypoints/options/options';
 import { readPlace } from '@/entrypoints/options/place';
@@ -12,7 +12,6 @@ import { CANDIDATES, OFFER_LISTS, SUGGESTED } from '../screens/offers';
 beforeEach(() => {
   location.hash = '#links';
 });
-afterEach(cleanup);
 
 test('each offer with what it leads to, why, and what it earned', async () => {
   show('normal');

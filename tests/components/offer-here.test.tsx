@@ -1,12 +1,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
 import { Page } from '@/components/page';
 import { OfferHere } from '@/entrypoints/popup/offer-here';
 import { DEFAULT_SETTINGS } from '@/utils/model/settings';
 import type { SiteOffer } from '@/utils/model/site';
-
-afterEach(cleanup);
 
 const OFFER: SiteOffer = {
   ...{ pattern: 'https://track.acme.test/*', host: 'track.acme.test', dashboard: 'binom' },

@@ -1,13 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
 import { TextsProvider } from '@/components/texts';
 import { FilledForm } from '@/entrypoints/options/filled-form';
 import type { ConnectionCard } from '@/utils/messages/connections';
 import { PlatformError } from '@/utils/model/errors';
 import { CATALOG, card, PLAN } from '../screens/cards';
-
-afterEach(cleanup);
 
 test('is drawn from what the connector declares, with labels tied to their controls', () => {
   show();

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Popup } from '@/entrypoints/popup/popup';
 import { PlatformError } from '@/utils/model/errors';
 import type { HiddenPlaces } from '@/utils/model/presence';
@@ -10,11 +10,6 @@ import type { SyncProgress } from '@/utils/model/sync';
 import { phrase } from '@/utils/texts/phrase';
 import { NOW, SUMMARIES } from '../screens/summaries';
 import { SYNCS } from '../screens/syncs';
-
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
-});
 
 test('the gap, the side it is measured from and both sums', async () => {
   show('normal');

@@ -1,17 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { TextsProvider } from '@/components/texts';
 import { Compared } from '@/entrypoints/panel/compared';
 import type { PanelView } from '@/utils/model/comparison';
 import { PlatformError } from '@/utils/model/errors';
 import { MATCHES } from '../fixtures/panel/matches';
 import { alert, euros, network, twoCurrencies } from '../fixtures/panel/views';
-
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
-});
 
 describe('row by row', () => {
   test('nobody is asked before it is opened, and then about the offers shown, once', async () => {

@@ -5,6 +5,7 @@ import type { Platform } from '@/utils/model/platform';
 import { type Platforms, startPlatforms } from '../platforms/serve.ts';
 import { ACCOUNTS, questionsOf } from './accounts';
 import { NOW, open, type TestConnection } from './ask';
+import { remember } from './remember';
 
 let platforms: Platforms;
 beforeAll(async () => {
@@ -122,6 +123,7 @@ it.each(Object.entries(REQUESTS))('%s posts questions of reports only', (platfor
 /** Also with each request refused, and all of them: what is asked for instead is among what can be sent. */
 async function askInEveryWay(connection: TestConnection, asked: Set<string>): Promise<void> {
   const senders = new Map<string, Set<number>>();
+  const answered = remember();
   const run = async (refused: readonly string[], status: number, questions?: ReadonlySet<number>) => {
     let asking = 0;
     const watching: typeof fetch = async (input, init) => {
@@ -129,7 +131,7 @@ async function askInEveryWay(connection: TestConnection, asked: Set<string>): Pr
       const sent = `${request.method} ${new URL(request.url).pathname}`;
       asked.add(sent);
       senders.set(sent, (senders.get(sent) ?? new Set()).add(asking));
-      return refused.includes(sent) ? Response.json({}, { status }) : fetch(request);
+      return refused.includes(sent) ? Response.json({}, { status }) : answered(request);
     };
     const opened = open(connection, { fetch: watching });
     for (const [index, ask] of questionsOf(opened, connection).entries()) {

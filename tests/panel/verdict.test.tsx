@@ -1,11 +1,9 @@
-import { cleanup, render } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { render } from '@testing-library/react';
+import { expect, test } from 'vitest';
 import { VerdictSection } from '@/components/panel/verdict';
 import { TextsProvider } from '@/components/texts';
 import type { PanelView } from '@/utils/model/comparison';
 import { alert, shared } from '../fixtures/panel/views';
-
-afterEach(cleanup);
 
 test('a gap of all campaigns says so before its number', () => {
   expect(tell(shared)).toMatch(/^The offer, over all its campaigns−\$8\.40Agrees −1\.0%/);

@@ -15,8 +15,17 @@ export interface Certificate {
   readonly cert: string;
 }
 
-/** Makes a certificate for these host names that nobody trusts. */
-export async function makeCertificate(hosts: readonly string[]): Promise<Certificate> {
+/** A certificate for these host names that nobody trusts; made once, for a key takes as long as many tests. */
+export function certificateFor(hosts: readonly string[]): Promise<Certificate> {
+  const names = hosts.join(' ');
+  const certificate = certificates.get(names) ?? makeCertificate(hosts);
+  certificates.set(names, certificate);
+  return certificate;
+}
+
+const certificates = new Map<string, Promise<Certificate>>();
+
+async function makeCertificate(hosts: readonly string[]): Promise<Certificate> {
   const altNames = [...hosts, 'localhost'].map((value) => ({ type: 2 as const, value }));
   const made = await generate([{ name: 'commonName', value: 'Trackside test platforms' }], {
     keySize: 2048,

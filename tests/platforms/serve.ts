@@ -16,7 +16,7 @@ import {
   text,
 } from './exchange.ts';
 import { HOSTS } from './hosts.ts';
-import { type Certificate, type Listening, listenPlain, listenTls, makeCertificate } from './listen.ts';
+import { type Certificate, certificateFor, type Listening, listenPlain, listenTls } from './listen.ts';
 import { type MisbehaviourRule, misbehave, Rules, send, type WordRefusal } from './misbehaviour.ts';
 import type { AffiseSettings, VoluumSettings } from './settings.ts';
 import { createVoluum } from './voluum.ts';
@@ -65,7 +65,7 @@ export async function startPlatforms({
   now?: () => Date;
 } = {}): Promise<Platforms> {
   const names = Object.values(HOSTS).flatMap((hosts): string[] => Object.values(hosts));
-  const certificate = await makeCertificate(names);
+  const certificate = await certificateFor(names);
   const voluum = await start(createVoluum(), certificate, now);
   const affise = await start(createAffise(), certificate, now);
   const cake = await start(createCake(), certificate, now);

@@ -1,9 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { toFailure } from '@/utils/model/errors';
 import { createLock, type Lock } from '@/utils/store/lock';
 import { createVault, type Vault } from '@/utils/store/vault';
 import { createKeyStore } from '@/utils/store/vault-keys';
 import { createMemoryArea } from './memory-area';
+import { hurryPassphrases } from './quick-passphrase';
 import { spellings } from './traces';
 
 const PHRASE = 'correct horse báttery staple';
@@ -14,6 +15,7 @@ let lock: Lock;
 let vault: Vault;
 
 beforeEach(async () => {
+  hurryPassphrases();
   local = createMemoryArea();
   session = createMemoryArea();
   lock = createLock({ local, session });
@@ -33,6 +35,19 @@ describe('the passphrase', () => {
     expect(await lock.state()).toBe('locked');
     expect(await lock.unlock(PHRASE)).toBe(true);
     expect(await lock.state()).toBe('unlocked');
+  });
+
+  it('takes as many rounds as OWASP asks, to be set and to be tried', async () => {
+    vi.restoreAllMocks();
+    const derive = vi.spyOn(crypto.subtle, 'deriveKey');
+    await lock.turnOn(PHRASE);
+    await lock.lock();
+    expect(await lock.unlock(PHRASE)).toBe(true);
+    const rounds = { name: 'PBKDF2', hash: 'SHA-256', iterations: 600_000 };
+    expect(derive.mock.calls.map(([how]) => how)).toEqual([
+      expect.objectContaining(rounds),
+      expect.objectContaining(rounds),
+    ]);
   });
 
   it('is the same however a keyboard spells its accents', async () => {
