@@ -50,10 +50,12 @@ function cellsOf(texts: Texts, row: ComparedRow, there: string): Cell[] {
     currency.here === currency.there ? currency.here : `${currency.here} / ${currency.there ?? ''}`;
   return [
     offer ? (offer.name ?? '') : nameOfRow(texts, row, there),
-    ...[offer?.id ?? null, there || null, day],
+    ...[offer?.id ?? null, there || null, day && { day }],
     ...JUDGED.flatMap((metric) => [
-      ...[numberCell(here[metric]), numberCell(row.there[metric]), numberCell(gaps[metric].difference)],
-      numberCell(percentOf(gaps[metric].ratio)),
+      ...[here[metric], row.there[metric], gaps[metric].difference].map((told) =>
+        numberCell(told, metric === 'payout' ? 'money' : undefined),
+      ),
+      numberCell(percentOf(gaps[metric].ratio), 'points'),
     ]),
     ...[code, texts.say(`verdict.${row.verdict}`), tellWhy(texts, row)],
     ...STATUSES.map((status) => numberCell(row.there[status])),

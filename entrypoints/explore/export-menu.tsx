@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { Menu } from '@/components/explore/menu';
 import type { Sheet } from '@/components/explore/sheet/sheet';
-import { writeCsv, writeTable, writeTsv } from '@/components/explore/sheet/write-sheet';
+import { writeCsv, writeTsv } from '@/components/explore/sheet/write-sheet';
+import { writeTable } from '@/components/explore/sheet/write-table';
 import { writeText } from '@/components/explore/sheet/write-text';
 import { useTexts } from '@/components/texts';
 import type { Shell } from './shell';

@@ -1,6 +1,7 @@
-import { isRatio, nameOfEntity, type PlainColumn } from '@/components/explore/plain-columns';
+import { isAmount, isRatio, nameOfEntity, type PlainColumn } from '@/components/explore/plain-columns';
 import { ratioOf } from '@/components/explore/ratios';
 import { type Cell, numberCell } from '@/components/explore/sheet/sheet';
+import { isDay } from '@/utils/model/day';
 import type { PlainRow } from '@/utils/model/explore';
 import type { Dimension } from '@/utils/model/report';
 import type { Texts } from '@/utils/texts/texts';
@@ -58,11 +59,13 @@ function withOuter(rows: readonly PlainRow[]): { row: PlainRow; above: PlainRow 
 }
 
 function nameCells(texts: Texts, row: PlainRow, word: Dimension): Cell[] {
-  return [nameOfEntity(texts, row, word), row.entity?.id ?? null];
+  const id = row.entity?.id ?? null;
+  return [nameOfEntity(texts, row, word), word === 'day' && id !== null && isDay(id) ? { day: id } : id];
 }
 
 function valueCell({ metrics }: PlainRow, column: PlainColumn): Cell {
-  if (!isRatio(column)) return numberCell(metrics[column]);
+  if (!isRatio(column)) return numberCell(metrics[column], isAmount(column) ? 'money' : undefined);
   const ratio = ratioOf(metrics, column);
-  return numberCell(ratio === null ? null : ratio.toFixed(6).replace(/\.?0+$/, ''));
+  const look = column === 'cr' || column === 'roi' ? 'share' : column === 'profit' ? 'money' : 'rate';
+  return numberCell(ratio === null ? null : ratio.toFixed(6).replace(/\.?0+$/, ''), look);
 }

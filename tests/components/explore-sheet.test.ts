@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { FORMULA, numberCell, type Sheet } from '@/components/explore/sheet/sheet';
-import { writeCsv, writeTable, writeTsv } from '@/components/explore/sheet/write-sheet';
+import { type Cell, FORMULA, numberCell, type Sheet } from '@/components/explore/sheet/sheet';
+import { writeCsv, writeTsv } from '@/components/explore/sheet/write-sheet';
+import { writeTable } from '@/components/explore/sheet/write-table';
 import { writeText } from '@/components/explore/sheet/write-text';
 
 const DANGEROUS = [
@@ -61,6 +62,47 @@ describe('a sheet that leaves', () => {
     );
   });
 
+  it('is pasted with every number, day and percent as what it is, whatever a spreadsheet’s language', () => {
+    const row = [
+      ...[numberCell(4812), numberCell('-1110.5'), numberCell('800', 'money'), numberCell('-0.5', 'money')],
+      ...[numberCell('-13.8', 'points'), numberCell('0.028756', 'share'), numberCell('0.1234', 'rate')],
+      ...[{ day: '2026-11-14' }, null],
+    ];
+    const cells = cellsOf(row);
+    expect(cells.map(({ textContent }) => textContent)).toEqual([
+      ...['4812', '-1110.5', '800.00', '-0.50', '-13.8%', '2.8756%', '0.1234', '2026-11-14', ''],
+    ]);
+    const values = [null, '-1110.5', '800', '-0.5', '-0.138', '0.028756', '0.1234', '46340', null];
+    for (const name of ['sdval', 'x:num'])
+      expect(cells.map((cell) => cell.getAttribute(name))).toEqual(values);
+    expect(cells.map((cell) => told(cell, 'data-sheets-value')?.[3] ?? null)).toEqual(
+      values.map((value) => value && Number(value)),
+    );
+    expect(cells.map((cell) => told(cell, 'data-sheets-numberformat')?.[2])).toEqual([
+      ...[undefined, 'General', '0.00', '0.00', '0.00%', '0.00%', '0.0000', 'yyyy-mm-dd', undefined],
+    ]);
+    const classes = [...new Set(cells.map(({ className }) => className).filter(Boolean))];
+    for (const name of classes)
+      expect(writeTable({ head: [], rows: [] })).toContain(`.${name}{mso-number-format:`);
+  });
+
+  it.each([
+    ...['00123', '1-2', '1E5', '1234567890123456789', '3/4', '12:30', '10%', '(5)', '2026-11-14', '1,5'],
+    ...['May 1', 'MARCH1', 'sep-20', 'TRUE', 'falsch', 'ложь', '#N/A', '№ 5', ' 7', '$5', '=1+1', '@x'],
+  ])('is pasted with %j as text', (text) => {
+    const [cell] = cellsOf([text]);
+    const shown = FORMULA.test(text) ? `'${text}` : text;
+    expect(cell?.textContent).toBe(shown);
+    expect(cell?.className).toBe('text');
+    expect(cell?.getAttribute('sdnum')).toBe('1033;0;@');
+    expect(cell && told(cell, 'data-sheets-value')).toEqual({ 1: 2, 2: shown });
+    expect(cell && told(cell, 'data-sheets-numberformat')).toMatchObject({ 2: '@' });
+  });
+
+  it.each(['Keto Diet US – CPA', 'Кето', 'Voluum main'])('says nothing about a plain word: %j', (text) => {
+    expect(cellsOf([text])[0]?.attributes).toHaveLength(0);
+  });
+
   it('stands in a chat as columns, numbers on their right edge', () => {
     const sheet: Sheet = {
       head: ['Offer', 'Payout', 'Why'],
@@ -79,6 +121,15 @@ describe('a sheet that leaves', () => {
     );
   });
 });
+
+function cellsOf(row: readonly Cell[]): HTMLTableCellElement[] {
+  const table = writeTable({ head: row.map(() => 'Head'), rows: [row] });
+  return [...open(table).querySelectorAll('td')];
+}
+
+function told(cell: Element, name: string): Record<number, unknown> | undefined {
+  return JSON.parse(cell.getAttribute(name) ?? 'null') ?? undefined;
+}
 
 function open(markup: string): Document {
   return new DOMParser().parseFromString(markup, 'text/html');

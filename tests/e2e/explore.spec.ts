@@ -194,11 +194,18 @@ test('what is exported is what is shown: files, a table to paste, and text', asy
   await page.getByRole('button', { name: 'Copy as a table' }).click();
   await expect(page.getByRole('button', { name: /Copied/ })).toBeVisible();
   const [html, text] = await page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read();
+    // As another program finds it: a page is usually given it without styles.
+    const clipboard = navigator.clipboard as unknown as { read(how: object): Promise<ClipboardItem[]> };
+    const [item] = await clipboard.read({ unsanitized: ['text/html'] });
     const read = async (type: string) => (await item?.getType(type))?.text() ?? '';
     return [await read('text/html'), await read('text/plain')] as const;
   });
   expect(html).toContain('<td>Acme - US - Keto Diet</td>');
+  expect(html).toMatch(
+    /<td class="money" x:num="-110" sdval="-110" [^>]*data-sheets-value=[^>]*>-110.00<\/td>/,
+  );
+  expect(html).toMatch(/<td class="percent" [^>]*sdval="-0.138" [^>]*>-13.8%<\/td>/);
+  expect(html).toContain('.percent{mso-number-format:');
   expect(text.split('\t')).toContain('800');
   await page.getByRole('button', { name: /Copied/ }).click();
   await page.getByRole('button', { name: 'Copy as text' }).click();

@@ -1,17 +1,28 @@
+import type { Day } from '@/utils/model/day';
+
 /** A table to be taken elsewhere: a number is decimal text, so that nothing is rounded on the way. */
 export interface Sheet {
   head: readonly string[];
   rows: readonly (readonly Cell[])[];
 }
-export type Cell = string | { number: string } | null;
+export type Cell = string | NumberCell | { day: Day } | null;
 
-export function numberCell(value: string | number | null | undefined): Cell {
-  return value === null || value === undefined ? null : { number: String(value) };
+export interface NumberCell {
+  number: string;
+  as?: Look;
+}
+
+/** How a spreadsheet shows a number. `points`: 13.8 is 13.8 %; `share`: 0.138 is. */
+export type Look = 'money' | 'rate' | 'points' | 'share';
+
+export function numberCell(value: string | number | null | undefined, as?: Look): Cell {
+  return value === null || value === undefined ? null : { number: String(value), ...(as && { as }) };
 }
 
 export function textOf(cell: Cell): string {
   if (cell === null) return '';
-  return typeof cell === 'string' ? cell : cell.number;
+  if (typeof cell === 'string') return cell;
+  return 'day' in cell ? cell.day : cell.number;
 }
 
 /**

@@ -36,5 +36,5 @@ function widthOf(text: string): number {
 const LETTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 function isNumeric(cell: Cell): boolean {
-  return cell !== null && typeof cell === 'object';
+  return cell !== null && typeof cell === 'object' && 'number' in cell;
 }
