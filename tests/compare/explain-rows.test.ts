@@ -12,7 +12,7 @@ import { list } from './worlds/list';
 import { type Told, worldOf, worldOfNone } from './worlds/worlds';
 
 /** Worlds per cause. `WORLDS=200 npx vitest run tests/compare/explain-rows.test.ts` for more. */
-const SIZE = Number(process.env.WORLDS ?? 6);
+const SIZE = Number(process.env.WORLDS ?? 4);
 
 /** What both lists of conversions can settle. */
 const SETTLED = [

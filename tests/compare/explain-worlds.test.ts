@@ -7,7 +7,7 @@ import { distance, moves } from './worlds/measure';
 import { worldOf, worldOfLittle, worldOfNone, worldOfTwo } from './worlds/worlds';
 
 /** Worlds per cause; thousands of them in `npm run test:soak`. */
-const SIZE = Number(process.env.WORLDS ?? 6);
+const SIZE = Number(process.env.WORLDS ?? 5);
 /** Another run of worlds. */
 const FIRST = Number(process.env.FIRST_WORLD ?? 1);
 

@@ -5,6 +5,7 @@ import { type Platforms, startPlatforms } from '../platforms/serve.ts';
 import { ACCOUNTS, listsConversions, questionsOf } from './accounts';
 import { ask, failureOf, NOW, open, WEEK } from './ask';
 import { plantPersonalData } from './personal-data';
+import { remember } from './remember';
 
 let platforms: Platforms;
 beforeAll(async () => {
@@ -19,10 +20,12 @@ const accountOf = (name: string) => {
 };
 
 describe.each([...ACCOUNTS.keys()])('%s', (name) => {
+  const answered = remember();
+
   it('keeps whatever is personal inside', async () => {
     const account = accountOf(name);
     let planted = 0;
-    const planting = plantPersonalData(() => void planted++);
+    const planting = plantPersonalData(() => void planted++, answered);
     const found: unknown[] = [];
     for (const ask of questionsOf(open(account, { fetch: planting }), account)) found.push(await ask());
     expect(planted > 0).toBe(account.apiBase !== null);
@@ -33,7 +36,7 @@ describe.each([...ACCOUNTS.keys()])('%s', (name) => {
 
   it('has the metrics that it declares', async () => {
     const account = accountOf(name);
-    const connection = open(account);
+    const connection = open(account, { fetch: answered });
     const declared = account.connector.metrics(account.portal);
     const found = new Set<string>();
     const read = ({ rows, totals }: Report) => {
@@ -52,11 +55,11 @@ describe.each([...ACCOUNTS.keys()])('%s', (name) => {
     const account = accountOf(name);
     const query = { ...WEEK, groupBy: [] };
     if (!listsConversions(account)) {
-      const failure = await failureOf(collectConversions(open(account), query));
+      const failure = await failureOf(collectConversions(open(account, { fetch: answered }), query));
       return expect(failure.kind).toBe('request');
     }
-    const { conversions, complete } = await collectConversions(open(account), query);
-    const { totals } = await ask(open(account), query);
+    const { conversions, complete } = await collectConversions(open(account, { fetch: answered }), query);
+    const { totals } = await ask(open(account, { fetch: answered }), query);
     const beside = account.connector.platform === 'everflow' ? totals.hold : totals.rejected;
     expect(conversions).toHaveLength((totals.conversions ?? 0) + (beside ?? 0));
     expect([complete, new Set(conversions.map(({ id }) => id)).size]).toEqual([true, conversions.length]);

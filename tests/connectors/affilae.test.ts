@@ -50,6 +50,7 @@ conformance('Affilae publisher', {
   rowsAt: 'partnerships',
   numbersAt: ['value'],
   pageRows: 100,
+  pages: 100,
   bareList: true,
   notes: ['experimental'],
   rangeDays: 31,
@@ -65,14 +66,14 @@ conformance('Affilae advertiser', {
   wrongKey: { apiKey: 'not the key at all', programId: CRYPTO ?? '' },
   reports: /conversions\.list/,
   answer(rows, { url }) {
-    const offset = Number(url.searchParams.get('offset') ?? 0);
-    return { total: rows.length, data: conversionsFor(rows, url).slice(offset, offset + 100) };
+    return { total: rows.length, data: conversionsFor(rows, url) };
   },
   rowsAt: 'data',
   numbersAt: ['commission'],
   counts: { name: 'conversions', each: 1 },
   lost: 'payout',
   pageRows: 100,
+  pages: 100,
   bareList: true,
   notes: ['column-restricted', 'experimental'],
   rangeDays: 31,
@@ -500,14 +501,13 @@ function answer(rows: readonly OfferRow[], { url }: Asked): unknown {
     const partnerships = rows.map(({ id, clicks }) => ({ id: `of ${id}`, value: clicks }));
     return { total: partnerships.reduce((sum, { value }) => sum + value, 0), partnerships };
   }
-  const offset = Number(url.searchParams.get('offset') ?? 0);
-  const data = conversionsFor(rows, url).slice(offset, offset + 100);
-  return { conversions: { total: rows.length, data } };
+  return { conversions: { total: rows.length, data: conversionsFor(rows, url) } };
 }
 
-/** One for each row, in the first moment that was asked for. */
+/** A page with one for each row, in the first moment that was asked for. */
 function conversionsFor(rows: readonly OfferRow[], url: URL): object[] {
-  return rows.map(({ id, name, payout }) => ({
+  const offset = Number(url.searchParams.get('offset') ?? 0);
+  return rows.slice(offset, offset + 100).map(({ id, name, payout }) => ({
     ...{ id: `conversion ${id}`, program: { id, name }, status: 'accepted' },
     ...{ commission: payout * 100, createdAt: url.searchParams.get('from') },
   }));

@@ -1,7 +1,7 @@
 /** A fetch whose answers hold personal data in every object; text that is no JSON stays as it is. */
-export function plantPersonalData(onPlanted: () => void = () => undefined): typeof fetch {
+export function plantPersonalData(onPlanted: () => void = () => undefined, ask = fetch): typeof fetch {
   return async (input, init) => {
-    const response = await fetch(input, init);
+    const response = await ask(input, init);
     const text = await response.text();
     const body = withCanaries(text);
     if (body !== text) onPlanted();

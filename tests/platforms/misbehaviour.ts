@@ -115,7 +115,7 @@ function streamForever(response: ServerResponse): void {
   const pour = () => {
     while (!response.destroyed && response.write(MANY_ROWS));
   };
-  response.writeHead(200, { 'content-type': 'application/json' });
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': 2 ** 40 });
   response.write('{"status":1,"totalRows":1,"rows":[');
   response.on('drain', pour);
   pour();
