@@ -68,10 +68,11 @@ export function LinkLine({ link, onChange }: { link: LinkView; onChange(offer: E
 }
 
 function useDefinitions(definitions: Definitions): string {
-  const { clicks, statuses, bookedBy, timeZone, affiliate, campaignIn = [] } = definitions;
+  const { clicks, statuses, bookedBy, timeZone, affiliate, campaignIn = [], owed } = definitions;
   const { say, format } = useTexts();
   return [
     say(`definitions.${clicks}`),
+    owed === 'advertiserRevenue' && say('definitions.advertiserRevenue'),
     statuses.map((status) => say(`table.${status}`)).join(' + '),
     say(`definitions.${bookedBy}`),
     say('definitions.zone', { zone: format.zone(timeZone) }),

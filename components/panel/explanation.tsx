@@ -1,9 +1,17 @@
 import { useTexts } from '@/components/texts';
+import type { OtherSide, PanelView } from '@/utils/model/comparison';
 import type { Explained } from '@/utils/model/explanation';
 import { type Sides, tellCause } from './tell-cause';
+import { sidesOf } from './tell-reason';
+
+/** Why the two differ; nothing where they agree, or while none of the days is over. */
+export function Explanation({ view, other }: { view: PanelView; other: OtherSide }) {
+  if (view.days.closed === null || !other.explained) return null;
+  return <Causes explained={other.explained} sides={sidesOf(view, other)} />;
+}
 
 /** How much of the gap has a reason, further reasons, and what to do next. The first reason is the headline. */
-export function Explanation({ explained, sides }: { explained: Explained; sides: Sides }) {
+function Causes({ explained, sides }: { explained: Explained; sides: Sides }) {
   const texts = useTexts();
   const { say, format } = texts;
   const [first, ...more] = explained.causes.map((found) => tellCause(texts, found, sides));

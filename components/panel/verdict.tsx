@@ -1,22 +1,27 @@
+import type { ReactNode } from 'react';
 import { Money, Percent } from '@/components/number';
 import { useTexts } from '@/components/texts';
+import { Tile } from '@/components/tile';
 import { VerdictChip, VerdictShape } from '@/components/verdict';
 import type { Gap, OtherSide, PanelView } from '@/utils/model/comparison';
 import { dayAt } from '@/utils/model/day';
-import { Explanation } from './explanation';
-import { sidesOf, tellReason } from './tell-reason';
+import { tellReason } from './tell-reason';
 
 /** The gap first, then the reason: one second for both. */
-export function VerdictSection({ view, other }: { view: PanelView; other: OtherSide }) {
+export function VerdictSection({ view, other, isNamed = false, children }: VerdictSectionProps) {
   const texts = useTexts();
   const { say } = texts;
   const isOpen = view.days.closed === null;
   const reason = isOpen ? say('panel.open') : tellReason(texts, view, other);
   const verdict = isOpen ? 'unknown' : other.verdict;
   return (
-    <section className="verdict" aria-label={say('table.gap')}>
+    <section
+      className="verdict"
+      aria-label={view.there.length > 1 ? `${say('table.gap')}: ${other.name}` : say('table.gap')}
+    >
       <VerdictShape verdict={verdict} large />
       <div>
+        {isNamed && <Named side={other} />}
         {other.scope === 'shared' && (
           <p className="mid">{say('shared.headline', { count: other.links.length })}</p>
         )}
@@ -29,12 +34,20 @@ export function VerdictSection({ view, other }: { view: PanelView; other: OtherS
           />
         </p>
         {reason && <p className="why">{reason}</p>}
-        {!isOpen && other.explained && (
-          <Explanation explained={other.explained} sides={sidesOf(view, other)} />
-        )}
+        {children}
         <PartlyJudged days={view.days} />
       </div>
     </section>
+  );
+}
+
+/** One of several connections: the gap is with it alone. */
+function Named({ side: { mark, name } }: { side: OtherSide }) {
+  return (
+    <p className="whose" title={name}>
+      <Tile mark={mark} size="s" />
+      <span className="cut">{name}</span>
+    </p>
   );
 }
 
@@ -85,4 +98,13 @@ export function GapCell({ gap, judged }: { gap: Gap; judged: boolean }) {
       <Percent ratio={gap.ratio} />
     </span>
   );
+}
+
+interface VerdictSectionProps {
+  view: PanelView;
+  other: OtherSide;
+  /** True where other connections stand beside it. */
+  isNamed?: boolean;
+  /** What belongs to the reason. */
+  children?: ReactNode;
 }
