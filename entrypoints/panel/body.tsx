@@ -3,7 +3,7 @@ import { hashOf, type OfferPlace } from '@/components/links/offer-place';
 import { Empty } from '@/components/panel/empty';
 import { useTexts } from '@/components/texts';
 import type { DayChoice } from '@/utils/messages/map';
-import type { OfferState, PanelView } from '@/utils/model/comparison';
+import type { OfferState, OtherSide, PanelView } from '@/utils/model/comparison';
 import type { EntityRef } from '@/utils/model/report';
 import { Choose } from './choose';
 import { Compared } from './compared';
@@ -31,8 +31,8 @@ export function Body({ view, days, shell }: BodyProps) {
   if (view.state === 'no-tracker' || view.state === 'no-traffic') {
     return <Missing what={view.state} shell={shell} />;
   }
-  const choose = ({ id }: EntityRef) => {
-    const place = linkPlace(view, id);
+  const choose = ({ id }: EntityRef, other?: OtherSide) => {
+    const place = linkPlace(view, id, other ? [other] : view.there);
     if (place) shell.openOptions(hashOf(place));
     else setChosen(id);
   };
@@ -46,11 +46,16 @@ interface BodyProps {
   shell: Shell;
 }
 
-/** Links are the sender's: on a network's page they are corrected where all of them stand. */
-function linkPlace({ here, there }: PanelView, offer: string): OfferPlace | null {
+/**
+ * Links are the sender's: on a network's page they are corrected where all of them stand, those of a tracker that leads
+ * to it, and its own that lead to the network above.
+ */
+function linkPlace({ here }: PanelView, offer: string, sides: readonly OtherSide[]): OfferPlace | null {
   if (!here || here.role === 'tracker') return null;
-  for (const { connection, links } of there) {
-    const sent = links.find((link) => link.here.id === offer)?.there[0];
+  for (const { connection, role, links } of sides) {
+    const link = links.find((each) => each.here.id === offer);
+    const [sent] = link?.there ?? [];
+    if (link && role !== 'tracker') return { connection: here.connection, offer };
     if (sent) return { connection, offer: sent.id };
   }
   return null;

@@ -9,7 +9,7 @@ import { Shared } from '@/components/panel/shared';
 import { Table } from '@/components/panel/table/table';
 import { VerdictSection } from '@/components/panel/verdict';
 import { useTexts } from '@/components/texts';
-import type { PanelView, Side } from '@/utils/model/comparison';
+import type { OtherSide, PanelView, Side } from '@/utils/model/comparison';
 import type { EntityRef } from '@/utils/model/report';
 import { ChosenPair } from './chosen-pair';
 import { Foot } from './foot';
@@ -28,7 +28,8 @@ export function Compared({ view, shell, onChoose }: ComparedProps) {
   const other = there.find(({ connection }) => connection === wanted) ?? worst;
   const single = second ? undefined : worst;
   const sides: Side[] = [here, single].flatMap((side) => side ?? []);
-  const about = here && other && { view, shell, here, other, onChoose };
+  const about = here &&
+    other && { ...{ view, shell, here, other }, onChoose: (offer: EntityRef) => onChoose(offer, other) };
   const fix = (connection: string) => shell.openOptions(`#connection=${connection}`);
   const offers = view.state !== 'no-network' && <OfferLists view={view} onChoose={onChoose} />;
   return (
@@ -76,6 +77,6 @@ function NoNetwork({ shell }: { shell: Shell }) {
 interface ComparedProps {
   view: PanelView;
   shell: Shell;
-  /** Opens the choice of this offer's link. */
-  onChoose(offer: EntityRef): void;
+  /** Opens the choice of this offer's link, of the one to this connection where it has several. */
+  onChoose(offer: EntityRef, other?: OtherSide): void;
 }

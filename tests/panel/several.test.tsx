@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { TextsProvider } from '@/components/texts';
-import { Compared } from '@/entrypoints/panel/compared';
+import { Body } from '@/entrypoints/panel/body';
 import type { Shell } from '@/entrypoints/panel/shell';
 import type { PanelView } from '@/utils/model/comparison';
 import { asked, ketoAtAffise, refused, twoNetworks, upsellAtEverflow } from '../fixtures/panel/several';
@@ -60,6 +60,22 @@ test('one that failed and one that is asked say so in their own columns, the oth
   expect(pair()).toContain('Waiting for Affilae EU.');
 });
 
+test('on a network’s page a link is corrected where its sender’s links stand', () => {
+  const network = { ...ketoAtAffise, role: 'network' as const };
+  const tracker = {
+    ...upsellAtEverflow,
+    connection: 'voluum-main',
+    name: 'Voluum main',
+    role: 'tracker' as const,
+  };
+  const above = { ...upsellAtEverflow, role: 'affiliate' as const };
+  const { head, change, opened } = open({ ...twoNetworks, here: network, there: [tracker, above] });
+  change();
+  fireEvent.click(head('Everflow Blue River'));
+  change();
+  expect(opened).toEqual(['#links=42-of-voluum-main', '#links=offer-upsell-of-affise-acme']);
+});
+
 test('a single connection has no head to be pressed, and its gap in a column of its own', () => {
   const { cells } = open(alert);
   expect(cells('Conversions')).toEqual(['160', '138', '−13.8%']);
@@ -70,14 +86,14 @@ function open(view: PanelView) {
   const opened: string[] = [];
   const shell: Shell = {
     ask: () => new Promise(() => undefined),
-    openOptions: () => undefined,
+    openOptions: (hash) => opened.push(hash),
     openPage: (path) => opened.push(path),
     copy: async () => undefined,
   };
   const { container } = render(
     <QueryClientProvider client={new QueryClient()}>
       <TextsProvider language="en">
-        <Compared view={view} shell={shell} onChoose={() => undefined} />
+        <Body view={view} days={null} shell={shell} />
       </TextsProvider>
     </QueryClientProvider>,
   );
@@ -87,6 +103,7 @@ function open(view: PanelView) {
     opened,
     head: (name: string) => table.getByRole('button', { name }),
     pair: () => container.querySelector('.pair')?.textContent,
+    change: () => fireEvent.click(screen.getByRole('button', { name: /^Change the link of/ })),
     headline: () => container.querySelector('.verdict')?.textContent,
     cells: (metric: string) => {
       const row = table.getByRole('rowheader', { name: new RegExp(`^${metric}`) }).closest('tr');
