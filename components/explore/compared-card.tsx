@@ -4,7 +4,7 @@ import type { Judged, Side } from '@/utils/model/comparison';
 import type { ComparedNumbers, ComparedRow } from '@/utils/model/explore';
 import type { Texts } from '@/utils/texts/texts';
 import { GapPercent } from './compared-cells';
-import { nameOfRow, tellWhy } from './tell-row';
+import { nameOfRow, tellOnly, tellWhy } from './tell-row';
 
 /** In px: a name, a line for each metric, and what is around them. */
 export const COMPARED_CARD = 112;
@@ -12,7 +12,14 @@ export const COMPARED_CARD = 112;
 /** A row in a narrow window: ours, theirs and the difference below each other's heads, as in a ledger. */
 export function ComparedCard({ row, texts, sides }: ComparedCardProps) {
   const name = nameOfRow(texts, row, sides.get(row.connection ?? '')?.name ?? '');
-  return <Card numbers={row} isJudged={row.level === 0} why={tellWhy(texts, row)} {...{ name, texts }} />;
+  return (
+    <Card
+      numbers={row}
+      isJudged={row.level === 0}
+      why={tellOnly(texts, row, sides) || tellWhy(texts, row)}
+      {...{ name, texts }}
+    />
+  );
 }
 
 /** All linked offers together. */

@@ -1,7 +1,7 @@
 import { Count, Money, Percent } from '@/components/number';
 import { VerdictShape, verdictInk } from '@/components/verdict';
 import type { Gap, Judged, Side } from '@/utils/model/comparison';
-import type { ComparedRow } from '@/utils/model/explore';
+import { type ComparedRow, isBreakdown } from '@/utils/model/explore';
 import type { Texts } from '@/utils/texts/texts';
 import { SideName } from './side-name';
 import { tellWhy } from './tell-row';
@@ -9,11 +9,11 @@ import { tellWhy } from './tell-row';
 /** What a row is, and what became of it. */
 export function Name({ row, texts: { say }, name }: { row: ComparedRow; texts: Texts; name: string }) {
   // A day or a part has its shape beside its percent, where it is loud.
-  const isShown = row.level === 0 && row.by !== 'day';
+  const isShown = row.level === 0 && row.by !== 'day' && row.by !== 'hour';
   return (
     <span className="name-cell">
       {isShown && <VerdictShape verdict={row.verdict} label={say(`verdict.${row.verdict}`)} />}
-      <span className="cut" title={name}>
+      <span className={row.value === null && isBreakdown(row.by) ? 'cut muted' : 'cut'} title={name}>
         {name}
       </span>
       {!row.closed && row.by === 'day' && <small className="muted">{say('panel.open-days')}</small>}
@@ -49,15 +49,7 @@ export function GapPercent({ gap, quiet = false, say }: { gap: Gap; quiet?: bool
 }
 
 /** In two or three words, or the way to a link. */
-export function Why({
-  row,
-  texts,
-  onLink,
-}: {
-  row: ComparedRow;
-  texts: Texts;
-  onLink(row: ComparedRow): void;
-}) {
+export function Why({ row, texts, why, onLink }: WhyProps) {
   if (row.verdict === 'unlinked' && row.level === 0) {
     return (
       <button
@@ -73,10 +65,18 @@ export function Why({
       </button>
     );
   }
-  const why = tellWhy(texts, row);
+  const text = why || tellWhy(texts, row);
   return (
-    <span className="cut mid" title={why}>
-      {why}
+    <span className="cut mid" title={text}>
+      {text}
     </span>
   );
+}
+
+interface WhyProps {
+  row: ComparedRow;
+  texts: Texts;
+  /** What goes before a reason: who does not know of it. */
+  why: string;
+  onLink(row: ComparedRow): void;
 }

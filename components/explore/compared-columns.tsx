@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { Count } from '@/components/number';
 import type { Side } from '@/utils/model/comparison';
-import type { ComparedNumbers, ComparedRow } from '@/utils/model/explore';
+import { type ComparedNumbers, type ComparedRow, isTrait } from '@/utils/model/explore';
 import type { Texts } from '@/utils/texts/texts';
 import { Name, There, Why } from './compared-cells';
 import type { GridColumn } from './grid-columns';
 import { judgedColumns } from './judged-columns';
-import { nameOfRow } from './tell-row';
+import { nameOfRow, tellOnly } from './tell-row';
 
 /** Columns of either side's numbers that can be left out. */
 export const COMPARED_COLUMNS = [
@@ -30,10 +30,18 @@ export function comparedColumns({
   samples,
   earlier,
   head,
+  hasOffers,
   onLink,
+  tellUntold,
 }: ComparedColumnsOptions): Column[] {
   const { say } = texts;
   const nameOf = (connection: string | null) => sides.get(connection ?? '')?.name ?? '';
+  const there: Column = {
+    ...{ key: 'there', head: say('explore.network'), group: '', width: 48, grow: 2, align: 'start' },
+    cell: (row) => (hasThere(row) ? <There side={sides.get(row.connection ?? '')} texts={texts} /> : null),
+  };
+  const whyOf = (row: ComparedRow) =>
+    row.verdict === 'wait' ? '' : tellOnly(texts, row, sides) || tellUntold(row);
   const judged = JUDGED_COLUMNS.filter((metric) => shown.includes(metric));
   const statuses = STATUS_COLUMNS.filter((status) => shown.includes(status));
   return [
@@ -41,11 +49,7 @@ export function comparedColumns({
       ...{ key: 'name', head, group: '', width: 176, grow: 3, align: 'start', sort: 'name' },
       cell: (row) => <Name row={row} texts={texts} name={nameOfRow(texts, row, nameOf(row.connection))} />,
     },
-    {
-      ...{ key: 'there', head: say('explore.network'), group: '', width: 48, grow: 2, align: 'start' },
-      cell: (row) =>
-        row.by === 'offer' ? <There side={sides.get(row.connection ?? '')} texts={texts} /> : null,
-    },
+    ...(hasOffers ? [there] : []),
     ...judged.flatMap((metric) => judgedColumns(texts, metric, samples, earlier)),
     ...statuses.map(
       (status): Column => ({
@@ -60,10 +64,22 @@ export function comparedColumns({
       }),
     ),
     {
-      ...{ key: 'why', head: say('explore.why'), group: ' ', width: 96, grow: 1, align: 'start' },
-      cell: (row) => <Why row={row} texts={texts} onLink={onLink} />,
+      ...{
+        key: 'why',
+        head: say('explore.why'),
+        group: ' ',
+        width: 96,
+        grow: hasOffers ? 1 : 2,
+        align: 'start',
+      },
+      cell: (row) => <Why {...{ row, texts, onLink }} why={whyOf(row)} />,
     },
   ];
+}
+
+/** An affiliate and an advertiser are somebody's own. */
+function hasThere({ by, connection }: ComparedRow): boolean {
+  return by === 'offer' || (isTrait(by) && connection !== null);
 }
 
 const JUDGED_COLUMNS = ['clicks', 'conversions', 'payout'] as const;
@@ -83,7 +99,7 @@ export function totalCell(column: Column, totals: ComparedNumbers, name: string)
 }
 
 const NO_ROW: Omit<ComparedRow, keyof ComparedNumbers> = {
-  ...{ key: '', level: 0, by: 'there', offer: null, connection: null, day: null },
+  ...{ key: '', level: 0, by: 'there', offer: null, connection: null, day: null, value: null, only: null },
   ...{ closed: true, cause: null, opens: false },
 };
 
@@ -98,5 +114,9 @@ interface ComparedColumnsOptions {
   earlier: boolean;
   /** What the first level is. */
   head: string;
+  /** Whether any rows are offers or somebody's: those lead somewhere. */
+  hasOffers: boolean;
   onLink(row: ComparedRow): void;
+  /** Of what has no value: who does not tell it. */
+  tellUntold(row: ComparedRow): string;
 }

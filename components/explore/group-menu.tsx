@@ -7,13 +7,19 @@ export function GroupMenu<Word extends string>({
   chosen,
   nameOf,
   note,
+  canNest = (outer, inner) => outer !== inner,
+  isTold = () => true,
   onChange,
 }: GroupMenuProps<Word>) {
   const { say } = useTexts();
   const [outer, inner] = chosen;
   const levels = [
     { label: say('explore.first-level'), value: outer, options: words },
-    { label: say('explore.second-level'), value: inner, options: words.filter((word) => word !== outer) },
+    {
+      label: say('explore.second-level'),
+      value: inner,
+      options: words.filter((word) => outer && canNest(outer, word)),
+    },
   ];
   return (
     <Menu
@@ -35,21 +41,24 @@ export function GroupMenu<Word extends string>({
                 onChange={({ target }) => {
                   const word = words.find((each) => each === target.value);
                   const [first, second] = level === 0 ? [word, inner] : [outer, word];
-                  onChange(
-                    [first, second === first ? undefined : second].filter((each) => each !== undefined),
-                  );
+                  const isKept = first && second && canNest(first, second);
+                  onChange([first, isKept ? second : undefined].filter((each) => each !== undefined));
                 }}
               >
                 {level === 1 && <option value="">{say('explore.no-second-level')}</option>}
                 {options.map((word) => (
-                  <option key={word} value={word}>
+                  <option key={word} value={word} disabled={!isTold(word)}>
                     {nameOf(word)}
                   </option>
                 ))}
               </select>
             </label>
           ))}
-          {note && <p className="t11 muted">{note}</p>}
+          {note.map((line) => (
+            <p key={line} className="t11 muted">
+              {line}
+            </p>
+          ))}
         </div>
       )}
     </Menu>
@@ -61,6 +70,10 @@ interface GroupMenuProps<Word extends string> {
   chosen: readonly Word[];
   nameOf(word: Word): string;
   /** What rows cannot be put together by, and why. */
-  note: string;
+  note: readonly string[];
+  /** Whether the second can be inside the first; absent: any other can. */
+  canNest?(outer: Word, inner: Word): boolean;
+  /** False for what nobody tells; absent: all is told. */
+  isTold?(word: Word): boolean;
   onChange(chosen: Word[]): void;
 }

@@ -1,7 +1,8 @@
 import type { Side } from '@/utils/model/comparison';
 import type { Dimension } from '@/utils/model/report';
 import type { Texts } from '@/utils/texts/texts';
-import { nameOfEntity, type PlainColumn, type PlainGridRow, Value } from './plain-columns';
+import { type PlainColumn, type PlainGridRow, Value } from './plain-columns';
+import { nameOfEntity } from './tell-row';
 
 /** In px: a name, two numbers a line, and what is around them. */
 export function plainCardHeight(columns: readonly PlainColumn[]): number {

@@ -8,7 +8,7 @@ import type { Texts } from '@/utils/texts/texts';
 import { type GridColumn, largest, widthFor } from './grid-columns';
 import { ratioOf, tellRatio } from './ratios';
 import { SideName } from './side-name';
-import { tellDay } from './tell-row';
+import { nameOfEntity } from './tell-row';
 
 export type PlainColumn = MetricName | RatioName;
 export const PLAIN_COLUMNS: readonly PlainColumn[] = [...COUNTS, ...AMOUNTS, ...RATIOS];
@@ -109,14 +109,6 @@ function tellValue(
   if (isRatio(column)) return tellRatio(texts, metrics, column, currency) ?? '';
   if (isAmount(column)) return texts.format.money(metrics[column], currency, { narrow: true });
   return texts.format.count(metrics[column] ?? 0);
-}
-
-export function nameOfEntity(texts: Texts, { entity }: Pick<PlainRow, 'entity'>, word: Dimension): string {
-  if (!entity) return texts.say('explore.not-named');
-  if (word === 'day') return tellDay(texts, entity.id);
-  if (word === 'hour') return `${tellDay(texts, entity.id.slice(0, 10))}, ${entity.id.slice(11, 13)}:00`;
-  if (word === 'country') return texts.format.country(entity.id);
-  return entity.name ?? entity.id;
 }
 
 function Name({ row, texts, word }: { row: PlainGridRow; texts: Texts; word: Dimension }) {

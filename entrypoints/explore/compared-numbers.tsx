@@ -11,9 +11,10 @@ import { comparedOrigin } from '@/components/explore/compared-origin';
 import { Grid } from '@/components/explore/grid';
 import { NARROW, useMedia } from '@/components/explore/use-media';
 import { useTexts } from '@/components/texts';
-import type { ComparedRow, ComparedTable } from '@/utils/model/explore';
+import { type ComparedRow, type ComparedTable, isBreakdown, isTrait } from '@/utils/model/explore';
 import { ByDay } from './by-day';
 import { ComparedFoot } from './compared-foot';
+import { tellUntold } from './missing-words';
 import { NoRows } from './no-rows';
 import type { PageParts } from './page-parts';
 import { comparedGroups, comparedOrder } from './place';
@@ -27,9 +28,20 @@ export function ComparedNumbers({ table, found, sides, onShow, ...parts }: Numbe
   const { say } = texts;
   const isNarrow = useMedia(NARROW);
   const now = useNow();
-  const [outer = 'offer'] = comparedGroups(place);
+  const groups = useMemo(() => comparedGroups(place), [place]);
+  const [outer = 'offer'] = groups;
   const hasEarlier = scope.before !== null;
   const here = table.here.connection;
+  const nameOf = useCallback((id: string) => sides.get(id)?.name ?? '', [sides]);
+  const untold = useMemo(
+    () =>
+      tellUntold(
+        texts,
+        table.words.filter(({ word }) => groups.includes(word)),
+        nameOf,
+      ).join(' '),
+    [texts, table.words, groups, nameOf],
+  );
   const samples = useMemo(() => [table.totals, ...table.rows], [table]);
   const columns = useMemo(() => {
     const chosen: readonly string[] = place.columns.length > 0 ? place.columns : USUAL_COMPARED;
@@ -37,9 +49,11 @@ export function ComparedNumbers({ table, found, sides, onShow, ...parts }: Numbe
       ...{ texts, sides, earlier: hasEarlier, samples },
       shown: COMPARED_COLUMNS.filter((column) => chosen.includes(column)),
       head: texts.say(`word.${outer}`),
+      hasOffers: groups.some((word) => word === 'offer' || isTrait(word)),
+      tellUntold: ({ by, value }) => (isBreakdown(by) && value === null ? untold : ''),
       onLink: ({ offer }) => shell.openOptions(`#links=${offer?.id ?? ''}-of-${here}`),
     });
-  }, [texts, sides, samples, place.columns, hasEarlier, outer, here, shell]);
+  }, [texts, sides, samples, place.columns, hasEarlier, outer, groups, here, shell, untold]);
   const card = useCallback((row: ComparedRow) => <ComparedCard {...{ row, texts, sides }} />, [texts, sides]);
   const onToggle = useCallback(
     ({ key }: ComparedRow) => go({ open: toggle(place.open, key) }, 'replace'),
@@ -63,6 +77,7 @@ export function ComparedNumbers({ table, found, sides, onShow, ...parts }: Numbe
         names={[say('explore.tracked'), say('explore.says')]}
         {...{ days, place, go, scope }}
       />
+      {untold && <p className="ex-untold">{untold}</p>}
       {table.of === 0 && <NoRows place={place} go={go} />}
       <Grid
         label={say('explore.table')}
@@ -79,7 +94,7 @@ export function ComparedNumbers({ table, found, sides, onShow, ...parts }: Numbe
         cardTotal={<TotalCard totals={table.totals} texts={texts} name={linked} />}
         cardHeight={COMPARED_CARD}
       />
-      <ComparedFoot table={table} scope={scope} />
+      <ComparedFoot table={table} scope={scope} groups={groups} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { COMPARED_COLUMNS, USUAL_COMPARED } from '@/components/explore/compared-columns';
 import { GroupMenu } from '@/components/explore/group-menu';
 import { useTexts } from '@/components/texts';
-import { COMPARED_GROUPS, type ComparedRow, type ComparedTable } from '@/utils/model/explore';
+import { COMPARED_GROUPS, type ComparedRow, type ComparedTable, canNest } from '@/utils/model/explore';
 import { Changes } from './changes';
 import { ColumnMenu } from './column-menu';
 import { comparedExport } from './compared-export';
@@ -11,12 +11,13 @@ import { CurrencyPick } from './currency-pick';
 import { ExportMenu } from './export-menu';
 import { useKeys } from './keys';
 import { Loading } from './loading';
+import { tellUntold } from './missing-words';
 import type { PageParts } from './page-parts';
-import { comparedGroups } from './place';
 import { Problems } from './problems';
 import { comparedAsk } from './scope';
 import { Toolbar } from './toolbar';
 import { Top } from './top';
+import { toggle } from './turn';
 import { useTable } from './use-table';
 import { VerdictFilter } from './verdict-filter';
 import { WhoCompared } from './who';
@@ -28,6 +29,7 @@ export function ComparedPage(parts: PageParts) {
   const texts = useTexts();
   const { say } = texts;
   const question = comparedAsk(place, scope);
+  const groups = question.groupBy;
   const found = useTable<ComparedRow, ComparedTable>(question, (rows) =>
     shell.ask('explore.compared', { ...question, ...rows, turn: shell.turn() }),
   );
@@ -41,11 +43,15 @@ export function ComparedPage(parts: PageParts) {
   const shown = [...(table?.rows ?? []), ...(clicked ? [clicked] : [])].find(({ key }) => key === place.show);
   const show = useCallback(
     (row: ComparedRow) => {
+      // A part of an offer has no reason of its own: the offer has.
+      if (!hasReason(row)) return row.opens && go({ open: toggle(place.open, row.key) }, 'replace');
       setClicked(row);
       go({ show: row.key }, 'replace');
     },
-    [go],
+    [go, place.open],
   );
+
+  const nameOf = (id: string) => scope.sources.find(({ connection }) => connection === id)?.name ?? '';
 
   return (
     <main className={shown || place.show === 'changes' ? 'explore with-drawer' : 'explore'}>
@@ -60,10 +66,12 @@ export function ComparedPage(parts: PageParts) {
             <CurrencyPick {...parts} />
             <GroupMenu
               words={COMPARED_GROUPS}
-              chosen={comparedGroups(place)}
+              chosen={groups}
+              canNest={canNest}
+              isTold={(word) => table?.words.find((each) => each.word === word)?.told ?? true}
               nameOf={(word) => say(`word.${word}`)}
               onChange={(group) => go({ group, open: [] })}
-              note={say('explore.shared-words')}
+              note={[say('explore.group-note'), ...tellUntold(texts, table?.words ?? [], nameOf)]}
             />
             <VerdictFilter {...parts} />
           </>
@@ -79,4 +87,9 @@ export function ComparedPage(parts: PageParts) {
       {place.show === 'changes' && <Changes {...parts} />}
     </main>
   );
+}
+
+/** What a drawer can explain: an offer, a connection, or a day of either. */
+function hasReason({ by, value }: ComparedRow): boolean {
+  return value === null && (by === 'offer' || by === 'there' || by === 'day');
 }

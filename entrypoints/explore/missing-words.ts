@@ -1,17 +1,38 @@
+import type { ComparedWord } from '@/utils/model/explore';
 import { DIMENSIONS, type Dimension, SUB_IDS } from '@/utils/model/report';
 import type { Texts } from '@/utils/texts/texts';
 import type { Scope } from './scope';
 
-/** By what the chosen connections cannot be grouped, and which of them does not tell it; empty where all tell all. */
-export function tellMissing(texts: Texts, { of }: Pick<Scope, 'of'>): string {
-  return of
-    .flatMap(({ name, dimensions }) => {
-      const missing = DIMENSIONS.filter((word) => !dimensions.includes(word));
-      const words = wordsOf(texts, missing);
-      return words ? texts.say('explore.untold-words', { name, words }) : [];
-    })
-    .join(' ');
+/** By what the chosen connections cannot be grouped, and which of them does not tell it; none where all tell all. */
+export function tellMissing(texts: Texts, { of }: Pick<Scope, 'of'>): string[] {
+  return of.flatMap(({ name, dimensions }) => {
+    const missing = DIMENSIONS.filter((word) => !dimensions.includes(word));
+    const words = wordsOf(texts, missing);
+    return words ? [texts.say('explore.untold-words', { name, words })] : [];
+  });
 }
+
+/** Side by side: who does not tell some of the words, or is handed none of their values. */
+export function tellUntold(
+  texts: Texts,
+  words: readonly ComparedWord[],
+  nameOf: (connection: string) => string,
+): string[] {
+  const all = words.flatMap(({ word, untold }) =>
+    word === 'there' ? [] : untold.map((each) => ({ ...each, word })),
+  );
+  const together = Map.groupBy(all, ({ connection, why }) => JSON.stringify([connection, why]));
+  return [...together.values()].flatMap((same) => {
+    const [first] = same;
+    const missing = wordsOf(
+      texts,
+      same.map(({ word }) => word),
+    );
+    return first ? [texts.say(REASONS[first.why], { name: nameOf(first.connection), words: missing })] : [];
+  });
+}
+
+const REASONS = { platform: 'explore.untold-words', address: 'explore.untold-address' } as const;
 
 /** Sub ids are ten: the first and the last that are missing stand for all of them. */
 function wordsOf({ say }: Texts, missing: readonly Dimension[]): string {

@@ -5,6 +5,7 @@ import {
   COMPARED_ORDERS,
   type ComparedAsk,
   type ComparedGroup,
+  canNest,
   type PlainAsk,
   RATIOS,
 } from '@/utils/model/explore';
@@ -97,7 +98,9 @@ export function writePlace(place: Place): string {
 
 export function comparedGroups({ group }: Place): ComparedGroup[] {
   const known = group.filter((word): word is ComparedGroup => isAmong(COMPARED_GROUPS, word));
-  return known.length > 0 ? known.slice(0, 2) : ['offer', 'day'];
+  const [outer, inner] = known;
+  if (!outer) return ['offer', 'day'];
+  return inner && canNest(outer, inner) ? [outer, inner] : [outer];
 }
 
 /** @param known what all chosen connections can be grouped by */
@@ -112,14 +115,18 @@ export function comparedOrder(place: Place): ComparedAsk['order'] {
   const { sort } = place;
   const by = COMPARED_ORDERS.find((order) => order === sort?.by);
   if (sort && by) return { by, descending: sort.descending };
-  return { by: comparedGroups(place)[0] === 'day' ? 'name' : 'payout.gap', descending: false };
+  const isTime = isClock(comparedGroups(place)[0]);
+  return { by: isTime ? 'name' : 'payout.gap', descending: false };
 }
 
 export function plainOrder({ sort }: Place, groups: readonly Dimension[]): PlainAsk['order'] {
   const by = (['name', ...COUNTS, ...AMOUNTS, ...RATIOS] as const).find((order) => order === sort?.by);
   if (sort && by) return { by, descending: sort.descending };
-  const isTime = groups[0] === 'day' || groups[0] === 'hour';
-  return isTime ? { by: 'name', descending: false } : { by: 'payout', descending: true };
+  return isClock(groups[0]) ? { by: 'name', descending: false } : { by: 'payout', descending: true };
+}
+
+function isClock(word: Dimension | ComparedGroup | undefined): boolean {
+  return word === 'day' || word === 'hour';
 }
 
 function readDays(text: string | null): Place['within'] {

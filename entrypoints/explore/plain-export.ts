@@ -1,6 +1,7 @@
-import { isAmount, isRatio, nameOfEntity, type PlainColumn } from '@/components/explore/plain-columns';
+import { isAmount, isRatio, type PlainColumn } from '@/components/explore/plain-columns';
 import { ratioOf } from '@/components/explore/ratios';
 import { type Cell, numberCell } from '@/components/explore/sheet/sheet';
+import { nameOfEntity } from '@/components/explore/tell-row';
 import { isDay } from '@/utils/model/day';
 import type { PlainRow } from '@/utils/model/explore';
 import type { Dimension } from '@/utils/model/report';

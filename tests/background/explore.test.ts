@@ -69,6 +69,41 @@ describe('side by side', () => {
     expect(sumOf(own.map(({ gaps }) => gaps.payout.difference))).toBe(-120);
   });
 
+  it.each(['country', 'hour', 'campaign', 'source', 'sub1', 'network', 'affiliate', 'advertiser'] as const)(
+    'says the same in sum when it is grouped by %s, with what is not broken down',
+    async (word) => {
+      const { rows, totals } = await compared({ groupBy: [word] });
+      expect(sumOf(rows.map(({ here }) => here.payout))).toBe(Number(totals.here.payout));
+      expect(sumOf(rows.map(({ there }) => there.payout))).toBe(Number(totals.there.payout));
+    },
+  );
+
+  it('lays countries and hours of both beside each other', async () => {
+    const countries = await compared({ groupBy: ['country', 'offer'], open: ['country=US'] });
+    const named = countries.rows.filter(({ level }) => level === 0);
+    expect(named.map(({ value }) => value?.id)).toEqual(expect.arrayContaining(['US', 'DE']));
+    expect(named.every(({ gaps }) => gaps.payout.difference !== null)).toBe(true);
+    expect(sumOf(named.map(({ gaps }) => gaps.payout.difference))).toBe(-120);
+    const inside = countries.rows.filter(({ key }) => key.startsWith('country=US/'));
+    const [us] = named.filter(({ value }) => value?.id === 'US');
+    expect(sumOf(inside.map(({ here }) => here.payout))).toBe(Number(us?.here.payout));
+    const { rows } = await compared({ groupBy: ['hour'], order: { by: 'name', descending: false } });
+    expect(rows[0]?.value?.id).toMatch(/^2026-11-13T\d\d$/);
+  });
+
+  it('knows a campaign there where it alone feeds the offers, and says who does not tell', async () => {
+    const { rows, words } = await compared({ groupBy: ['campaign'] });
+    const told = rows.filter(({ there }) => there.payout !== undefined);
+    expect(told.some(({ value, gaps }) => value && gaps.payout.difference !== null)).toBe(true);
+    const untold = (name: string) => words.find(({ word }) => word === name);
+    expect(untold('sub1')).toEqual({
+      ...{ word: 'sub1', told: true },
+      untold: [{ connection: 'affise', why: 'address' }],
+    });
+    expect(untold('advertiser')).toMatchObject({ told: false });
+    expect(untold('country')).toMatchObject({ told: true, untold: [] });
+  });
+
   it('shows only the verdicts that are wanted, and the totals of all', async () => {
     const all = await compared();
     const loud = await compared({ only: ['alert'] });
@@ -154,6 +189,26 @@ describe('plain', () => {
     expect(both.byDay[0]?.metrics).toHaveLength(2);
   });
 
+  it('has unique clicks of several days from one question, each day’s own, and none where nobody asked', async () => {
+    const affise = { connections: ['affise'], range: WEEK };
+    const [silent] = (await plain(affise)).rows;
+    expect(silent?.metrics.uniqueClicks).toBeUndefined();
+    const first = await plain({ ...affise, uniques: true });
+    const [top] = first.rows;
+    expect(top?.metrics.uniqueClicks).toBeGreaterThan(0);
+    expect(first.totals?.metrics.uniqueClicks).toBeGreaterThan(top?.metrics.uniqueClicks ?? 0);
+    const ranges = world.asked.filter(({ query }) => query.uniques && !query.groupBy.includes('day'));
+    expect(ranges.map(({ query }) => query.groupBy)).toEqual(expect.arrayContaining([['offer'], []]));
+    const { rows } = await plain({ ...affise, uniques: true, open: [top?.key ?? ''] });
+    const days = rows.filter(({ level }) => level === 1);
+    expect(days.every(({ metrics }) => metrics.uniqueClicks !== undefined)).toBe(true);
+    const found = await plain({ ...affise, uniques: true, find: 'keto' });
+    expect(found.totals?.metrics.uniqueClicks).toBeUndefined();
+    const byDay = await plain({ ...affise, uniques: true, groupBy: ['day'] });
+    expect(byDay.rows.every(({ metrics }) => metrics.uniqueClicks !== undefined)).toBe(true);
+    expect(byDay.totals?.metrics.uniqueClicks).toBe(first.totals?.metrics.uniqueClicks);
+  });
+
   it('sorts by what is worked out from sums', async () => {
     const { rows } = await plain({ order: { by: 'cr', descending: true } });
     const rates = rows.map(({ metrics }) => (metrics.conversions ?? 0) / (metrics.clicks || Number.NaN));
@@ -212,7 +267,7 @@ const COMPARED: ComparedAsk = {
   order: { by: 'payout.gap', descending: false },
 };
 const PLAIN: PlainAsk = {
-  ...{ connections: ['voluum'], range: WEEK, timeZone: 'Etc/UTC', before: null, filter: {} },
+  ...{ connections: ['voluum'], range: WEEK, timeZone: 'Etc/UTC', before: null, filter: {}, uniques: false },
   ...{ find: '', open: [], refresh: false, turn: 1, from: 0, count: 100 },
   groupBy: ['offer', 'day'] satisfies Dimension[],
   order: { by: 'payout', descending: true },

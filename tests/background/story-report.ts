@@ -1,5 +1,5 @@
 import type { Connection } from '@/utils/model/connection';
-import { dayAt, type Instant } from '@/utils/model/day';
+import type { Instant } from '@/utils/model/day';
 import { isEmpty, type Metrics, sumMetrics } from '@/utils/model/metrics';
 import type { Entity, Report, ReportQuery, ReportRow } from '@/utils/model/report';
 import { type AffiseFact, affiseFacts } from '../platforms/affise-facts';
@@ -78,7 +78,8 @@ function trackerFact(
       campaign: { id: CAMPAIGN_IDS[stream.campaign], name: campaign.name },
       offer: { id: OFFER_IDS[stream.offer], name: OFFERS[stream.offer].name },
       source: { id: source.id, name: source.name },
-      day: dayAt(new Date(at).toISOString(), zone),
+      network: { id: OFFERS[stream.offer].network ?? '', name: null },
+      ...whenAndWhere(at, zone),
     },
     metrics: { visits, clicks, conversions, payout: revenue * 10_000, mediaCost: cost * 10_000 },
   };
@@ -98,7 +99,7 @@ function networkFact(fact: AffiseFact, zone: string): Fact {
     keys: {
       offer: { id: String(offer), name: AFFISE_OFFERS.find(({ id }) => id === offer)?.title ?? null },
       affiliate: { id: String(affiliate), name: null },
-      day: dayAt(new Date(at).toISOString(), zone),
+      ...whenAndWhere(at, zone),
     },
     metrics: {
       ...{ clicks, uniqueClicks: hosts, conversions, approved: confirmed, pending, hold, rejected: declined },
@@ -106,6 +107,13 @@ function networkFact(fact: AffiseFact, zone: string): Fact {
       ...{ holdPayout: money(hold), rejectedPayout: money(declined) },
     },
   };
+}
+
+/** Both sides see the same people at the same time. */
+function whenAndWhere(at: number, zone: string): Pick<ReportRow, 'day' | 'hour' | 'country'> {
+  const wall = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toString();
+  const country = new Date(at).getUTCDate() % 2 === 0 ? 'US' : 'DE';
+  return { day: wall.slice(0, 10), hour: wall.slice(0, 13), country };
 }
 
 function isWanted(keys: Fact['keys'], { from, to, filter = {} }: ReportQuery): boolean {

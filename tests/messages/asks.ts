@@ -87,7 +87,7 @@ export const ASKS: { [Name in MessageName]: Ask<Name> } = {
   'explore.sources': null,
   'explore.plain': {
     ...{ ...TABLE, connections: ['one', 'two'], groupBy: ['offer', 'day'], filter: { country: ['US'] } },
-    order: { by: 'payout', descending: true },
+    ...{ uniques: true, order: { by: 'payout', descending: true } },
   },
   'explore.compared': {
     ...{ ...TABLE, here: 'one', there: ['two'], groupBy: ['offer'], only: ['alert'], currency: 'EUR' },

@@ -1,16 +1,19 @@
 import type { Gaps, Side, Verdict } from '@/utils/model/comparison';
 import { eachDay } from '@/utils/model/day';
-import type {
-  ComparedDay,
-  ComparedNumbers,
-  ComparedRow,
-  ComparedTable,
-  ExploreSource,
-  PlainRow,
-  PlainTable,
-  ToldChange,
+import {
+  COMPARED_GROUPS,
+  type ComparedDay,
+  type ComparedNumbers,
+  type ComparedRow,
+  type ComparedTable,
+  type ComparedWord,
+  type ExploreSource,
+  type PlainRow,
+  type PlainTable,
+  type ToldChange,
 } from '@/utils/model/explore';
 import type { MetricTexts } from '@/utils/model/metrics';
+import { SUB_IDS } from '@/utils/model/report';
 import { connections } from './summaries';
 
 const RANGE = { from: '2026-11-01', to: '2026-11-07' };
@@ -28,7 +31,10 @@ export const SOURCES: ExploreSource[] = [HERE, ...THERE].map(
 );
 
 const USD = { here: 'USD', there: 'USD' };
-const NO_ROW = { level: 0, by: 'offer', day: null, closed: true, cause: null, opens: true } as const;
+const NO_ROW = {
+  ...({ level: 0, by: 'offer', day: null, closed: true, cause: null, opens: true } as const),
+  ...{ value: null, only: null },
+};
 
 /** Clicks, conversions and payout of either side, and what they come to. */
 function numbers(
@@ -119,6 +125,44 @@ const CASINO = offer('Casino CA · SEO', undefined, {
   ...{ here: { clicks: 410, conversions: 9, payout: '720' }, there: {}, gaps: NOTHING, verdict: 'unlinked' },
   ...{ currency: { here: 'USD', there: null }, converted: false, clicks: null, earlier: null },
 });
+function country(id: string, said: ComparedNumbers, more: Partial<ComparedRow> = {}): ComparedRow {
+  const value = { id, name: null };
+  return {
+    ...NO_ROW,
+    ...said,
+    key: `country=${id}`,
+    by: 'country',
+    offer: null,
+    connection: null,
+    value,
+    ...more,
+  };
+}
+
+/** Blue tells no countries: its offers stand below the others, on both sides. */
+const COUNTRIES = [
+  country(
+    'US',
+    numbers([6100, 201, '1702'], [5926, 179, '1592'], ['ok', 'alert', 'alert'], { rejected: 18 }),
+  ),
+  country('AU', numbers([2205, 62, '1860'], [2160, 59, '1770'], ['ok', 'notice', 'notice'])),
+  country('DE', numbers([18_440, 312, '655.20'], [17_602, 309, '648.90'])),
+  country('GB', numbers([3951, 94, '1128'], [3876, 93, '1116'])),
+  country('BR', numbers([840, 3, '12'], [802, 2, '8'], ['ok', 'floor', 'floor'])),
+  country(
+    'PT',
+    {
+      ...numbers([20, 0, '0'], [0, 0, '0']),
+      ...{ there: {}, gaps: NOTHING, verdict: 'unknown' },
+    },
+    { only: 'here', opens: false },
+  ),
+  country(
+    '',
+    { ...numbers([6120, 57, '193.80'], [5904, 56, '190.40']), gaps: NOTHING, verdict: 'unknown' },
+    { value: null, opens: false },
+  ),
+];
 const TOTALS = numbers([37_676, 729, '5551'], [36_270, 698, '5325.30'], ['ok', 'notice', 'notice']);
 
 type DaySums = readonly (readonly [here: string, there: string, verdict: Verdict])[];
@@ -150,6 +194,18 @@ function byDay(sums: DaySums): ComparedDay[] {
   }));
 }
 
+/** The tracker hands its campaign over, and nothing else; no affiliate is told who advertises. */
+const WORDS: ComparedWord[] = COMPARED_GROUPS.map((word) => {
+  const isSub = SUB_IDS.some((subId) => subId === word) || word === 'source';
+  const silent = word === 'affiliate' || word === 'advertiser';
+  const why = isSub ? ('address' as const) : ('platform' as const);
+  const others = word === 'country' ? [BLUE] : isSub || silent ? [ACME, NORTHWIND, BLUE] : [];
+  return {
+    ...{ word, told: !silent },
+    untold: others.map((connection = '') => ({ connection, why })),
+  };
+});
+
 function compared(more: Partial<ComparedTable> = {}): ComparedTable {
   const rows = more.rows ?? [KETO, ...KETO_DAYS, CRYPTO, ...REST, CASINO];
   return {
@@ -163,6 +219,7 @@ function compared(more: Partial<ComparedTable> = {}): ComparedTable {
       byDay: BY_DAY,
       waiting: [],
       rates: [],
+      words: WORDS,
     },
     unlinked: { offers: 1, payout: '720', currency: 'USD' },
     here: HERE as Side,
@@ -185,6 +242,7 @@ export const COMPARED_TABLES: ReadonlyMap<string, ComparedTable> = new Map([
       rows: [...[KETO, CRYPTO, ...REST].map((row) => ({ ...row, earlier: CRYPTO.gaps })), CASINO],
     }),
   ],
+  ['by-country', compared({ rows: COUNTRIES, groups: 6 })],
   [
     'agrees',
     compared({

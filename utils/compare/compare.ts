@@ -60,7 +60,7 @@ export interface Compared {
 
 /** Compares what is linked, and only that. Without any pair nothing is known. */
 export function compareOffers(eyes: readonly Eyes[], rules: Rules): Compared {
-  const kinds = chooseKinds(eyes);
+  const kinds = clickKinds(eyes);
   const days = eachDay(rules.range).map((day) => ({ day, ...sumDays(eyes, kinds, [day], rules) }));
   const judged = rules.closed ? days.filter(({ day }) => isWithin(day, rules.closed)) : days;
   const range = judged.map(({ day }) => day);
@@ -90,7 +90,8 @@ interface DaySides extends Sides {
   day: Day;
 }
 
-function chooseKinds(eyes: readonly Eyes[]): Kinds {
+/** Which of each offer's clicks stand against the other side's, by all that is told of it. */
+export function clickKinds(eyes: readonly Eyes[]): Kinds {
   const kinds = new Map<string, { kind: ClickKind; count: number }>();
   for (const { pair, here, there } of eyes) {
     const thereRows = selectRows(there, pair.there);

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import { CHOOSABLE_STATUSES, VERDICTS } from '@/utils/model/comparison';
 import { countDays, type DayRange, isDay, isTimeZone, RANGE_PRESETS } from '@/utils/model/day';
-import { COMPARED_GROUPS, COMPARED_ORDERS, MOST_ROWS_ASKED, RATIOS } from '@/utils/model/explore';
+import { COMPARED_GROUPS, COMPARED_ORDERS, canNest, MOST_ROWS_ASKED, RATIOS } from '@/utils/model/explore';
 import { AMOUNTS, COUNTS } from '@/utils/model/metrics';
 import { once } from '@/utils/model/once';
 import { MOST_KEY_TEXT, MOST_ROWS, VISIBLE_COLUMNS } from '@/utils/model/page-view';
@@ -165,6 +165,7 @@ const plain = once(() =>
     ...explored(),
     connections: ids().check(z.minLength(1)),
     groupBy: z.array(z.enum(DIMENSIONS)).check(z.minLength(1), z.maxLength(2), z.refine(isEachOnce)),
+    uniques: z.boolean(),
     filter: z.partialRecord(z.enum(DIMENSIONS), z.array(id()).check(z.minLength(1), z.maxLength(200))),
     order: z.strictObject({
       by: z.enum(['name', ...COUNTS, ...AMOUNTS, ...RATIOS]),
@@ -176,7 +177,11 @@ const compared = once(() =>
   z.strictObject({
     ...{ ...explored(), here: id(), there: ids(), currency: z.nullable(currency()) },
     only: z.array(z.enum(VERDICTS)).check(z.maxLength(VERDICTS.length)),
-    groupBy: z.array(z.enum(COMPARED_GROUPS)).check(z.minLength(1), z.maxLength(2), z.refine(isEachOnce)),
+    groupBy: z.array(z.enum(COMPARED_GROUPS)).check(
+      z.minLength(1),
+      z.maxLength(2),
+      z.refine(([outer, inner]) => !outer || !inner || canNest(outer, inner)),
+    ),
     order: z.strictObject({ by: z.enum(COMPARED_ORDERS), descending: z.boolean() }),
   }),
 );

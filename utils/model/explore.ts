@@ -2,11 +2,32 @@ import type { ClickKind, Gaps, RateUse, Side, Verdict } from './comparison';
 import type { Day, DayRange, Instant } from './day';
 import type { FoundCause } from './explanation';
 import type { MetricLabels, MetricName, MetricTexts } from './metrics';
-import type { Dimension, EntityRef } from './report';
+import { type Dimension, type EntityRef, SUB_IDS } from './report';
 
-/** What a side-by-side table can be grouped by: `there` is the connection that the offers lead to. */
-export const COMPARED_GROUPS = ['offer', 'there', 'day'] as const;
+/** What a pair of linked offers has one of, as a link or a platform says; `there` is the connection it leads to. */
+const PAIR_TRAITS = ['affiliate', 'advertiser', 'network'] as const;
+export type PairTrait = (typeof PAIR_TRAITS)[number];
+
+/** What a pair's numbers are broken down by, on either side by itself. */
+const BREAKDOWNS = ['campaign', 'source', 'country', ...SUB_IDS, 'hour'] as const;
+export type BreakdownWord = (typeof BREAKDOWNS)[number];
+
+/** What a side-by-side table can be grouped by. */
+export const COMPARED_GROUPS = ['offer', 'there', ...PAIR_TRAITS, ...BREAKDOWNS, 'day'] as const;
 export type ComparedGroup = (typeof COMPARED_GROUPS)[number];
+
+export function isBreakdown(word: string | undefined): word is BreakdownWord {
+  return BREAKDOWNS.some((each) => each === word);
+}
+
+export function isTrait(word: string | undefined): word is PairTrait {
+  return PAIR_TRAITS.some((each) => each === word);
+}
+
+/** Of every offer a platform tells one such word at a time: by two of them both sides cannot be asked. */
+export function canNest(outer: ComparedGroup, inner: ComparedGroup): boolean {
+  return outer !== inner && !(isBreakdown(outer) && isBreakdown(inner));
+}
 
 /** Worked out from the sums of a row: conversions per click, payout per click and conversion, payout − cost, and of it. */
 export const RATIOS = ['cr', 'epc', 'perConversion', 'profit', 'roi'] as const;
@@ -42,6 +63,8 @@ export interface PlainAsk extends ExploreAsk {
   groupBy: readonly Dimension[];
   /** AND across words, OR inside one; ids. */
   filter: { readonly [word in Dimension]?: readonly string[] };
+  /** Wanted are unique clicks too, which take questions of their own. */
+  uniques: boolean;
   order: { by: 'name' | MetricName | RatioName; descending: boolean };
 }
 
@@ -119,6 +142,21 @@ export interface ComparedTable {
   byDay: ComparedDay[];
   /** What amounts were converted with, by the connection that they were converted for. */
   rates: ConnectionRates[];
+  /** Who tells what rows can be put together by. */
+  words: ComparedWord[];
+}
+
+export interface ComparedWord {
+  word: ComparedGroup;
+  /** False: nobody tells it of any linked offer. */
+  told: boolean;
+  untold: Untold[];
+}
+
+/** `platform`: it has no such report; `address`: no linked offer's address hands it the tracker's value. */
+export interface Untold {
+  connection: string;
+  why: 'platform' | 'address';
 }
 
 export interface ConnectionRates {
@@ -155,6 +193,10 @@ export interface ComparedRow extends ComparedNumbers {
   offer: EntityRef | null;
   connection: string | null;
   day: Day | null;
+  /** Of a word that is none of those three: its value; null: all that is told under no value. */
+  value: EntityRef | null;
+  /** The only side that knows the value, where both tell the word. */
+  only: 'here' | 'there' | null;
   closed: boolean;
   cause: FoundCause | null;
   opens: boolean;

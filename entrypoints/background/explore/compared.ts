@@ -3,17 +3,31 @@ import { type ComparedTableCode, createComparedTable } from '@/utils/compare/exp
 import type { Connection } from '@/utils/model/connection';
 import { closedPart, type DayRange } from '@/utils/model/day';
 import { PlatformError } from '@/utils/model/errors';
-import type { ComparedAsk, ComparedRow, ComparedTable } from '@/utils/model/explore';
+import {
+  type ComparedAsk,
+  type ComparedRow,
+  type ComparedTable,
+  isBreakdown,
+  isTrait,
+} from '@/utils/model/explore';
 import { sumMetrics, toTexts } from '@/utils/model/metrics';
+import type { Report } from '@/utils/model/report';
 import { explainPairs } from '../comparisons/explain-pairs';
 import { rulesOf } from '../comparisons/rules';
 import { type CompareRules, currencyOf, type Gathered, gather, reportOf } from '../comparisons/sides';
 import { uniteAnswers, viewSide } from '../comparisons/view';
+import type { Folded } from '../reports/fold';
 import { createKeptReader, type Reader } from '../reports/reader';
+import type { Known } from '../reports/reports';
+import { keptColumns } from './asking';
 import type { ExploreOptions } from './explore';
 import { type ComparedPair, factsOf } from './facts';
 import { createLatest } from './latest';
 import { ratesOf } from './rates-used';
+import { type AskedMore, readBreakdown } from './read-breakdown';
+import { withTraits } from './read-traits';
+import type { ReadColumns } from './timed-columns';
+import { type DimensionsOf, toldWords } from './told-words';
 
 interface Held {
   gathered: Gathered;
@@ -21,6 +35,8 @@ interface Held {
   pairs: ReadonlyMap<string, ComparedPair>;
   table: ComparedTableCode;
   unlinked: ComparedTable['unlinked'];
+  asked: AskedMore[];
+  words: ComparedTable['words'];
 }
 
 /** A tracker's offers beside what they lead to. */
@@ -34,14 +50,22 @@ export function createCompared(options: ExploreOptions) {
     if (!tracker) throw new PlatformError('request', 'There is no such connection.');
     const shown = all.filter(({ id }) => ask.there.length === 0 || ask.there.includes(id));
     const reader = createKeptReader(reports, { refresh: ask.refresh, underway, onAnswer });
-    const [now, before] = await Promise.all([
-      read(ask, tracker, shown, ask.range, reader),
-      ask.before && read(ask, tracker, shown, ask.before, reader),
-    ]);
-    const { facts, pairs } = factsOf(now.gathered, now.rules);
+    const { connectors } = await options.platforms();
+    const dimensionsOf: DimensionsOf = ({ platform, portal }) =>
+      connectors.get(platform)?.dimensions(portal) ?? [];
+    const readMore = createColumnReader(ask);
+    const readAll = async (range: DayRange) => {
+      const found = await read(ask, tracker, shown, range, reader);
+      const sources = { ...found, ...factsOf(found.gathered, found.rules), dimensionsOf, read: readMore };
+      const word = ask.groupBy.find(isBreakdown);
+      const { down = null, asked = [] } = word ? await readBreakdown(word, sources) : {};
+      return { ...sources, down, asked };
+    };
+    const [now, before] = await Promise.all([readAll(ask.range), ask.before && readAll(ask.before)]);
+    const { pairs, down } = now;
+    const facts = await withTraits(now, ask.groupBy.filter(isTrait), reader);
     const table = createComparedTable({
-      facts,
-      before: before && factsOf(before.gathered, before.rules).facts,
+      ...{ facts, down, before },
       ...{ groupBy: ask.groupBy, find: ask.find, only: ask.only },
       nameOf: (id) => all.find((connection) => connection.id === id)?.name ?? '',
       bandsOf: (there) =>
@@ -51,7 +75,8 @@ export function createCompared(options: ExploreOptions) {
     });
     const loose = sumMetrics(facts.loose.flatMap(({ days }) => days.map(({ here }) => here)));
     return {
-      ...{ ...now, pairs, table },
+      ...{ gathered: now.gathered, rules: now.rules, asked: now.asked, pairs, table },
+      words: toldWords(now.gathered, dimensionsOf),
       unlinked: {
         offers: facts.loose.length,
         payout: toTexts(loose).payout ?? null,
@@ -85,9 +110,21 @@ export function createCompared(options: ExploreOptions) {
     return { gathered, rules };
   }
 
+  /** Each question once, however many pairs rest on its answer. */
+  function createColumnReader({ refresh }: ComparedAsk): ReadColumns {
+    const known = new Map<string, ReturnType<ReadColumns>>();
+    return (connection, query) => {
+      const question = JSON.stringify([connection, query]);
+      const asked = { connection, query, refresh };
+      const answer = known.get(question) ?? keptColumns(reports, asked, { underway, onAnswer });
+      known.set(question, answer);
+      return answer;
+    };
+  }
+
   /** Of the rows that are looked at: a reason takes longer than a number. */
   async function withCause(row: ComparedRow, { pairs, gathered, rules }: Held): Promise<ComparedRow> {
-    const found = row.level === 0 ? pairs.get(row.key) : undefined;
+    const found = row.level === 0 && row.by === 'offer' ? pairs.get(row.key) : undefined;
     if (!found) return row;
     const { other, pair, compared } = found;
     const closed = closedPart(gathered.range, other.plan.timeZone, rules.now) ?? null;
@@ -103,7 +140,9 @@ export function createCompared(options: ExploreOptions) {
       const { from, count, order, open, refresh, ...question } = ask;
       if (refresh) latest.forget();
       const held = await latest.get(JSON.stringify(question), () => hold(ask));
-      const { table, gathered, unlinked } = held;
+      const { table, gathered, unlinked, words } = held;
+      const more = (id: string) =>
+        held.asked.filter(({ connection }) => connection === id).map(({ answer }) => withoutRows(answer));
       const { rows, of } = table.window({ from, count, order, open });
       const asked = new Set(underway.values());
       const sides = [gathered.tracker, ...gathered.others.map(({ connection }) => connection)];
@@ -111,12 +150,16 @@ export function createCompared(options: ExploreOptions) {
         rows: await Promise.all(rows.map((row) => withCause(row, held))),
         ...{ from, of, groups: table.groups, totals: table.totals, byDay: table.byDay },
         linked: table.linked,
-        unlinked,
-        here: viewSide(gathered.tracker, gathered.traffic, profileOf),
+        ...{ unlinked, words },
+        here: viewSide(
+          gathered.tracker,
+          uniteAnswers([gathered.traffic, ...more(gathered.tracker.id)]),
+          profileOf,
+        ),
         there: gathered.others.map((other) =>
           viewSide(
             other.connection,
-            uniteAnswers(other.pairs.map((pair) => reportOf(other, pair))),
+            uniteAnswers([...other.pairs.map((pair) => reportOf(other, pair)), ...more(other.connection.id)]),
             profileOf,
           ),
         ),
@@ -125,6 +168,11 @@ export function createCompared(options: ExploreOptions) {
       };
     },
   };
+}
+
+/** How an answer stands: its rows are in the table. */
+function withoutRows({ value, ...state }: Known<Folded>): Known<Report> {
+  return { ...state, value: value && { ...value, rows: [] } };
 }
 
 function moneyOf(pairs: Held['pairs']) {

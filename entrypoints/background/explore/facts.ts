@@ -40,7 +40,7 @@ export function factsOf(
   for (const { other, pair } of candidates) {
     const compared = comparePairs(other, [pair], gathered, rules);
     const days = compared.byDay.map((day) => daySides(day, compared));
-    const key = keyOf(other, pair);
+    const key = pairKey(other, pair);
     pairs.set(key, { other, pair, compared });
     facts.push({
       ...{ key, days, offer: nameOf(pair), connection: other.connection.id },
@@ -58,7 +58,7 @@ export function factsOf(
   return { facts: { pairs: facts, loose: looseOffers(gathered, rules) }, pairs };
 }
 
-function keyOf({ connection }: OtherReports, { affiliate, here }: Pair): string {
+export function pairKey({ connection }: OtherReports, { affiliate, here }: Pair): string {
   return [connection.id, affiliate ?? '', ...[...here.offers].sort()].join('~');
 }
 

@@ -1,5 +1,6 @@
 import { answeredZone } from '@/utils/compare/align';
 import { createPlainTable, type PlainTableCode } from '@/utils/compare/explore/plain-table';
+import { NO_ROWS } from '@/utils/model/columns/columns';
 import { groupColumns } from '@/utils/model/columns/group';
 import { toRows } from '@/utils/model/columns/pack';
 import type { Connection } from '@/utils/model/connection';
@@ -15,6 +16,7 @@ import type { Known } from '../reports/reports';
 import { keptColumns } from './asking';
 import type { ExploreOptions } from './explore';
 import { createLatest } from './latest';
+import { type ReadPlain, readUniques } from './uniques';
 
 type Answer = Known<Folded>;
 
@@ -37,24 +39,36 @@ export function createPlain(options: ExploreOptions) {
     const [outer, inner] = ask.groupBy;
     if (chosen.length === 0 || !outer) throw new PlatformError('request', 'There is no such connection.');
     const words: [Dimension, Dimension?] = inner ? [outer, inner] : [outer];
-    const read = (range: DayRange) =>
-      Promise.all(chosen.map((connection) => readRange(ask, connection, range)));
-    const [answers, earlier] = await Promise.all([read(ask.range), ask.before && read(ask.before)]);
-    const make = (read: readonly Answer[]) =>
+    const read = async (range: DayRange) => {
+      const readMore: ReadPlain = (connection, more) => readRange(ask, connection, range, more);
+      const [answers, uniques] = await Promise.all([
+        Promise.all(chosen.map((connection) => readRange(ask, connection, range))),
+        ask.uniques ? readUniques(chosen, words, readMore) : null,
+      ]);
+      return { answers, uniques };
+    };
+    const [now, earlier] = await Promise.all([read(ask.range), ask.before && read(ask.before)]);
+    const make = ({ answers, uniques }: typeof now) =>
       createPlainTable(
-        read.map(({ value }) => value?.columns ?? NO_ROWS),
+        answers.map(({ value }) => value?.columns ?? NO_ROWS),
         words,
         ask.find,
+        uniques,
       );
     return {
-      ...{ chosen, answers, table: make(answers) },
-      before: earlier?.some(({ value }) => value) ? make(earlier) : null,
-      byDay: daysOf(ask, answers),
+      ...{ chosen, answers: now.answers, table: make(now) },
+      before: earlier?.answers.some(({ value }) => value) ? make(earlier) : null,
+      byDay: daysOf(ask, now.answers),
     };
   }
 
-  function readRange(ask: PlainAsk, connection: Connection, range: DayRange): Promise<Answer> {
-    const query = queryOf(ask, connection, range);
+  function readRange(
+    ask: PlainAsk,
+    connection: Connection,
+    range: DayRange,
+    more: Partial<ReportQuery> = {},
+  ): Promise<Answer> {
+    const query = { ...queryOf(ask, connection, range), ...more };
     return keptColumns(
       reports,
       { connection: connection.id, query, refresh: ask.refresh },
@@ -122,7 +136,6 @@ export function createPlain(options: ExploreOptions) {
   };
 }
 
-const NO_ROWS = { length: 0, words: [], metrics: [] };
 const NOT_ASKED: Answer = { value: null, failure: null, fresh: false };
 
 /** What trackers tracked and what networks say are two views of the same money; so are two currencies no sum. */

@@ -1,5 +1,6 @@
 import type { Bands, ClickKind } from '@/utils/model/comparison';
 import type { Day } from '@/utils/model/day';
+import type { PairTrait } from '@/utils/model/explore';
 import type { Metrics } from '@/utils/model/metrics';
 import type { EntityRef } from '@/utils/model/report';
 
@@ -21,6 +22,8 @@ export interface PairDays {
   /** False where another pair speaks for the same offers: it is in no sum. */
   counts: boolean;
   days: readonly PairDay[];
+  /** Whose or what it is, of the words that were asked for; null: nobody tells. */
+  traits?: { readonly [word in PairTrait]?: EntityRef | null };
 }
 
 export interface PairDay {

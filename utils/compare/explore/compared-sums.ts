@@ -1,4 +1,5 @@
 import type { Bands, Gaps } from '@/utils/model/comparison';
+import type { Day } from '@/utils/model/day';
 import type { ComparedNumbers } from '@/utils/model/explore';
 import { AMOUNTS, type Metrics, sumMetrics, toTexts } from '@/utils/model/metrics';
 import { decide, judge, unjudged, unknownGaps } from '../gap';
@@ -12,26 +13,59 @@ export interface Slice {
 }
 
 /** What both sides say of a slice: over its closed days, or over all of them where none is closed. */
-export function sumSlice({ pairs, days }: Slice, bands: Bands): Omit<ComparedNumbers, 'earlier'> {
+export function sumSlice(slice: Slice, bands: Bands): Omit<ComparedNumbers, 'earlier'> {
+  return judgeSides(sidesOf(slice), slice.pairs, bands);
+}
+
+export interface SummedSides {
+  here: Metrics;
+  there: Metrics;
+  /** Open days are not judged. */
+  closed: boolean;
+  /** False where rows may be missing: then there is no gap. */
+  complete: boolean;
+}
+
+export function sidesOf({ pairs, days }: Slice): SummedSides {
   const all = pairs.flatMap((pair) => daysOf(pair, days));
   const closed = all.filter((day) => day.closed);
   const counted = closed.length > 0 ? closed : all;
+  return {
+    here: sumMetrics(counted.map((day) => day.here)),
+    there: sumMetrics(counted.map((day) => day.there)),
+    closed: closed.length > 0,
+    complete: pairs.length > 0 && pairs.every(({ complete }) => complete),
+  };
+}
+
+/** Sums of these pairs as a row shows them. */
+export function judgeSides(
+  sides: SummedSides,
+  pairs: readonly PairDays[],
+  bands: Bands,
+): Omit<ComparedNumbers, 'earlier'> {
   const currency = {
     here: only(pairs.map((pair) => pair.currency.here)),
     there: only(pairs.map((pair) => pair.currency.there)),
   };
-  const here = withoutMoney(sumMetrics(counted.map((day) => day.here)), currency.here);
-  const there = withoutMoney(sumMetrics(counted.map((day) => day.there)), currency.there);
-  const isKnown = pairs.length > 0 && pairs.every(({ complete }) => complete);
-  const gaps = isKnown ? judgeSums(here, there, currency, bands) : unknownGaps();
+  const here = withoutMoney(sides.here, currency.here);
+  const there = withoutMoney(sides.there, currency.there);
+  const gaps = sides.complete ? judgeSums(here, there, currency, bands) : unknownGaps();
   const isWaiting = pairs.some(({ waiting }) => waiting);
-  const judged = closed.length > 0 ? gaps : unjudged(gaps);
+  const judged = sides.closed ? gaps : unjudged(gaps);
   return {
     ...{ here: toTexts(here), there: toTexts(there), gaps: judged, currency },
     verdict: isWaiting ? 'wait' : decide(judged).verdict,
     converted: pairs.some(({ converted }) => converted),
     clicks: only(pairs.map(({ clicks }) => clicks)),
   };
+}
+
+/** Those of its days that are summed: the closed ones, or all where none is closed. */
+export function countedDays({ pairs, days }: Slice): Day[] {
+  const all = pairs.flatMap((pair) => daysOf(pair, days));
+  const isAnyClosed = all.some(({ closed }) => closed);
+  return [...new Set(all.filter(({ closed }) => closed || !isAnyClosed).map(({ day }) => day))];
 }
 
 export function daysOf(pair: PairDays, days: Slice['days']): PairDay[] {

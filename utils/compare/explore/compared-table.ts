@@ -1,15 +1,20 @@
-import type { Bands, Gaps, Verdict } from '@/utils/model/comparison';
-import type {
-  ComparedAsk,
-  ComparedDay,
-  ComparedGroup,
-  ComparedNumbers,
-  ComparedRow,
+import type { Bands, Verdict } from '@/utils/model/comparison';
+import {
+  type ComparedAsk,
+  type ComparedDay,
+  type ComparedGroup,
+  type ComparedNumbers,
+  type ComparedRow,
+  isBreakdown,
 } from '@/utils/model/explore';
-import { isEmpty, sumMetrics, toTexts } from '@/utils/model/metrics';
-import { unknownGaps } from '../gap';
-import type { ComparedFacts, LooseDays, PairDays } from './compared-facts';
-import { daysOf, type Slice, sumSlice } from './compared-sums';
+import { isEmpty } from '@/utils/model/metrics';
+import type { Breakdown } from './breakdown';
+import { createBreakdownRows } from './breakdown-rows';
+import type { ComparedFacts } from './compared-facts';
+import { sortRows, wordsOf } from './compared-order';
+import { groupsIn, numbersOf, rowOf } from './compared-rows';
+import { looseDay, looseRow } from './loose-rows';
+import { arrayRows, openRows, type Rows } from './rows';
 
 export interface ComparedTableCode {
   /** How many rows of the first level are found. */
@@ -24,8 +29,10 @@ export interface ComparedTableCode {
 
 export interface ComparedTableOptions {
   facts: ComparedFacts;
+  /** Where one of the words is told by the sides themselves. */
+  down: Breakdown | null;
   /** The same of the days before; null: they are not wanted. */
-  before: ComparedFacts | null;
+  before: { facts: ComparedFacts; down: Breakdown | null } | null;
   groupBy: readonly ComparedGroup[];
   find: string;
   /** Empty: all. */
@@ -35,182 +42,110 @@ export interface ComparedTableOptions {
   bandsOf(connection: string | null): Bands;
 }
 
-/** A tracker against what its offers lead to, by offer, connection or day; a row of the first level may be opened. */
+/** A tracker against what its offers lead to, in one level or two. */
 export function createComparedTable(options: ComparedTableOptions): ComparedTableCode {
-  const { facts, groupBy, find, only, nameOf, bandsOf } = options;
-  const before = options.before && new Map(options.before.pairs.map((pair) => [pair.key, pair]));
-  const [outer = 'offer', inner] = groupBy;
+  const { facts, groupBy, bandsOf } = options;
+  const before = options.before && new Map(options.before.facts.pairs.map((pair) => [pair.key, pair]));
+  const [outer = 'offer'] = groupBy;
   const busy = facts.pairs.filter(({ days }) =>
     days.some(({ here, there }) => !(isEmpty(here) && isEmpty(there))),
   );
   const counted = busy.filter(({ counts }) => counts);
-  const wanted = find.trim().toLowerCase();
-  const isFound = (row: ComparedRow) =>
-    (only.length === 0 || only.includes(row.verdict)) && wordsOf(row, nameOf).toLowerCase().includes(wanted);
-
-  const groups = groupsIn({ pairs: outer === 'day' ? counted : busy, days: null }, outer, bandsOf);
-  const rows = new Map(
-    groups.map((group) => [group.key, { group, row: rowOf(group, null, before, inner !== undefined) }]),
-  );
-  const loose = outer === 'offer' ? facts.loose.map((offer) => looseRow(offer, inner === 'day')) : [];
-  const found = [...[...rows.values()].map(({ row }) => row), ...loose].filter(isFound);
-
-  function childrenOf(key: string, order: ComparedAsk['order']): ComparedRow[] {
-    const offer = facts.loose.find((each) => each.key === key);
-    if (offer) return inner === 'day' ? offer.days.map((day) => looseDay(offer, day)) : [];
-    const above = rows.get(key);
-    if (!above || !inner) return [];
-    const children = groupsIn(above.group.slice, inner, () => above.group.bands);
-    return sortRows(
-      children.map((group) => rowOf(group, above.group, before, false)),
-      inner === 'day' ? BY_NAME : order,
-      nameOf,
-    );
-  }
+  const own = { ...options, earlier: before };
+  const level = isBreakdown(outer)
+    ? valueLevel(own, { pairs: counted, days: null })
+    : groupLevel(own, { pairs: outer === 'offer' || outer === 'there' ? busy : counted, days: null });
 
   return {
-    groups: found.length,
+    groups: level.size,
     linked: counted.length,
     totals: numbersOf({ pairs: counted, days: null }, bandsOf(null), before),
     byDay: groupsIn({ pairs: counted, days: null }, 'day', bandsOf).map(({ slice, bands, day, closed }) => ({
       ...numbersOf(slice, bands, before),
       ...{ day: day ?? '', closed },
     })),
-    window({ from, count, order, open }) {
-      const opened = new Set(open);
-      const all = sortRows(found, order, nameOf).flatMap((row) =>
-        opened.has(row.key) ? [row, ...childrenOf(row.key, order)] : [row],
+    window: ({ from, count, order, open }) =>
+      openRows(level.rows(order), open, (key) => level.inside(key, order), { from, count }),
+  };
+}
+
+interface Level {
+  /** Without what is told under no value. */
+  size: number;
+  rows(order: Order): Rows;
+  inside(key: string, order: Order): Rows;
+}
+
+type Order = ComparedAsk['order'];
+type LevelOptions = ComparedTableOptions & { earlier: Parameters<typeof numbersOf>[2] };
+type WholeSlice = Parameters<typeof groupsIn>[0];
+
+/** Offers, connections, days, or whose the offers are; what is not linked stands among the offers. */
+function groupLevel(options: LevelOptions, slice: WholeSlice): Level {
+  const { facts, groupBy, find, only, nameOf, bandsOf, earlier } = options;
+  const [outer = 'offer', inner] = groupBy;
+  const wanted = find.trim().toLowerCase();
+  const isFound = (row: ComparedRow) =>
+    (only.length === 0 || only.includes(row.verdict)) && wordsOf(row, nameOf).toLowerCase().includes(wanted);
+  const rows = new Map(
+    groupsIn(slice, outer, bandsOf).map((group) => [
+      group.key,
+      { group, row: rowOf(group, null, earlier, inner !== undefined) },
+    ]),
+  );
+  const loose = outer === 'offer' ? facts.loose.map((offer) => looseRow(offer, inner === 'day')) : [];
+  const found = [...[...rows.values()].map(({ row }) => row), ...loose].filter(isFound);
+  const values = createValues(options);
+
+  return {
+    size: found.length,
+    rows: (order) => arrayRows(sortRows(found, order, nameOf)),
+    inside(key, order) {
+      const offer = facts.loose.find((each) => each.key === key);
+      if (offer) return arrayRows(inner === 'day' ? offer.days.map((day) => looseDay(offer, day)) : []);
+      const above = rows.get(key)?.group;
+      if (!above || !inner) return arrayRows([]);
+      const ordered = orderInside(inner, order);
+      if (isBreakdown(inner)) {
+        return values?.within(above.slice, above, false).find('', []).rows(ordered) ?? arrayRows([]);
+      }
+      const children = groupsIn(above.slice, inner, () => above.bands);
+      return arrayRows(
+        sortRows(
+          children.map((group) => rowOf(group, above, earlier, false)),
+          ordered,
+          nameOf,
+        ),
       );
-      return { rows: all.slice(from, from + count), of: all.length };
     },
   };
 }
 
-interface Group extends Pick<ComparedRow, 'key' | 'by' | 'offer' | 'connection' | 'day' | 'closed'> {
-  slice: Slice;
-  bands: Bands;
-}
-
-function groupsIn(slice: Slice, word: ComparedGroup, bandsOf: ComparedTableOptions['bandsOf']): Group[] {
-  const { pairs, days } = slice;
-  if (word === 'offer') {
-    return pairs.map((pair) => groupOf('offer', pair.key, { pairs: [pair], days }, pair.bands, pair));
-  }
-  if (word === 'there') {
-    const connections = Map.groupBy(pairs, ({ connection }) => connection);
-    return [...connections].map(([connection, own]) =>
-      groupOf('there', connection, { pairs: own, days }, bandsOf(connection), { connection }),
-    );
-  }
-  const [first] = pairs;
-  const numbers = days ?? first?.days.map((_, index) => index) ?? [];
-  return numbers.map((index) => {
-    const day = first?.days[index]?.day ?? '';
-    return groupOf('day', day, { pairs, days: [index] }, bandsOf(null), { day });
-  });
-}
-
-function groupOf(by: ComparedGroup, key: string, slice: Slice, bands: Bands, names: Partial<Group>): Group {
-  const { offer = null, connection = null, day = null } = names;
-  const closed = slice.pairs.some((pair) => daysOf(pair, slice.days).some((each) => each.closed));
-  return { by, key, slice, bands, offer, connection, day, closed };
-}
-
-function rowOf(
-  { by, key, slice, bands, offer, connection, day, closed }: Group,
-  above: Group | null,
-  before: Earlier | null,
-  opens: boolean,
-): ComparedRow {
+/** What both sides tell by themselves. */
+function valueLevel(options: LevelOptions, slice: WholeSlice): Level {
+  const {
+    groupBy: [, inner],
+    find,
+    only,
+    nameOf,
+  } = options;
+  const values = createValues(options)?.within(slice, null, inner !== undefined);
+  if (!values) return { size: 0, rows: () => arrayRows([]), inside: () => arrayRows([]) };
   return {
-    ...numbersOf(slice, bands, before),
-    key: above ? `${above.key}/${key}` : key,
-    level: above ? 1 : 0,
-    ...{ by, closed, opens, cause: null },
-    offer: offer ?? above?.offer ?? null,
-    connection: connection ?? above?.connection ?? null,
-    day: day ?? above?.day ?? null,
+    ...values.find(find, only),
+    inside: (key, order) =>
+      arrayRows(inner ? sortRows(values.inside(key, inner), orderInside(inner, order), nameOf) : []),
   };
 }
 
-/** Pairs of the days before, by their keys. */
-type Earlier = ReadonlyMap<string, PairDays>;
-
-function numbersOf(slice: Slice, bands: Bands, before: Earlier | null): ComparedNumbers {
-  return { ...sumSlice(slice, bands), earlier: before && earlierGaps(slice, bands, before) };
+function createValues({ down, before, earlier, bandsOf }: LevelOptions) {
+  const then = before?.down && earlier ? { pairs: earlier, down: before.down } : null;
+  return down && createBreakdownRows({ down, before: then, bandsOf });
 }
 
-/** Of the same pairs in the days before, day by day; null where one of them is not known there. */
-function earlierGaps({ pairs, days }: Slice, bands: Bands, before: Earlier): Gaps | null {
-  const known = pairs.map(({ key }) => before.get(key));
-  const earlier = known.filter((pair): pair is PairDays => pair !== undefined);
-  return earlier.length === pairs.length ? sumSlice({ pairs: earlier, days }, bands).gaps : null;
-}
+const BY_NAME: Order = { by: 'name', descending: false };
 
-function looseRow({ key, offer, currency, days }: LooseDays, opens: boolean): ComparedRow {
-  const closed = days.filter((day) => day.closed);
-  const here = sumMetrics((closed.length > 0 ? closed : days).map((day) => day.here));
-  return {
-    ...{ key, level: 0, by: 'offer', offer, connection: null, day: null, closed: closed.length > 0, opens },
-    ...{ here: toTexts(here), there: {}, ...NOT_LINKED, currency: { here: currency, there: null } },
-  };
-}
-
-function looseDay(
-  { key, offer, currency }: LooseDays,
-  { day, closed, here }: LooseDays['days'][number],
-): ComparedRow {
-  return {
-    ...{ key: `${key}/${day}`, level: 1, by: 'day', offer, connection: null, day, closed, opens: false },
-    ...{ here: toTexts(here), there: {}, ...NOT_LINKED, currency: { here: currency, there: null } },
-  };
-}
-
-const NOT_LINKED = {
-  gaps: unknownGaps(),
-  verdict: 'unlinked' as Verdict,
-  converted: false,
-  clicks: null,
-  earlier: null,
-  cause: null,
-};
-
-const BY_NAME: ComparedAsk['order'] = { by: 'name', descending: false };
-
-/** What is not linked comes last, whatever the order; so does what has no number. */
-function sortRows(
-  rows: readonly ComparedRow[],
-  { by, descending }: ComparedAsk['order'],
-  nameOf: (connection: string) => string,
-): ComparedRow[] {
-  const { compare } = new Intl.Collator('en', { numeric: true });
-  const sign = descending ? -1 : 1;
-  const isLoose = ({ verdict }: ComparedRow) => Number(verdict === 'unlinked');
-  const ranked = rows.map((row) => ({ row, rank: rankOf(row, by), name: wordsOf(row, nameOf) }));
-  ranked.sort((a, b) => {
-    const loose = isLoose(a.row) - isLoose(b.row);
-    if (loose !== 0) return loose;
-    if (by === 'name') return sign * compare(a.name, b.name);
-    const absent = Number(a.rank === null) - Number(b.rank === null);
-    return absent || sign * ((a.rank ?? 0) - (b.rank ?? 0)) || compare(a.name, b.name);
-  });
-  return ranked.map(({ row }) => row);
-}
-
-/** A plain number is near enough for an order. */
-function rankOf({ here, there, gaps }: ComparedRow, by: ComparedAsk['order']['by']): number | null {
-  if (by === 'name') return null;
-  const [metric, what] = by.split('.') as [
-    'clicks' | 'conversions' | 'payout',
-    'here' | 'there' | 'gap' | 'ratio',
-  ];
-  if (what === 'ratio') return gaps[metric].ratio;
-  const text = what === 'gap' ? gaps[metric].difference : { here, there }[what][metric];
-  return text === undefined || text === null ? null : Number(text);
-}
-
-function wordsOf({ offer, connection, day }: ComparedRow, nameOf: (connection: string) => string): string {
-  return [day, offer?.name ?? offer?.id, offer?.id, connection && nameOf(connection)]
-    .filter(Boolean)
-    .join(' ');
+/** What goes by the clock stays in its order. */
+function orderInside(word: ComparedGroup, order: Order): Order {
+  return word === 'day' || word === 'hour' ? BY_NAME : order;
 }

@@ -1,5 +1,6 @@
 import { type Columns, wordOf } from '@/utils/model/columns/columns';
 import { groupColumns, totalsOf } from '@/utils/model/columns/group';
+import { lendMetric } from '@/utils/model/columns/lend';
 import { toRows } from '@/utils/model/columns/pack';
 import { firstRows, takeRows } from '@/utils/model/columns/select';
 import { uniteColumns } from '@/utils/model/columns/unite';
@@ -21,6 +22,16 @@ export interface PlainTableCode {
   numbers(row: Pick<GroupRow, 'key' | 'within'>): Metrics | null;
 }
 
+/** Unique clicks as they were asked for by themselves; of each part, as the rows are. */
+export interface Uniques {
+  /** By the first word. */
+  outer: readonly Columns[];
+  /** By both; null: there is one. */
+  inner: readonly Columns[] | null;
+  /** Over everything; null: nobody tells. */
+  total: number | null;
+}
+
 type WindowAsk = RowsAsk & Pick<PlainAsk, 'order' | 'open'>;
 
 interface GroupRow {
@@ -36,23 +47,35 @@ interface GroupRow {
 /**
  * @param parts one of each connection; equal ids of two connections are two entities
  * @param text a part of the names of the first level, or of their ids; empty: all
+ * @param uniques null: not wanted
  */
 export function createPlainTable(
   parts: readonly Columns[],
   [outer, inner]: readonly [Dimension, Dimension?],
   text: string,
+  uniques: Uniques | null = null,
 ): PlainTableCode {
   const all = uniteParts(parts, outer);
-  const groups = isOnePerRow(all, outer) ? all : groupColumns(all, [outer]);
+  const groups = uniques
+    ? withUniques(groupColumns(all, [outer]), uniteParts(uniques.outer, outer))
+    : isOnePerRow(all, outer)
+      ? all
+      : groupColumns(all, [outer]);
+  const unique = uniques?.inner ? uniteParts(uniques.inner, outer) : null;
   const found = findNamed(groups, outer, text);
   const placesOf = createPlaces(groups, outer);
   const below = new Map<string, Columns>();
   const orders = new Map<string, Uint32Array>();
 
   function childrenOf(key: string, word: Dimension): Columns {
-    const known = below.get(key) ?? groupColumns(takeRows(all, rowsOf(all, outer, key)), [word]);
+    const known = below.get(key) ?? rowsBelow(key, word);
     below.set(key, known);
     return known;
+  }
+
+  function rowsBelow(key: string, word: Dimension): Columns {
+    const inside = (columns: Columns) => groupColumns(takeRows(columns, rowsOf(columns, outer, key)), [word]);
+    return unique ? withUniques(inside(all), inside(unique)) : inside(all);
   }
 
   /** The first so many; sorted in full as soon as somebody looks further. */
@@ -91,7 +114,13 @@ export function createPlainTable(
 
   return {
     groups: found.length,
-    totals: () => totalsOf(found.length < groups.length ? takeRows(groups, found) : groups),
+    totals() {
+      const isWhole = found.length === groups.length;
+      const totals = totalsOf(isWhole ? groups : takeRows(groups, found));
+      if (!uniques) return totals;
+      const { uniqueClicks: _, ...additive } = totals;
+      return isWhole && uniques.total !== null ? { ...additive, uniqueClicks: uniques.total } : additive;
+    },
     window(ask) {
       if (inner && ask.open.length > 0) return openWindow(ask, inner);
       const shown = sorted(ask.from + ask.count, ask.order).subarray(ask.from, ask.from + ask.count);
@@ -107,6 +136,11 @@ export function createPlainTable(
       return rows.find((row) => row.key === key)?.metrics ?? null;
     },
   };
+}
+
+/** Each row's own as it was asked for; none where nobody was. */
+function withUniques(groups: Columns, told: Columns): Columns {
+  return lendMetric(groups, told, 'uniqueClicks');
 }
 
 /** Whose a row is must be told only where there are several. */

@@ -39,6 +39,8 @@ export interface MetricColumn {
 }
 export type Numbers = Codes | Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
 
+export const NO_ROWS: Columns = { length: 0, words: [], metrics: [] };
+
 export function wordOf({ words }: Columns, word: Dimension): WordColumn | undefined {
   return words.find((column) => column.word === word);
 }

@@ -618,6 +618,7 @@ export const pages = {
   'explore.silent': 'Trackside does not answer',
   'explore.silent-text': 'It was updated or switched off. Reload this page.',
 
+  'explore.more': 'More',
   'explore.mode': 'Table',
   'explore.side-by-side': 'Side by side',
   'explore.plain': 'Plain',
@@ -635,7 +636,13 @@ export const pages = {
   'explore.second-level': 'Inside them',
   'explore.no-second-level': 'nothing',
   'explore.filter': 'Filter',
-  'explore.filter-text': 'Ids or codes as the platform writes them, with commas between.',
+  'explore.filter-text':
+    'Pick values of these days, or type ids as the platform writes them, with commas between.',
+  'explore.find-value': 'Find or type: {word}',
+  'explore.use-typed': 'Take “{text}” as typed',
+  'explore.drop-value': 'Leave out {name}',
+  'explore.no-values': 'No such value in these days.',
+  'explore.more-values': '{count, plural, one {# more: search to see it} other {# more: search to see them}}',
   'explore.find': 'Find',
   'explore.columns': 'Columns',
 
@@ -711,8 +718,12 @@ export const pages = {
   'explore.one-day': 'One day',
   'explore.none-found': 'Nothing like that in these days.',
   'explore.show-all': 'Show everything',
-  'explore.shared-words':
-    'Side by side goes by what both sides know: offers, networks and days. The plain table has more.',
+  'explore.not-broken-down': 'Not broken down',
+  'explore.only-at': 'only {name}',
+  'explore.untold-address': 'No linked offer’s address hands {name} the tracker’s own: {words}.',
+  'explore.group-note': 'Greyed out is what nobody tells of these offers.',
+  'explore.matched-exactly':
+    'A value stands on both sides where both write it alike; what one side alone knows has no gap.',
   'explore.untold-words': '{name} does not tell: {words}.',
 
   'explore.why-of': 'Why: {name}',
@@ -726,6 +737,8 @@ export const pages = {
 
   'origin.label': 'called “{label}” there',
   'origin.absent': 'not told',
+  'origin.unique-range': 'people counted once over all these days: asked as one question, never summed',
+  'origin.unique-day': 'people counted once a day, as the platform tells it',
   'origin.zone': 'days in {zone}',
   'origin.as-of': 'as of {when}',
   'origin.complete': 'complete',
@@ -819,7 +832,7 @@ export const pages = {
   'word.sub10': 'Sub 10',
   'word.day': 'Day',
   'word.hour': 'Hour',
-  'word.there': 'Network',
+  'word.there': 'Connection',
 
   'column.impressions': 'Impressions',
   'column.visits': 'Visits',

@@ -621,6 +621,7 @@ export const pages: LanguageFile['pages'] = {
   'explore.silent': 'Trackside не отвечает',
   'explore.silent-text': 'Расширение обновилось или выключено. Перезагрузите страницу.',
 
+  'explore.more': 'Ещё',
   'explore.mode': 'Таблица',
   'explore.side-by-side': 'Рядом',
   'explore.plain': 'По одному',
@@ -639,7 +640,14 @@ export const pages: LanguageFile['pages'] = {
   'explore.second-level': 'Внутри них',
   'explore.no-second-level': 'ничего',
   'explore.filter': 'Фильтр',
-  'explore.filter-text': 'Id или коды, как их пишет платформа, через запятую.',
+  'explore.filter-text':
+    'Выберите значения за эти дни или введите id через запятую — так, как их пишет платформа.',
+  'explore.find-value': 'Найти или ввести: {word}',
+  'explore.use-typed': 'Взять «{text}» как есть',
+  'explore.drop-value': 'Убрать {name}',
+  'explore.no-values': 'За эти дни такого значения нет.',
+  'explore.more-values':
+    '{count, plural, one {Ещё # — уточните поиск} few {Ещё # — уточните поиск} many {Ещё # — уточните поиск} other {Ещё # — уточните поиск}}',
   'explore.find': 'Найти',
   'explore.columns': 'Столбцы',
 
@@ -716,8 +724,12 @@ export const pages: LanguageFile['pages'] = {
   'explore.one-day': 'Один день',
   'explore.none-found': 'За эти дни ничего такого нет.',
   'explore.show-all': 'Показать всё',
-  'explore.shared-words':
-    'Рядом — только то, что знают обе стороны: офферы, сети и дни. Остальное — в таблице по одному.',
+  'explore.not-broken-down': 'Без разбивки',
+  'explore.only-at': 'только {name}',
+  'explore.untold-address': 'Адреса связанных офферов не передают в {name}: {words}.',
+  'explore.group-note': 'Серым — то, чего об этих офферах не сообщает никто.',
+  'explore.matched-exactly':
+    'Значение стоит с обеих сторон, если обе пишут его одинаково; у известного лишь одной стороне расхождения нет.',
   'explore.untold-words': '{name} не сообщает: {words}.',
 
   'explore.why-of': 'Почему: {name}',
@@ -730,6 +742,8 @@ export const pages: LanguageFile['pages'] = {
 
   'origin.label': 'там называется «{label}»',
   'origin.absent': 'не сообщает',
+  'origin.unique-range': 'люди посчитаны один раз за все эти дни: один вопрос платформе, не сумма дней',
+  'origin.unique-day': 'люди посчитаны один раз за день, как сообщает платформа',
   'origin.zone': 'дни в поясе {zone}',
   'origin.as-of': 'на {when}',
   'origin.complete': 'полностью',
@@ -824,7 +838,7 @@ export const pages: LanguageFile['pages'] = {
   'word.sub10': 'Саб 10',
   'word.day': 'День',
   'word.hour': 'Час',
-  'word.there': 'Сеть',
+  'word.there': 'Подключение',
 
   'column.impressions': 'Показы',
   'column.visits': 'Визиты',
