@@ -10,7 +10,7 @@ export function plainOrigin(
   texts: Texts,
   column: string,
   { metrics }: Pick<PlainNumbers, 'metrics'>,
-  { sides, labelsOf, now }: PlainOriginContext,
+  { sides, labelsOf, now, people }: PlainOriginContext,
 ): Origin | null {
   const { say } = texts;
   const [name, isChange] = column.split('.');
@@ -26,7 +26,10 @@ export function plainOrigin(
     const told = { metric, value: metrics[metric], currency: isAmount(metric) ? each.currency : null };
     return tellOrigin(texts, told, { side: each, labels: labelsOf(each.connection) }, now);
   });
-  if (more.length === 0) return origins[0] ?? null;
+  const counted =
+    metric === 'uniqueClicks' ? [say(people === 'range' ? 'origin.unique-range' : 'origin.unique-day')] : [];
+  const [only] = origins;
+  if (more.length === 0) return only ? { ...only, lines: [...counted, ...only.lines] } : null;
   return {
     title: `${titleOf(texts, metric)} · ${who}`,
     lines: origins.map(({ lines }, index) => `${sides[index]?.name}: ${lines.join(', ')}`),
@@ -41,5 +44,7 @@ interface PlainOriginContext {
   /** That of the row; of totals all that were added up. */
   sides: readonly Side[];
   labelsOf(connection: string): ExploreSource['labels'];
+  /** In what unique clicks count a person once. */
+  people: 'range' | 'day';
   now: Instant;
 }

@@ -33,6 +33,7 @@ function questionOf(shell: Shell, { id, timeZone }: DemoTracker, { place, by, or
   const { entity, days } = place;
   return {
     ...{ connections: [id], timeZone, order, groupBy: [by], before: null, find: '', open: [] },
+    uniques: false,
     range: resolvePreset(days ?? '7d', timeZone, shell.now()),
     filter: entity ? { [entity.kind]: [entity.id] } : {},
     ...{ from: 0, count: MOST_ROWS_ASKED, refresh: false },

@@ -62,6 +62,7 @@ export function PlainNumbers({ table, found, columns: shown, ...parts }: Numbers
     (row ?? table.totals) &&
     plainOrigin(texts, column, row ?? table.totals ?? { metrics: {} }, {
       sides: row ? table.sides.filter(({ connection }) => connection === row.connection) : table.sides,
+      people: isWithinDay(row, groups, scope) ? 'day' : 'range',
       labelsOf: (id) => scope.sources.find(({ connection }) => connection === id)?.labels ?? {},
       now,
     });
@@ -119,6 +120,16 @@ function totalOf({ totals, sides }: OpeningTable, name: string) {
 
 function wordOf(groups: readonly Dimension[], { level }: PlainGridRow): Dimension {
   return groups[level] ?? groups[0] ?? 'offer';
+}
+
+/** A row about a day or an hour, or any of a single day. */
+function isWithinDay(
+  row: PlainGridRow | null,
+  groups: readonly Dimension[],
+  { range }: PageParts['scope'],
+): boolean {
+  const words = row ? groups.slice(0, row.level + 1) : [];
+  return range.from === range.to || words.some((word) => word === 'day' || word === 'hour');
 }
 
 /** Each connection is a line of its own: two of them are never added up. */

@@ -83,6 +83,7 @@ export function plainAsk(place: Place, scope: Scope): Omit<PlainAsk, keyof Turni
     ...common(place, scope),
     connections: scope.of.map(({ connection }) => connection),
     filter: place.filter,
+    uniques: place.columns.includes('uniqueClicks'),
     groupBy,
     order: plainOrder(place, groupBy),
   };

@@ -80,12 +80,13 @@ describe('plain', () => {
       sides: PLAIN_TABLE.sides,
       labelsOf,
       now: NOW,
+      people: 'range',
     });
     expect([told?.title, ...(told?.lines ?? [])]).toEqual(expect.arrayContaining(says));
   });
 
   test('a name holds no number', () => {
-    const context = { sides: PLAIN_TABLE.sides, labelsOf, now: NOW };
+    const context = { sides: PLAIN_TABLE.sides, labelsOf, now: NOW, people: 'day' as const };
     expect(plainOrigin(texts, 'name', { metrics: {} }, context)).toBeNull();
   });
 });

@@ -55,7 +55,14 @@ const REPORT = (tracker: string) => ({
   ask: 'explore.plain',
   payload: {
     ...{ connections: [tracker], range: { from: DAY, to: DAY }, timeZone: 'Etc/UTC', before: null },
-    ...{ groupBy: ['offer'], filter: {}, find: '', open: [], order: { by: 'payout', descending: true } },
+    ...{
+      groupBy: ['offer'],
+      filter: {},
+      uniques: false,
+      find: '',
+      open: [],
+      order: { by: 'payout', descending: true },
+    },
     ...{ from: 0, count: SHOWN, refresh: false, turn: 0 },
   },
 });
