@@ -2,7 +2,7 @@ import type { Side } from '@/utils/model/comparison';
 import type { Instant } from '@/utils/model/day';
 import type { ComparedNumbers, ComparedRow, ComparedTable, ExploreSource } from '@/utils/model/explore';
 import type { Texts } from '@/utils/texts/texts';
-import { type Origin, tellOrigin } from './tell-origin';
+import { type Origin, tellGapOrigin, tellOrigin } from './tell-origin';
 
 /** Where a number of a side-by-side table is from, by the key of its column; null where a column holds none. */
 export function comparedOrigin(
@@ -59,21 +59,15 @@ function gapOrigin(
   numbers: Numbers,
   { table, before, range }: OriginContext,
 ): Origin {
-  const { say, format } = texts;
-  const { verdict } = numbers.gaps[metric];
-  const days = isBefore && before ? before : range;
-  return {
-    title: `${say('explore.gap')} · ${say(`metric.${metric}`)}`,
-    lines: [
-      say('explore.gap-is'),
-      say('origin.closed', { days: format.days(days, days.to) }),
-      ...(isBefore ? [] : [say('origin.verdict', { verdict: say(`verdict.${verdict}`) })]),
-      ...(numbers.converted && metric === 'payout' ? [say('origin.converted')] : []),
-      ...sidesOf(numbers, table)
-        .filter(({ complete }) => !complete)
-        .map(({ name }) => say('explore.partial', { names: name })),
-    ],
-  };
+  return tellGapOrigin(texts, {
+    metric,
+    range: isBefore && before ? before : range,
+    verdict: isBefore ? null : numbers.gaps[metric].verdict,
+    converted: numbers.converted && metric === 'payout',
+    unfinished: sidesOf(numbers, table)
+      .filter(({ complete }) => !complete)
+      .map(({ name }) => name),
+  });
 }
 
 function sidesOf({ connection, verdict }: Numbers, { there }: ComparedTable): Side[] {

@@ -33,9 +33,12 @@ export function OriginTip({ scroller, originAt }: OriginTipProps) {
       event.stopPropagation();
       setShown(null);
     };
+    const scrolled = () => setShown(null);
     document.addEventListener('keydown', leave, true);
+    document.addEventListener('scroll', scrolled, { capture: true, passive: true });
     return () => {
       cell.removeAttribute('aria-describedby');
+      document.removeEventListener('scroll', scrolled, true);
       document.removeEventListener('keydown', leave, true);
     };
   }, [shown, id]);

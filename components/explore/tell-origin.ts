@@ -1,6 +1,6 @@
 import { tellRates } from '@/components/panel/tell-rates';
-import type { MoneyBasis, Side } from '@/utils/model/comparison';
-import type { Instant } from '@/utils/model/day';
+import type { Judged, MoneyBasis, Side, Verdict } from '@/utils/model/comparison';
+import type { DayRange, Instant } from '@/utils/model/day';
 import type { ExploreSource } from '@/utils/model/explore';
 import type { MetricName } from '@/utils/model/metrics';
 import { tellMoment } from '@/utils/texts/age';
@@ -50,6 +50,31 @@ export function tellOrigin(
       ...(side.asOf ? [say(side.complete ? 'origin.complete' : 'origin.partial')] : []),
     ],
   };
+}
+
+/** What a gap is, which days it is over, how it was judged, and what is missing from it. */
+export function tellGapOrigin({ say, format }: Texts, gap: GapOf): Origin {
+  const { metric, range, verdict, converted, unfinished } = gap;
+  return {
+    title: `${say('explore.gap')} · ${say(`metric.${metric}`)}`,
+    lines: [
+      say('explore.gap-is'),
+      say('origin.closed', { days: format.days(range, range.to) }),
+      ...(verdict === null ? [] : [say('origin.verdict', { verdict: say(`verdict.${verdict}`) })]),
+      ...(converted ? [say('origin.converted')] : []),
+      ...unfinished.map((name) => say('explore.partial', { names: name })),
+    ],
+  };
+}
+
+interface GapOf {
+  metric: Judged;
+  range: DayRange;
+  /** Null: of the days before, which are not judged. */
+  verdict: Verdict | null;
+  converted: boolean;
+  /** Names of connections whose numbers are not whole. */
+  unfinished: readonly string[];
 }
 
 interface Told {

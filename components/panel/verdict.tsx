@@ -56,7 +56,7 @@ function Headline({ other: { gaps, currency, definitions } }: { other: OtherSide
   const { say, format } = useTexts();
   if (gaps.payout.difference !== null) {
     return (
-      <b>
+      <b data-column="payout.gap">
         {definitions.money?.state === 'converted' && '≈ '}
         <Money amount={gaps.payout.difference} currency={definitions.money?.currency ?? currency} signed />
       </b>

@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react';
 import { useNow } from '@/components/age';
-import { Money } from '@/components/number';
+import { Count, Money } from '@/components/number';
 import { useTexts } from '@/components/texts';
 import { VerdictShape } from '@/components/verdict';
 import type { OtherSide, Side } from '@/utils/model/comparison';
@@ -19,41 +20,62 @@ export function Ledger({ here, other }: { here: Side | null; other: OtherSide })
         <span>
           {say('explore.tracked-by', { name: here.name })} <AsOf side={here} />
         </span>
-        <Money amount={base.payout} currency={here.currency} />
+        <Sum of="payout.here">
+          <Money amount={base.payout} currency={here.currency} />
+        </Sum>
       </p>
       <p className="c-text">
         <span>
           <VerdictShape verdict={gaps.payout.verdict} /> {say('table.gap')}
         </span>
-        <Money
-          amount={gaps.payout.difference}
-          currency={other.definitions.money?.currency ?? currency}
-          signed
-        />
+        <Sum of="payout.gap">
+          <Money
+            amount={gaps.payout.difference}
+            currency={other.definitions.money?.currency ?? currency}
+            signed
+          />
+        </Sum>
       </p>
       <p className="rule">
         <span>
           {say('explore.said-by', { name: other.name })} <AsOf side={other} />
         </span>
-        <Money amount={metrics.payout} currency={currency} />
+        <Sum of="payout.there">
+          <Money amount={metrics.payout} currency={currency} />
+        </Sum>
       </p>
       {parts.map((status) => (
         <p key={status} className="mid">
           <span>{say('explore.of-it', { status: say(`table.${status}`) })}</span>
-          <Money amount={metrics[`${status}Payout`]} currency={currency} />
+          <Sum of={`${status}Payout.there`}>
+            <Money amount={metrics[`${status}Payout`]} currency={currency} />
+          </Sum>
         </p>
       ))}
       {metrics.rejected !== undefined && metrics.rejected > 0 && (
         <p className="mid">
           <span>{say('table.rejected')}</span>
           {metrics.rejectedPayout === undefined ? (
-            <span>{metrics.rejected}</span>
+            <Sum of="rejected.there">
+              <Count value={metrics.rejected} />
+            </Sum>
           ) : (
-            <Money amount={metrics.rejectedPayout} currency={currency} />
+            <Sum of="rejectedPayout.there">
+              <Money amount={metrics.rejectedPayout} currency={currency} />
+            </Sum>
           )}
         </p>
       )}
     </section>
+  );
+}
+
+/** A number that says where it is from: under the pointer, at a tap, and by Tab. */
+function Sum({ of, children }: { of: string; children: ReactNode }) {
+  return (
+    <button type="button" className="sum" data-column={of}>
+      {children}
+    </button>
   );
 }
 

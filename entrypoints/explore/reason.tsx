@@ -1,3 +1,7 @@
+import { useRef } from 'react';
+import { useNow } from '@/components/age';
+import { type LedgerSums, ledgerOrigin } from '@/components/explore/ledger-origin';
+import { OriginTip } from '@/components/explore/origin-tip';
 import { Evidence } from '@/components/panel/evidence';
 import { Failures, Notes } from '@/components/panel/notes';
 import { VerdictSection } from '@/components/panel/verdict';
@@ -11,17 +15,29 @@ import { RuledOut } from './ruled-out';
 import type { Shell } from './shell';
 
 /** The gap first, then the reason, then what was looked at and what both rest on. */
-export function Reason({ shell, ask, view, onLinks, onMatched }: ReasonProps) {
-  const { say } = useTexts();
+export function Reason({ shell, ask, view, labelsOf, onLinks, onMatched }: ReasonProps) {
+  const texts = useTexts();
+  const { say } = texts;
+  const now = useNow();
+  const sums = useRef<HTMLDivElement>(null);
   const { here, there } = view;
   const [other] = there;
   if (!other) return <p className="drawer-sec mid">{say('explore.nothing')}</p>;
+  const range = view.days.closed ?? view.days.range;
   const sides: Side[] = [...(here ? [here] : []), other];
   return (
     <>
-      <VerdictSection view={view} other={other} />
-      <Failures sides={sides} onFix={(connection) => shell.openOptions(`#connection=${connection}`)} />
-      <Ledger here={here} other={other} />
+      <div ref={sums}>
+        <VerdictSection view={view} other={other} />
+        <Failures sides={sides} onFix={(connection) => shell.openOptions(`#connection=${connection}`)} />
+        <Ledger here={here} other={other} />
+      </div>
+      <OriginTip
+        scroller={sums}
+        originAt={({ dataset: { column = '' } }) =>
+          here && ledgerOrigin(texts, column, { here, other, labelsOf, now, range })
+        }
+      />
       {here && (
         <Match key={JSON.stringify(ask)} {...{ shell, ask, here, other }} onFound={onMatched}>
           {(match) => <Packet {...{ shell, ask, view, other, match }} />}
@@ -38,6 +54,8 @@ interface ReasonProps {
   shell: Shell;
   ask: PairAsk;
   view: PanelView;
+  /** What a connection's own screens call its metrics. */
+  labelsOf: LedgerSums['labelsOf'];
   /** To where the link is chosen. */
   onLinks(): void;
   /** What was found row by row explains the gap. */

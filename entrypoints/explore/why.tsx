@@ -25,6 +25,7 @@ export function Why({ row, sides, ...parts }: WhyProps) {
     enabled: isLinked,
   });
   const name = nameOfRow({ say, format }, row, sides.get(there)?.name ?? '');
+  const labelsOf = (id: string) => scope.sources.find(({ connection }) => connection === id)?.labels ?? {};
   const toLinks = () => shell.openOptions(`#links=${row.offer?.id ?? ''}-of-${ask.here}`);
   return (
     <Drawer
@@ -57,7 +58,14 @@ export function Why({ row, sides, ...parts }: WhyProps) {
       )}
       {!isLinked && <NotLinked onChoose={toLinks} />}
       {isLinked && !data && <Asked error={error} />}
-      {data && <Reason {...{ shell, ask }} view={data} onLinks={toLinks} onMatched={() => void refetch()} />}
+      {data && (
+        <Reason
+          {...{ shell, ask, labelsOf }}
+          view={data}
+          onLinks={toLinks}
+          onMatched={() => void refetch()}
+        />
+      )}
     </Drawer>
   );
 }
