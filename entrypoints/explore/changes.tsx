@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTexts } from '@/components/texts';
 import type { ToldChange } from '@/utils/model/explore';
 import { AMOUNTS } from '@/utils/model/metrics';
@@ -6,24 +5,20 @@ import type { Texts } from '@/utils/texts/texts';
 import { Asked } from './asked';
 import { Drawer } from './drawer';
 import type { PageParts } from './page-parts';
+import { tellCount, useChanges } from './use-changes';
 
 /** What platforms told differently about days that were over. */
-export function Changes({ shell, go, scope, place }: PageParts) {
+export function Changes(parts: PageParts) {
+  const { go, scope } = parts;
   const texts = useTexts();
   const { say, format } = texts;
-  const of = place.mode === 'plain' ? scope.of : scope.sources;
-  const ask = {
-    ...{ connections: of.map(({ connection }) => connection), range: scope.range },
-    timeZone: scope.timeZone,
-  };
-  const { data, error } = useQuery({
-    queryKey: ['changes', ask],
-    queryFn: () => shell.ask('explore.changes', ask),
-  });
+  const { data, error } = useChanges(parts);
   const nameOf = (id: string) => scope.sources.find(({ connection }) => connection === id)?.name ?? '';
   return (
     <Drawer
-      title={say('explore.changes-title')}
+      title={[say('explore.changes-title'), data && data.length > 0 && `(${tellCount(format, data.length)})`]
+        .filter(Boolean)
+        .join(' ')}
       subtitle={`${format.days(scope.range, scope.range.to)} · ${format.zone(scope.timeZone)}`}
       onClose={() => go({ show: null }, 'replace')}
     >

@@ -9,12 +9,13 @@ import type { Side } from '@/utils/model/comparison';
 import { tellMoment } from '@/utils/texts/age';
 import { tellFailure } from '@/utils/texts/failure';
 import type { PageParts } from './page-parts';
+import { tellCount, useChanges } from './use-changes';
 import { Views } from './views';
 
 /** What the page is, how old its numbers are, and what can be done with all of them. */
 export function Top({ sides, refreshing, onRefresh, children, ...parts }: TopProps) {
   const { say } = useTexts();
-  const { shell, place, go } = parts;
+  const { shell } = parts;
   return (
     <header className="ex-top">
       <Brand />
@@ -26,15 +27,7 @@ export function Top({ sides, refreshing, onRefresh, children, ...parts }: TopPro
       <button type="button" className="ib" aria-label={say('action.refresh')} onClick={onRefresh}>
         <Icon name="refresh" />
       </button>
-      <button
-        type="button"
-        className="btn"
-        aria-pressed={place.show === 'changes'}
-        onClick={() => go({ show: place.show === 'changes' ? null : 'changes' })}
-      >
-        <Icon name="clock" small />
-        {say('explore.changes')}
-      </button>
+      <ChangesButton {...parts} isIdle={sides.length > 0 && !refreshing} />
       {children}
       <button
         type="button"
@@ -45,6 +38,24 @@ export function Top({ sides, refreshing, onRefresh, children, ...parts }: TopPro
         <Icon name="sliders" />
       </button>
     </header>
+  );
+}
+
+/** How much was told differently is asked for when the table is there: it is not what one waits for. */
+function ChangesButton({ isIdle, ...parts }: PageParts & { isIdle: boolean }) {
+  const { place, go } = parts;
+  const { say, format } = useTexts();
+  const { data } = useChanges(parts, isIdle);
+  return (
+    <button
+      type="button"
+      className="btn"
+      aria-pressed={place.show === 'changes'}
+      onClick={() => go({ show: place.show === 'changes' ? null : 'changes' })}
+    >
+      <Icon name="clock" small />
+      {say('explore.changes')} {data && data.length > 0 && <em>{tellCount(format, data.length)}</em>}
+    </button>
   );
 }
 
