@@ -106,6 +106,91 @@ test('a day is gone into from the plot, by click and by key, and left again', as
   await page.close();
 });
 
+test('side by side by country: sums are the same, what a side does not tell is said, and the address keeps it', async ({
+  extension,
+}) => {
+  const page = await extension.open('explore.html');
+  const grid = page.getByRole('treegrid', { name: 'Numbers' });
+  await expect(grid).toContainText('$4,463.20');
+  await page.getByRole('button', { name: /^Group/ }).click();
+  await page.getByLabel('Rows').selectOption({ label: 'Country' });
+  await expect(page.getByLabel('Rows').getByRole('option', { name: 'Advertiser' })).toBeDisabled();
+  await expect(
+    page.getByText('Affise Acme does not tell: Affiliate, Advertiser', { exact: false }),
+  ).toBeVisible();
+  await page.getByLabel('Inside them').selectOption({ label: 'Offer' });
+  await page.keyboard.press('Escape');
+  const usa = grid.getByRole('row').filter({ hasText: 'United States' });
+  await expect(usa).toContainText('$1,702.00$1,592.00−$110.00');
+  await expect(grid.getByRole('row').nth(2)).toContainText('$4,463.20');
+  await expect(grid.getByRole('row').nth(2)).toContainText('$4,343.20');
+  await usa.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(grid.getByRole('row').filter({ hasText: 'Acme - US - Keto Diet' })).toContainText('$690.00');
+  await expect(page).toHaveURL(/group=country&group=offer/);
+  await page.reload();
+  await expect(usa).toHaveAttribute('aria-expanded', 'true');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.close();
+});
+
+test('a value is picked by its name, another typed, and both are chips that can be left out', async ({
+  extension,
+}) => {
+  const page = await extension.open('explore.html#plain');
+  const grid = page.getByRole('treegrid', { name: 'Numbers' });
+  await expect(grid).toContainText('Keto Diet');
+  await page.getByRole('button', { name: /^Filter/ }).click();
+  await page.getByRole('button', { name: 'Country' }).click();
+  const search = page.getByRole('searchbox', { name: 'Find or type: Country' });
+  await search.fill('germ');
+  await page.getByRole('checkbox', { name: 'Germany' }).check();
+  await expect(page).toHaveURL(/country=DE/);
+  await expect(grid).not.toContainText('Keto Diet');
+  await search.fill('AQ');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/country=DE&country=AQ/);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  for (const name of ['Leave out Antarctica', 'Leave out Germany'])
+    await page.getByRole('button', { name }).click();
+  await page.keyboard.press('Escape');
+  await expect(grid).toContainText('Keto Diet');
+  await expect(page).not.toHaveURL(/country=/);
+  await page.close();
+});
+
+test('unique clicks of several days are those of one question, and say so', async ({ extension }) => {
+  const page = await extension.open('explore.html#plain');
+  const grid = page.getByRole('treegrid', { name: 'Numbers' });
+  await page.getByRole('button', { name: /^Connections/ }).click();
+  await page.getByRole('checkbox', { name: /Affise/ }).check();
+  await page.getByRole('checkbox', { name: /Voluum/ }).uncheck();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Columns/ }).click();
+  await page.getByRole('checkbox', { name: 'Unique clicks' }).check();
+  await page.keyboard.press('Escape');
+  const keto = grid.getByRole('row').filter({ hasText: 'Keto' }).first();
+  const unique = keto.locator('[data-column="uniqueClicks"]');
+  await expect(unique).toHaveText(/^[1-9]/);
+  // Affise tells no single count of everything: it is no sum of the rows'.
+  await expect(grid.getByRole('row').nth(1).locator('[data-column="uniqueClicks"]')).toHaveText('–not told');
+  await unique.hover();
+  await expect(page.getByRole('tooltip')).toContainText('asked as one question, never summed');
+  await page.close();
+});
+
+test('the sums of the drawer say where they are from, and changes are counted', async ({ extension }) => {
+  const page = await extension.open('explore.html');
+  const grid = page.getByRole('treegrid', { name: 'Numbers' });
+  await grid.getByRole('row').filter({ hasText: 'Keto' }).first().click();
+  const drawer = page.getByRole('complementary', { name: /Keto/ });
+  await drawer.getByRole('button', { name: '$690.00' }).focus();
+  await expect(page.getByRole('tooltip')).toContainText('Payout · Affise Acme');
+  await expect(page.getByRole('tooltip')).toContainText('as of');
+  await expect(page.getByRole('button', { name: /^Changes/ })).toBeVisible();
+  await page.close();
+});
+
 test('only what is loud, what is not there, and everything again', async ({ extension }) => {
   const page = await extension.open('explore.html');
   const grid = page.getByRole('treegrid', { name: 'Numbers' });

@@ -11,6 +11,7 @@ const LAPTOP = { width: 1180, height: 820 };
 const PHONE = { width: 320, height: 700 };
 const ADDRESSES = new Map([
   ['earlier', 'against=period'],
+  ['by-country', 'group=country&group=offer'],
   ['one-day', 'days=2026-11-05..2026-11-05&within=7d'],
 ]);
 const NORMAL = COMPARED_TABLES.get('normal');
@@ -65,6 +66,8 @@ for (const appearance of LOOKS) {
     await look(page, `explore-plain-${suffix}`);
     await page.setViewportSize(PHONE);
     await look(page, `explore-plain-${suffix}-narrow`);
+    await page.locator('.ex-tool > button.sel').click();
+    await look(page, `explore-more-${suffix}-narrow`);
   });
 
   test(`explore menus ${suffix}`, async () => {
@@ -79,6 +82,26 @@ for (const appearance of LOOKS) {
       await look(page, `explore-menu-${index}-${suffix}`);
       await page.keyboard.press('Escape');
     }
+  });
+
+  test(`explore filter ${suffix}`, async () => {
+    const page = await visit('explore.html#plain?offer=Keto+US+·+Facebook&offer=4417', common);
+    await page.getByRole('treegrid').waitFor();
+    await page.locator('.ex-tool .menu > button').nth(4).click();
+    await page.locator('.value-list label').first().waitFor();
+    await look(page, `explore-filter-${suffix}`);
+    await page.setViewportSize(PHONE);
+    await page.locator('.ex-tool > button.sel').click();
+    await page.locator('.ex-folded .menu > button').nth(2).click();
+    await page.locator('.value-list label').first().waitFor();
+    await look(page, `explore-filter-${suffix}-narrow`);
+  });
+
+  test(`explore sum of the drawer ${suffix}`, async () => {
+    const page = await visit(`explore.html#side-by-side?show=${encodeURIComponent(SHOWN)}`, common);
+    await page.locator('.wf .sum').nth(2).hover();
+    await page.getByRole('tooltip').waitFor();
+    await look(page, `explore-sum-${suffix}`);
   });
 
   test(`explore one number ${suffix}`, async () => {
