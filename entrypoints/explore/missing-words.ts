@@ -21,14 +21,19 @@ export function tellUntold(
   const all = words.flatMap(({ word, untold }) =>
     word === 'there' ? [] : untold.map((each) => ({ ...each, word })),
   );
-  const together = Map.groupBy(all, ({ connection, why }) => JSON.stringify([connection, why]));
-  return [...together.values()].flatMap((same) => {
-    const [first] = same;
-    const missing = wordsOf(
+  const sides = Map.groupBy(all, ({ connection, why }) => `${why} ${connection}`);
+  const told = [...sides.values()].map((same) => ({
+    why: same[0]?.why ?? 'platform',
+    name: nameOf(same[0]?.connection ?? ''),
+    words: wordsOf(
       texts,
       same.map(({ word }) => word),
-    );
-    return first ? [texts.say(REASONS[first.why], { name: nameOf(first.connection), words: missing })] : [];
+    ),
+  }));
+  return [...Map.groupBy(told, ({ why, words }) => `${why} ${words}`).values()].flatMap((alike) => {
+    const [first] = alike;
+    const names = alike.map(({ name }) => name).join(', ');
+    return first ? [texts.say(REASONS[first.why], { name: names, words: first.words })] : [];
   });
 }
 

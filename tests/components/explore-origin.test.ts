@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { comparedOrigin } from '@/components/explore/compared-origin';
+import { ledgerOrigin } from '@/components/explore/ledger-origin';
 import { plainOrigin } from '@/components/explore/plain-origin';
 import { ruledOut } from '@/components/explore/ruled-out';
 import type { OtherSide, Side } from '@/utils/model/comparison';
@@ -89,6 +90,21 @@ describe('plain', () => {
     const context = { sides: PLAIN_TABLE.sides, labelsOf, now: NOW, people: 'day' as const };
     expect(plainOrigin(texts, 'name', { metrics: {} }, context)).toBeNull();
   });
+});
+
+test.each<[column: string, says: string[]]>([
+  ['payout.here', ['Payout · Voluum main', 'called “Revenue” there', 'days in UTC · USD']],
+  ['payout.there', ['Payout · Affise Acme', 'called “Payouts” there']],
+  ['approvedPayout.there', ['Payout approved · Affise Acme', 'days in UTC · USD']],
+  ['rejected.there', ['Declined · Affise Acme', 'days in UTC']],
+  ['payout.gap', ['gap · Payout', 'over days that are over, 1–7 Nov', 'verdict: Gap']],
+])('in the drawer, %s', (column, says) => {
+  const [other] = alert.there;
+  if (!alert.here || !other) throw new Error('The view has two sides.');
+  const sums = { here: alert.here, other, range, now: NOW };
+  const ownWord = (id: string) => ({ payout: id === alert.here?.connection ? 'Revenue' : 'Payouts' });
+  const told = ledgerOrigin(texts, column, { ...sums, labelsOf: ownWord });
+  expect([told?.title, ...(told?.lines ?? [])]).toEqual(expect.arrayContaining(says));
 });
 
 describe('what is ruled out', () => {

@@ -116,7 +116,7 @@ test('side by side by country: sums are the same, what a side does not tell is s
   await page.getByLabel('Rows').selectOption({ label: 'Country' });
   await expect(page.getByLabel('Rows').getByRole('option', { name: 'Advertiser' })).toBeDisabled();
   await expect(
-    page.getByText('Affise Acme does not tell: Affiliate, Advertiser', { exact: false }),
+    page.getByText('Not told by Affise Acme: Affiliate, Advertiser', { exact: false }),
   ).toBeVisible();
   await page.getByLabel('Inside them').selectOption({ label: 'Offer' });
   await page.keyboard.press('Escape');

@@ -1,5 +1,6 @@
-import { carrierOf } from '@/utils/compare/links/carried-words';
-import { feedingCampaigns, type Pair } from '@/utils/compare/pairs';
+import { carriersOf } from '@/utils/compare/links/carried-words';
+import { selectRows } from '@/utils/compare/offer-rows';
+import type { Pair } from '@/utils/compare/pairs';
 import type { Connection } from '@/utils/model/connection';
 import {
   type BreakdownWord,
@@ -21,9 +22,22 @@ export function wordThere(
   { book, known }: { book: Gathered['book']; known: readonly Dimension[] },
 ): Dimension | null {
   if (word === 'country' || word === 'hour') return known.includes(word) ? word : null;
-  const urls = book.offers.filter(({ id }) => pair.here.offers.has(id)).map(({ url }) => url);
-  const [carrier = null, second] = new Set(urls.map((url) => carrierOf(url, word)));
-  return second === undefined && carrier !== null && known.includes(carrier) ? carrier : null;
+  const carriers = carriersIn(book);
+  const offers = [...pair.here.offers].flatMap((id) => carriers.get(id) ?? []);
+  const [carrier, second] = new Set(offers.map((carried) => carried.get(word) ?? null));
+  return carrier && second === undefined && known.includes(carrier) ? carrier : null;
+}
+
+type Carriers = ReadonlyMap<string, ReturnType<typeof carriersOf>>;
+
+/** By offer: hundreds of addresses are read once, not for each word. */
+const carriersOfBooks = new WeakMap<Gathered['book'], Carriers>();
+
+function carriersIn(book: Gathered['book']): Carriers {
+  const carriers =
+    carriersOfBooks.get(book) ?? new Map(book.offers.map(({ id, url }) => [id, carriersOf(url)]));
+  carriersOfBooks.set(book, carriers);
+  return carriers;
 }
 
 /** What the rows of a side-by-side table can be put together by, and who does not tell it. */
@@ -77,5 +91,6 @@ function whyUntold(
 
 /** All that the other side counts of the pair is of that campaign. */
 function isFedByOne({ here }: OtherReports, pair: Pair): boolean {
-  return feedingCampaigns(here.value?.rows ?? [], pair.here.offers).size === 1;
+  const rows = selectRows(here.value?.rows ?? [], pair.here);
+  return new Set(rows.map(({ campaign }) => campaign?.id)).size === 1;
 }

@@ -724,7 +724,7 @@ export const pages = {
   'explore.group-note': 'Greyed out is what nobody tells of these offers.',
   'explore.matched-exactly':
     'A value stands on both sides where both write it alike; what one side alone knows has no gap.',
-  'explore.untold-words': '{name} does not tell: {words}.',
+  'explore.untold-words': 'Not told by {name}: {words}.',
 
   'explore.why-of': 'Why: {name}',
   'explore.against-whom': '{here} against {there}',

@@ -730,7 +730,7 @@ export const pages: LanguageFile['pages'] = {
   'explore.group-note': 'Серым — то, чего об этих офферах не сообщает никто.',
   'explore.matched-exactly':
     'Значение стоит с обеих сторон, если обе пишут его одинаково; у известного лишь одной стороне расхождения нет.',
-  'explore.untold-words': '{name} не сообщает: {words}.',
+  'explore.untold-words': 'Нет у {name}: {words}.',
 
   'explore.why-of': 'Почему: {name}',
   'explore.against-whom': '{here} и {there}',
