@@ -8,6 +8,8 @@ const IN_A_DOCUMENT = [
   'tests/components/{explore-packet,explore-sheet,paste}.test.ts',
 ];
 
+const ALONE = ['tests/components/third-language.test.tsx'];
+
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
@@ -33,6 +35,20 @@ export default defineConfig({
         test: {
           name: 'document',
           include: IN_A_DOCUMENT,
+          exclude: ALONE,
+          setupFiles: ['tests/set-up.ts', 'tests/document.ts'],
+          environment: 'happy-dom',
+          // happy-dom prints a failure for every frame else, also for an empty one.
+          environmentOptions: { happyDOM: { settings: { enableIframePageLoading: true } } },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          // Puts other modules in the place of ours.
+          isolate: true,
+          include: ALONE,
           setupFiles: ['tests/set-up.ts', 'tests/document.ts'],
           environment: 'happy-dom',
           // happy-dom prints a failure for every frame else, also for an empty one.

@@ -1,22 +1,28 @@
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { packetName, writePacket } from '@/components/explore/packet/packet';
 import { Icon } from '@/components/icon';
+import { LanguageOptions } from '@/components/language-options';
 import { useTexts } from '@/components/texts';
 import type { OtherSide, PanelView } from '@/utils/model/comparison';
 import type { PairAsk } from '@/utils/model/explore';
 import type { RowMatch } from '@/utils/model/match';
+import { loadLanguage } from '@/utils/texts/load';
+import { createTexts } from '@/utils/texts/texts';
 import { matchAsk } from './match';
 import type { Shell } from './shell';
 
 /** Saves the page that an account manager can check. Conversions are asked for where nobody has asked yet. */
 export function Packet({ shell, ask, view, other, match }: PacketProps) {
-  const texts = useTexts();
-  const { say } = texts;
+  const { say, language: own } = useTexts();
+  // Whoever gets it need not read what its maker reads.
+  const [language, setLanguage] = useState(own);
   const { mutate, isPending, isError } = useMutation({
     mutationFn: async () => {
       const madeAt = Temporal.Now.instant().toString();
       const parts = match ? { view, other, match } : await withMatch();
-      const packet = writePacket(texts, { ...parts, madeAt, version: shell.version });
+      await loadLanguage(language);
+      const packet = writePacket(createTexts(language), { ...parts, madeAt, version: shell.version });
       shell.save(packetName(view, other), packet, 'text/html');
     },
   });
@@ -32,10 +38,21 @@ export function Packet({ shell, ask, view, other, match }: PacketProps) {
 
   return (
     <>
-      <button type="button" className="btn" disabled={isPending} onClick={() => mutate()}>
-        <Icon name="packet" small />
-        {say(isPending ? 'packet.making' : 'packet.make')}
-      </button>
+      <span className="packet">
+        <button type="button" className="btn" disabled={isPending} onClick={() => mutate()}>
+          <Icon name="packet" small />
+          {say(isPending ? 'packet.making' : 'packet.make')}
+        </button>
+        <select
+          className="sel"
+          aria-label={say('packet.language')}
+          title={say('packet.language')}
+          value={language}
+          onChange={({ target }) => setLanguage(target.value)}
+        >
+          <LanguageOptions />
+        </select>
+      </span>
       {isError && <p role="alert">{say('explore.not-exported')}</p>}
     </>
   );

@@ -1,4 +1,5 @@
 import { Field } from '@/components/field';
+import { LanguageOptions } from '@/components/language-options';
 import { Segmented } from '@/components/segmented';
 import { useTexts } from '@/components/texts';
 import type { Settings } from '@/utils/model/settings';
@@ -23,15 +24,11 @@ export function Look({ shell, settings }: { shell: Shell; settings: Settings }) 
           {(control) => (
             <select
               {...control}
-              value={LANGUAGES.includes(settings.language) ? settings.language : 'auto'}
+              value={settings.language}
               onChange={({ target }) => change.mutate({ language: target.value })}
             >
               <option value="auto">{say('look.language-auto', { name: browserLanguage })}</option>
-              {LANGUAGES.map((language) => (
-                <option key={language} value={language} lang={language}>
-                  {nameOf(language)}
-                </option>
-              ))}
+              <LanguageOptions />
             </select>
           )}
         </Field>

@@ -70,6 +70,7 @@ const MIDDLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['own.*-text', ['conversion-time', 'age', 'unknown']],
   ['origin.of.*', RATIOS],
   ['metrics.*', EXPLAINED],
+  ['metrics.name.*', EXPLAINED],
   ['packet.*', SHARED],
   ['ruled.*', ['zone', 'days', 'currency', 'per-conversion', 'clicks', 'age']],
   ['packet.rate-*', RATE_ORIGINS],

@@ -18,7 +18,7 @@ export function MetricsCard({ shell, cards }: CardProps) {
         {EXPLAINED.map((metric) => (
           <div key={metric}>
             <dt>
-              {say(`column.${metric}`)}
+              {say(`metrics.name.${metric}`)}
               {isJudged(metric) && <span className="t11 muted">{say('metrics.compared')}</span>}
             </dt>
             <dd>

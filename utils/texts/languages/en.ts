@@ -765,6 +765,7 @@ export const pages = {
   'ruled.within': '{percent}, inside the band',
 
   'packet.make': 'Dispute packet',
+  'packet.language': 'Language of the packet',
   'packet.making': 'Gathering the packet',
   'packet.title': '{here} and {there}: what each counted',
   'packet.definitions': 'What the numbers rest on',
@@ -1379,6 +1380,14 @@ export const pages = {
   'metrics.compared': 'compared',
   'metrics.told-by': 'Told by',
   'metrics.nobody': 'None of your connections tells it: it shows as a dash, never as zero.',
+  'metrics.name.visits': 'Visits',
+  'metrics.name.clicks': 'Clicks',
+  'metrics.name.uniqueClicks': 'Unique clicks',
+  'metrics.name.invalidClicks': 'Invalid clicks',
+  'metrics.name.conversions': 'Conversions',
+  'metrics.name.payout': 'Payout',
+  'metrics.name.advertiserRevenue': 'Advertiser revenue',
+  'metrics.name.mediaCost': 'Cost',
   'metrics.visits': 'Hits on a tracker’s campaign, before a lander.',
   'metrics.clicks':
     'People sent to the offer by a tracker, or seen arriving there by a network. Without a lander a tracker’s visits stand for them.',

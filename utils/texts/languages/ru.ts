@@ -770,6 +770,7 @@ export const pages: LanguageFile['pages'] = {
   'ruled.within': '{percent}, в пределах нормы',
 
   'packet.make': 'Пакет для спора',
+  'packet.language': 'Язык пакета',
   'packet.making': 'Собираем пакет',
   'packet.title': '{here} и {there}: что насчитала каждая сторона',
   'packet.definitions': 'На чём стоят числа',
@@ -1395,6 +1396,14 @@ export const pages: LanguageFile['pages'] = {
   'metrics.compared': 'сравнивается',
   'metrics.told-by': 'Сообщают',
   'metrics.nobody': 'Ни одно ваше подключение этого не сообщает: стоит прочерк, а не ноль.',
+  'metrics.name.visits': 'Визиты',
+  'metrics.name.clicks': 'Клики',
+  'metrics.name.uniqueClicks': 'Уникальные клики',
+  'metrics.name.invalidClicks': 'Недействительные клики',
+  'metrics.name.conversions': 'Конверсии',
+  'metrics.name.payout': 'Выплата',
+  'metrics.name.advertiserRevenue': 'Доход от рекламодателя',
+  'metrics.name.mediaCost': 'Расход',
   'metrics.visits': 'Заходы в кампанию трекера, до лендинга.',
   'metrics.clicks':
     'Люди, которых трекер отправил на оффер или которых там увидела сеть. Без лендинга вместо них стоят визиты трекера.',
