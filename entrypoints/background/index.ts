@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { type Admitted, createDoor } from '@/utils/messages/door';
+import { createDoor } from '@/utils/messages/door';
 import type { ChromeSender } from '@/utils/messages/sender';
 import { toFailure } from '@/utils/model/errors';
 import { createLaterCode } from './browser/later-code';
-import { createFinder } from './ready/find';
 import type { Services } from './services';
 
 /**
@@ -16,7 +15,6 @@ export default defineBackground({
     const { runtime, alarms, commands, permissions } = browser;
     const { services, ...later } = createLaterCode((file) => new URL(file, runtime.getURL('/')).href);
     const door = createDoor({ id: runtime.id, getURL: () => runtime.getURL('/') });
-    const findReady = createFinder(() => browser.storage.session);
     let started: Services | undefined;
 
     async function start(): Promise<Services> {
@@ -35,19 +33,16 @@ export default defineBackground({
       if (!seen) return false;
       if ('refused' in seen) reply(seen.refused);
       else
-        void passOn(seen, message, sender).then((answer) => {
+        void passOn(message, sender).then((answer) => {
           reply(answer);
           started?.lookAfter();
         });
       return true;
     });
 
-    async function passOn(asked: Admitted, message: unknown, sender: ChromeSender): Promise<unknown> {
+    async function passOn(message: unknown, sender: ChromeSender): Promise<unknown> {
       try {
-        const ready = started ? undefined : await findReady(asked);
-        if (ready === undefined) return await (await start()).message(message, sender);
-        setTimeout(() => tell((services) => void services.lookAgain(message, sender, ready)), AFTER_READY);
-        return { ok: true, value: ready };
+        return await (await start()).message(message, sender);
       } catch (error) {
         return { ok: false, error: toFailure(error) };
       }
@@ -62,6 +57,3 @@ export default defineBackground({
     permissions.onRemoved.addListener(() => tell(({ permissionsRemoved }) => permissionsRemoved()));
   },
 });
-
-/** Milliseconds. Reading the services takes the worker's time, and the answers to a page's first asks go out together. */
-const AFTER_READY = 100;

@@ -31,7 +31,7 @@ import { createPasted } from './pasted/service';
 import { createPresence } from './presence';
 import { createRates } from './rates/rates';
 import { createShownRates } from './rates/shown-rates';
-import { createKeeper } from './ready/keep';
+import { createKeeper } from './ready';
 import { createReports } from './reports/reports';
 import { createRetention } from './reports/retention';
 import { createBudget } from './scheduler/budget';
@@ -287,11 +287,6 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
 
   return {
     message,
-    async lookAgain(asked, sender, told) {
-      const reply = await message(asked, sender);
-      const isSame = reply?.ok && JSON.stringify(reply.value) === JSON.stringify(told);
-      if (!isSame) announce({ announce: 'changed', what: 'numbers' });
-    },
     lookAfter() {
       if (isLookedAfter) return;
       isLookedAfter = true;
@@ -327,8 +322,6 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
 export interface Services {
   /** Undefined: silence. */
   message(message: unknown, sender: ChromeSender): Promise<unknown> | undefined;
-  /** Once more what was answered before the services were up; a page that was told something else is told to ask. */
-  lookAgain(message: unknown, sender: ChromeSender, told: unknown): Promise<void>;
   /** What every start looks after, once: behind the first answer, which somebody waits for. */
   lookAfter(): void;
   alarm(name: string): void;

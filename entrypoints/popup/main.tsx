@@ -6,7 +6,7 @@ import { SYNC } from '@/components/progress/use-syncs';
 import { startPage } from '@/components/start-page';
 import { hearAnnouncements } from '@/utils/messages/announcements';
 import { createAsk } from '@/utils/messages/ask';
-import { afterFirstAsks } from '@/utils/messages/first-asks';
+import { afterFirstAsks, whenReady } from '@/utils/messages/first-asks';
 import { Popup } from './popup';
 import type { Shell } from './shell';
 
@@ -27,9 +27,10 @@ async function openPage(page: string): Promise<void> {
   window.close();
 }
 
-startPage(<Popup shell={shell} />, (askAnew) =>
+startPage(<Popup shell={shell} />, (askAnew) => {
+  void whenReady(askAnew);
   hearAnnouncements(browser.runtime, ({ announce }) => {
     if (announce === 'changed') askAnew();
     if (announce === 'sync') askAnew(SYNC);
-  }),
-);
+  });
+});

@@ -145,27 +145,6 @@ it('says by name what keeps its services from starting, and tries again with the
 
 const SILENCE = Symbol('silence');
 
-it('gives what is ready before its services are up, and looks again with them', async () => {
-  vi.resetModules();
-  const scripts = stubWorker();
-  browser.runtime.onMessage.addListener.mockClear();
-  const ready = { until: Date.now() + 60_000, values: { 'lock.state null': 'unlocked' } };
-  const get = vi.spyOn(browser.storage.session, 'get').mockResolvedValue({ ready: JSON.stringify(ready) });
-  const { default: background } = await import('@/entrypoints/background/index');
-  background.main();
-  const services = { message: vi.fn(async () => 'fresh'), lookAgain: vi.fn(), lookAfter: vi.fn() };
-  scripts.load.mockImplementation(() => [
-    vi.stubGlobal('tracksideServices', { startServices: () => services }),
-  ]);
-  const asked = { ask: 'lock.state', payload: null };
-  expect(await send(asked, OURS)).toEqual({ ok: true, value: 'unlocked' });
-  expect(services.message).not.toHaveBeenCalled();
-  await vi.waitFor(() => expect(services.lookAgain).toHaveBeenCalledWith(asked, OURS, 'unlocked'));
-  expect(await send(asked, OURS)).toBe('fresh');
-  expect(get).toHaveBeenCalledTimes(1);
-  get.mockRestore();
-});
-
 /** What the sender gets from the newest listener. */
 function send(message: unknown, sender: object): Promise<unknown> {
   const [hear] = browser.runtime.onMessage.addListener.mock.calls.at(-1) ?? [];

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createFinder, READY_KEY } from '@/entrypoints/background/ready/find';
-import { createKeeper } from '@/entrypoints/background/ready/keep';
-import { FIRST_ASKS } from '@/utils/messages/first-asks';
+import { createKeeper } from '@/entrypoints/background/ready';
+import { FIRST_ASKS, textOf } from '@/utils/messages/first-asks';
 import type { MessageName } from '@/utils/messages/map';
+import { READY_KEY, readReady } from '@/utils/messages/ready';
 import { DEFAULT_SETTINGS, type LockState } from '@/utils/model/settings';
 import type { Summary } from '@/utils/model/summary';
 import { createMemoryArea } from '../store/memory-area';
@@ -17,13 +17,25 @@ beforeEach(() => void vi.useFakeTimers({ now: new Date(NOW), toFake: ['Date'] })
 afterEach(() => void vi.useRealTimers());
 
 describe('the popup’s first answers', () => {
-  it('are ready for a worker that wakes, once a summary has been made', async () => {
-    const { keeper, find } = createStand();
-    expect(await Promise.all(FIRST_ASKS.map(find))).toEqual([undefined, undefined, undefined]);
+  it('are ready, all of them, once a summary has been made', async () => {
+    const { keeper, area } = createStand();
+    expect(await readReady(area)).toBeUndefined();
     await kept(keeper.keeping(async () => WHOLE));
-    expect(await Promise.all(FIRST_ASKS.map(find))).toEqual([DEFAULT_SETTINGS, 'off', WHOLE]);
-    expect(await find({ ask: 'summary.get', payload: { range: '7d', refresh: true } })).toBeUndefined();
-    expect(await find({ ask: 'connections.list', payload: null })).toBeUndefined();
+    const answers: unknown[] = [DEFAULT_SETTINGS, 'off', WHOLE];
+    expect(await readReady(area)).toEqual(
+      Object.fromEntries(FIRST_ASKS.map((asked, at) => [textOf(asked), answers[at]])),
+    );
+  });
+
+  it.each([
+    ['not a text', 7],
+    ['no JSON', '{'],
+    ['of another shape', '[]'],
+    ['nothing', 'null'],
+  ])('are not there where what was kept is %s', async (_, kept) => {
+    const { area } = createStand();
+    await area.set({ [READY_KEY]: kept });
+    expect(await readReady(area)).toBeUndefined();
   });
 
   it.each<[string, Partial<Summary>, LockState]>([
@@ -38,12 +50,12 @@ describe('the popup’s first answers', () => {
   });
 
   it('end with the day of their zone: another day has other seven days', async () => {
-    const { keeper, find, wake } = createStand();
+    const { keeper, area } = createStand();
     await kept(keeper.keeping(async () => WHOLE));
-    expect(await find(FIRST_ASKS[2])).toEqual(WHOLE);
+    expect(await readReady(area)).toBeDefined();
     // Midnight in Berlin.
     vi.setSystemTime('2025-11-08T23:00:00Z');
-    expect(await wake()(FIRST_ASKS[2] ?? NOBODY)).toBeUndefined();
+    expect(await readReady(area)).toBeUndefined();
   });
 
   it.each<MessageName>(['lock.lock', 'settings.set', 'connections.remove', 'links.choose', 'kept.clear'])(
@@ -80,13 +92,8 @@ function createStand(lock: LockState = 'off') {
     lockState: async () => lock,
     now: () => new Date().toISOString(),
   });
-  const wake = () => createFinder(() => area);
-  // Each a worker of its own: one reads only once.
-  return { area, keeper, wake, find: (asked: Asked | undefined) => wake()(asked ?? NOBODY) };
+  return { area, keeper };
 }
-
-type Asked = Parameters<ReturnType<typeof createFinder>>[0];
-const NOBODY: Asked = { ask: '', payload: null };
 
 /** Keeping goes on behind the answer. */
 async function kept(made: Promise<unknown>): Promise<void> {

@@ -1,6 +1,7 @@
 import type { SummaryRange } from '@/utils/model/summary';
 import type { AskingRuntime } from './ask';
 import type { Ask, MessageName } from './map';
+import { type ReadingArea, readReady } from './ready';
 
 /** What the popup opens with. */
 export const FIRST_RANGE: SummaryRange = '7d';
@@ -21,12 +22,20 @@ export function textOf({ ask, payload }: { ask: string; payload: unknown }): str
   return `${ask} ${JSON.stringify(payload)}`;
 }
 
-/** Sends them at once: the background wakes while the page's own code is still being read. */
-export function askFirst(runtime: Pick<AskingRuntime, 'sendMessage'>): void {
-  const answers = new Map(FIRST_ASKS.map((asked) => [textOf(asked), runtime.sendMessage(asked)]));
+/**
+ * At once, while the page's own code is still being read: takes what is ready, else asks the background, which wakes
+ * meanwhile.
+ */
+export function askFirst(runtime: Pick<AskingRuntime, 'sendMessage'>, session: ReadingArea): void {
+  const ready = readReady(session);
+  const answerTo = async (asked: FirstAsk) => {
+    const value = (await ready)?.[textOf(asked)];
+    return value === undefined ? runtime.sendMessage(asked) : { ok: true, value };
+  };
+  const answers = new Map(FIRST_ASKS.map((asked) => [textOf(asked), answerTo(asked)]));
   // A page that never takes one has not failed to hear it; one that does hears of the failure itself.
   for (const answer of answers.values()) answer.catch(() => undefined);
-  globalThis.tracksideFirstAnswers = answers;
+  globalThis.tracksideFirst = { answers, areReady: ready.then(Boolean) };
 }
 
 /** The runtime, but what was asked first is not asked again. Each answer is taken once: after it they grow old. */
@@ -37,14 +46,22 @@ export function afterFirstAsks(runtime: AskingRuntime): AskingRuntime {
     },
     sendMessage(message) {
       const text = textOf(message as FirstAsk);
-      const answer = globalThis.tracksideFirstAnswers?.get(text);
-      globalThis.tracksideFirstAnswers?.delete(text);
+      const answer = globalThis.tracksideFirst?.answers.get(text);
+      globalThis.tracksideFirst?.answers.delete(text);
       return answer ?? runtime.sendMessage(message);
     },
   };
 }
 
+/** Calls back when the page stands on what was ready: now the background is asked for what is true now. */
+export async function whenReady(askAnew: () => void): Promise<void> {
+  if (await globalThis.tracksideFirst?.areReady) setTimeout(askAnew, AFTER_READY);
+}
+
+/** Milliseconds. Waking takes the machine's time, and the page is still being drawn. */
+const AFTER_READY = 100;
+
 declare global {
   /** Set by the page's first script. */
-  var tracksideFirstAnswers: Map<string, Promise<unknown>> | undefined;
+  var tracksideFirst: { answers: Map<string, Promise<unknown>>; areReady: Promise<boolean> } | undefined;
 }

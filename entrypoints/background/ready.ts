@@ -1,10 +1,10 @@
 import { FIRST_ASKS, FIRST_RANGE, textOf } from '@/utils/messages/first-asks';
 import type { MessageName } from '@/utils/messages/map';
+import { READY_KEY, type ReadyAnswers } from '@/utils/messages/ready';
 import { addDays, dayAt, type Instant, startOf } from '@/utils/model/day';
 import type { LockState, Settings } from '@/utils/model/settings';
 import type { Summary } from '@/utils/model/summary';
 import type { Area } from '@/utils/store/area';
-import { READY_KEY, type ReadyAnswers } from './find';
 
 export interface KeeperOptions {
   session: Pick<Area, 'set' | 'remove'>;
