@@ -50,6 +50,7 @@ import { createTransferService } from './transfer/service';
 export function startServices(later: Omit<LaterCode, 'services'>): Services {
   const now = () => Temporal.Now.instant().toString();
   const machineZone = Temporal.Now.timeZoneId();
+  const version = () => browser.runtime.getManifest().version;
   const tell = createAnnounce(browser, () => pages.tabs());
   const announce: Announce = (announcement, tab) => {
     if (announcement.announce === 'changed') void ready.drop();
@@ -57,6 +58,7 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
     toolbar.hear(announcement);
   };
   const { platforms, comparing, upkeep, exploring } = later;
+  // Each takes the browser whole: it makes a namespace when it is first touched, and a waking worker is in a hurry.
   const permissions = createPermissions(browser);
   const scripting = createScripting(browser);
   const alarms = createAlarms(browser);
@@ -67,7 +69,7 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
   const isLocked = async () => (await kept.lock.state()) === 'locked';
   const scheduler = createScheduler({
     ...{ hosts: kept.hosts, checkpoints: kept.checkpoints, now },
-    version: browser.runtime.getManifest().version,
+    version,
     touch: () => void browser.runtime.getPlatformInfo(),
   });
   const underway = new Map<string, string>();
@@ -212,7 +214,7 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
     return address === null ? null : sites.offerFor(address);
   }
   const diagnostics = createDiagnostics({
-    ...{ version: browser.runtime.getManifest().version, browser: navigator.userAgent, now, upkeep },
+    ...{ version, browser: navigator.userAgent, now, upkeep },
     ...{ cards: connections.list, kept: retention.list, lock: kept.lock.state, hostState: kept.hosts.get },
     ...{ links: kept.links.list, settings: kept.settings.get, syncs: sync.list },
     origins: async () => (await browser.permissions.getAll()).origins ?? [],

@@ -116,7 +116,7 @@ function createCheckpointWorld(openDatabase = openCheckpoints) {
   let seconds = 0;
   let version = '1';
   const now = () => Temporal.Instant.from(NOW).add({ seconds }).toString();
-  const checkpoints = () => createCheckpoints({ store, now, version });
+  const checkpoints = () => createCheckpoints({ store, now, version: () => version });
   const api = {
     async get(path: string) {
       asked.push(path);

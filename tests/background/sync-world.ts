@@ -50,7 +50,7 @@ export function createWorker(disk: Disk, household: Household, life: Life = crea
     hosts: createHostStore(local),
     checkpoints: createCheckpointStore(local, async () => life.mortal(await life.around(openCheckpoints))),
     now,
-    version: 'test',
+    version: () => 'test',
     sleep: (milliseconds) => life.around(() => household.pass?.(milliseconds)),
     touch: () => undefined,
   });

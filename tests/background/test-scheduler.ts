@@ -11,7 +11,7 @@ export function createTestScheduler({
   return createScheduler({
     hosts: createHostStore(local),
     checkpoints: createCheckpointStore(local),
-    version: 'test',
+    version: () => 'test',
     touch: () => undefined,
     ...options,
   });

@@ -16,14 +16,14 @@ export type Announce = (announcement: Announcement, tab?: number) => void;
  *   is framed in a web page, but what is sent to its tab reaches it
  */
 export function createAnnounce(
-  { runtime, tabs }: AnnouncingBrowser,
+  api: AnnouncingBrowser,
   framingTabs: () => Promise<readonly number[]>,
 ): Announce {
   return (announcement, tab) => {
-    if (tab !== undefined) return unheard(tabs.sendMessage(tab, announcement, { frameId: 0 }));
-    unheard(runtime.sendMessage(announcement));
+    if (tab !== undefined) return unheard(api.tabs.sendMessage(tab, announcement, { frameId: 0 }));
+    unheard(api.runtime.sendMessage(announcement));
     const about = 'tab' in announcement ? announcement.tab : undefined;
-    unheard(tellPanels(tabs, announcement, about === undefined ? framingTabs() : Promise.resolve([about])));
+    unheard(tellPanels(api.tabs, announcement, about === undefined ? framingTabs() : Promise.resolve([about])));
   };
 }
 

@@ -7,7 +7,11 @@ import { NOTE_CODES, type Note } from '@/utils/model/report';
 
 /** The shapes of what lies in storage; whatever is read is parsed by these before anything else sees it. */
 
-const note = once((): z.ZodMiniType<Note> => z.object({ code: z.enum(NOTE_CODES), text: z.string() }));
+// One for all fields alike: each made costs a waking worker by itself.
+const text = once(() => z.string());
+const textOrNull = once(() => z.nullable(text()));
+const role = once(() => z.enum(ROLES));
+const note = once((): z.ZodMiniType<Note> => z.object({ code: z.enum(NOTE_CODES), text: text() }));
 const portal = once(() => z.nullable(z.enum(PORTALS)));
 const version = once(() => z.nullable(z.union([z.literal(1), z.literal(2)])));
 const region = once(() => z.nullable(z.enum(['us', 'eu'])));
@@ -15,17 +19,17 @@ const region = once(() => z.nullable(z.enum(['us', 'eu'])));
 const account = once(
   (): z.ZodMiniType<Account> =>
     z.object({
-      name: z.nullable(z.string()),
-      role: z.enum(ROLES),
+      name: textOrNull(),
+      role: role(),
       portal: portal(),
       version: version(),
       region: region(),
-      currency: z.nullable(z.string()),
-      timeZone: z.nullable(z.string()),
-      affiliateId: z.nullable(z.string()),
+      currency: textOrNull(),
+      timeZone: textOrNull(),
+      affiliateId: textOrNull(),
       staff: z.nullable(z.enum(['general-manager', 'affiliate-manager', 'account-manager', 'owner'])),
       assignedOnly: z.boolean(),
-      clickHosts: z.array(z.string()),
+      clickHosts: z.array(text()),
       notes: z.array(note()),
     }),
 );
@@ -33,21 +37,21 @@ const account = once(
 export const connectionSchema = once(
   (): z.ZodMiniType<Connection> =>
     z.object({
-      id: z.string(),
+      id: text(),
       platform: z.enum(PLATFORMS),
       portal: portal(),
       version: version(),
       region: region(),
-      role: z.enum(ROLES),
-      name: z.string(),
-      currency: z.string(),
-      timeZone: z.string(),
-      apiBase: z.nullable(z.string()),
-      dashboard: z.nullable(z.string()),
+      role: role(),
+      name: text(),
+      currency: text(),
+      timeZone: text(),
+      apiBase: textOrNull(),
+      dashboard: textOrNull(),
       account: account(),
-      shown: z.record(z.string(), z.string()),
-      savedAt: z.string(),
-      verifiedAt: z.string(),
+      shown: z.record(text(), text()),
+      savedAt: text(),
+      verifiedAt: text(),
     }),
 );
 

@@ -94,6 +94,8 @@ const SCHEMAS: { readonly [Name in keyof Settings]: () => z.ZodMiniType<Settings
 
 /** The default also stands for what cannot be read: a setting is chosen anew in a moment. */
 function read<Name extends keyof Settings>(stored: Record<string, unknown>, name: Name): Settings[Name] {
-  const parsed = SCHEMAS[name]().safeParse(stored[PREFIX + name]);
+  const value = stored[PREFIX + name];
+  if (value === undefined) return DEFAULT_SETTINGS[name];
+  const parsed = SCHEMAS[name]().safeParse(value);
   return parsed.success ? parsed.data : DEFAULT_SETTINGS[name];
 }

@@ -9,17 +9,17 @@ export interface Alarms {
   clear(name: string): Promise<void>;
 }
 
-export function createAlarms({ alarms }: Pick<typeof browser, 'alarms'>): Alarms {
+export function createAlarms(api: Pick<typeof browser, 'alarms'>): Alarms {
   return {
     async every(name, minutes) {
-      const set = await alarms.get(name);
+      const set = await api.alarms.get(name);
       if (set?.periodInMinutes !== minutes) {
-        alarms.create(name, { periodInMinutes: minutes, delayInMinutes: minutes });
+        api.alarms.create(name, { periodInMinutes: minutes, delayInMinutes: minutes });
       }
     },
     async from(name, when) {
-      alarms.create(name, { when, periodInMinutes: 1 });
+      api.alarms.create(name, { when, periodInMinutes: 1 });
     },
-    clear: async (name) => void (await alarms.clear(name)),
+    clear: async (name) => void (await api.alarms.clear(name)),
   };
 }

@@ -8,11 +8,11 @@ export interface Permissions {
   remove(patterns: readonly string[]): Promise<void>;
 }
 
-export function createPermissions({ permissions }: Pick<typeof browser, 'permissions'>): Permissions {
+export function createPermissions(api: Pick<typeof browser, 'permissions'>): Permissions {
   return {
-    contains: (patterns) => permissions.contains({ origins: [...patterns] }),
+    contains: (patterns) => api.permissions.contains({ origins: [...patterns] }),
     async remove(patterns) {
-      if (patterns.length > 0) await permissions.remove({ origins: [...patterns] });
+      if (patterns.length > 0) await api.permissions.remove({ origins: [...patterns] });
     },
   };
 }

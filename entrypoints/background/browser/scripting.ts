@@ -20,13 +20,13 @@ export interface Scripting {
   injectInto(file: ScriptPublicPath, tab: number): Promise<void>;
 }
 
-export function createScripting({ scripting, tabs }: Pick<typeof browser, 'scripting' | 'tabs'>): Scripting {
+export function createScripting(api: Pick<typeof browser, 'scripting' | 'tabs'>): Scripting {
   return {
-    registered: async () => (await scripting.getRegisteredContentScripts()).map(({ id }) => id),
+    registered: async () => (await api.scripting.getRegisteredContentScripts()).map(({ id }) => id),
 
     async register(registrations) {
       if (registrations.length === 0) return;
-      await scripting.registerContentScripts(
+      await api.scripting.registerContentScripts(
         registrations.map(({ id, file, pattern }) => ({
           id,
           js: [file],
@@ -38,20 +38,20 @@ export function createScripting({ scripting, tabs }: Pick<typeof browser, 'scrip
     },
 
     async unregister(ids) {
-      if (ids.length > 0) await scripting.unregisterContentScripts({ ids: [...ids] });
+      if (ids.length > 0) await api.scripting.unregisterContentScripts({ ids: [...ids] });
     },
 
     async inject(file, pattern) {
-      const open = await tabs.query({ url: pattern });
-      const injections = open.map(({ id = tabs.TAB_ID_NONE }) =>
-        scripting.executeScript({ target: { tabId: id }, files: [file] }),
+      const open = await api.tabs.query({ url: pattern });
+      const injections = open.map(({ id = api.tabs.TAB_ID_NONE }) =>
+        api.scripting.executeScript({ target: { tabId: id }, files: [file] }),
       );
       // A tab that is just closing, asleep or shows the browser's error page takes no script, and needs none.
       await Promise.allSettled(injections);
     },
 
     async injectInto(file, tab) {
-      await scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files: [file] });
+      await api.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files: [file] });
     },
   };
 }

@@ -7,13 +7,13 @@ export interface Tabs {
   open(): Promise<number[]>;
 }
 
-export function createTabs({ tabs }: Pick<typeof browser, 'tabs'>): Tabs {
+export function createTabs(api: Pick<typeof browser, 'tabs'>): Tabs {
   return {
     async addressOf(tab) {
       // Rejected where the tab has just been closed.
-      const found = await tabs.get(tab).catch(() => null);
+      const found = await api.tabs.get(tab).catch(() => null);
       return found?.url ?? null;
     },
-    open: async () => (await tabs.query({})).flatMap(({ id }) => id ?? []),
+    open: async () => (await api.tabs.query({})).flatMap(({ id }) => id ?? []),
   };
 }

@@ -16,9 +16,10 @@ export interface Face {
 }
 
 /** Browsers keep a face until they are closed: it outlives the worker. */
-export function createToolbarButton({ action }: Pick<typeof browser, 'action'>): ToolbarButton {
+export function createToolbarButton(api: Pick<typeof browser, 'action'>): ToolbarButton {
   return {
     async show({ badge, color, title, isGrey }) {
+      const { action } = api;
       await Promise.all([
         action.setBadgeText({ text: badge }),
         action.setBadgeBackgroundColor({ color }),

@@ -6,7 +6,8 @@ import type { Facts } from './tell-diagnostics';
 /** Where each fact is to be had. */
 export type DiagnosticsOptions = {
   [Name in Exclude<keyof Facts, 'version' | 'browser' | 'now' | 'hosts'>]: () => Promise<Facts[Name]>;
-} & Pick<Facts, 'version' | 'browser'> & {
+} & Pick<Facts, 'browser'> & {
+  version: () => string;
     now: () => Facts['now'];
     hostState: (host: string) => Promise<HostState | undefined>;
     upkeep: LaterCode['upkeep'];
@@ -35,7 +36,7 @@ export function createDiagnostics(options: DiagnosticsOptions): {
         const { version, browser } = options;
         const known = { cards, kept, links, settings, lock, syncs, origins, alarms };
         return tellDiagnostics({
-          version,
+          version: version(),
           browser,
           now: options.now(),
           hosts: await hostsOf(cards),

@@ -17,7 +17,7 @@ export interface CheckpointsOptions {
   store: CheckpointStore;
   now: () => Instant;
   /** Of the build. */
-  version: string;
+  version: () => string;
 }
 
 /** Seconds. No job is taken up after that. */
@@ -39,7 +39,7 @@ export function createCheckpoints({ store, now, version }: CheckpointsOptions) {
 
     /** @param lives seconds after which it begins anew: pages of different hours do not fit together */
     async resume(connection: string, question: string, lives: number): Promise<Checkpoint> {
-      const job = { connection, text: `${version} ${question}` };
+      const job = { connection, text: `${version()} ${question}` };
       const left = await store.find(job);
       const age = left && Temporal.Instant.from(left.startedAt).until(now()).total('seconds');
       if (left && age !== undefined && age >= 0 && age < lives) return createCheckpoint(store, job, left);
