@@ -23,7 +23,9 @@ export function createAnnounce(
     if (tab !== undefined) return unheard(api.tabs.sendMessage(tab, announcement, { frameId: 0 }));
     unheard(api.runtime.sendMessage(announcement));
     const about = 'tab' in announcement ? announcement.tab : undefined;
-    unheard(tellPanels(api.tabs, announcement, about === undefined ? framingTabs() : Promise.resolve([about])));
+    unheard(
+      tellPanels(api.tabs, announcement, about === undefined ? framingTabs() : Promise.resolve([about])),
+    );
   };
 }
 

@@ -7,7 +7,7 @@ import type { Facts } from './tell-diagnostics';
 export type DiagnosticsOptions = {
   [Name in Exclude<keyof Facts, 'version' | 'browser' | 'now' | 'hosts'>]: () => Promise<Facts[Name]>;
 } & Pick<Facts, 'browser'> & {
-  version: () => string;
+    version: () => string;
     now: () => Facts['now'];
     hostState: (host: string) => Promise<HostState | undefined>;
     upkeep: LaterCode['upkeep'];
