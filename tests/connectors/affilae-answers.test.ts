@@ -4,8 +4,9 @@ import { toTexts } from '@/utils/model/metrics';
 import { phrase } from '@/utils/texts/phrase';
 import { AFFILAE_EXPECTED } from '../platforms/affilae-expected.ts';
 import { AFFILAE_KEYS } from '../platforms/hosts.ts';
-import { answering, connection, conversionsOf, listing, stand, standIn } from './affilae-stand';
+import { answering, connection, listing, stand, standIn } from './affilae-stand';
 import { ask, byKey, failureOf, open, verifyContext } from './ask';
+import { conversionsOf } from './stand';
 
 standIn();
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CRYPTO, connection, conversionsOf, KETO, listing, PERSONAL, standIn } from './affilae-stand';
+import { CRYPTO, connection, KETO, listing, PERSONAL, standIn } from './affilae-stand';
 import { open } from './ask';
+import { conversionsOf } from './stand';
 
 standIn();
 

@@ -1,31 +1,12 @@
-import { afterAll, afterEach, beforeAll } from 'vitest';
 import { affilae } from '@/connectors/affilae';
-import type { Conversion } from '@/utils/model/conversion';
 import type { Portal } from '@/utils/model/platform';
-import type { ReportQuery } from '@/utils/model/report';
-import { type AffilaeSettings, affilaeDefaults } from '../platforms/affilae.ts';
+import { affilaeDefaults } from '../platforms/affilae.ts';
 import { AFFILAE_PROGRAMS } from '../platforms/affilae-facts.ts';
 import { AFFILAE_KEYS } from '../platforms/hosts.ts';
-import { type Platform, type Platforms, startPlatforms } from '../platforms/serve.ts';
-import { type Asked, NOW, open, scripted, WEEK } from './ask';
+import { type Asked, open, scripted } from './ask';
+import { createStand } from './stand';
 
-let platforms: Platforms;
-
-/** Runs the platform around the tests of a file. */
-export function standIn(): void {
-  beforeAll(async () => {
-    platforms = await startPlatforms({ now: () => new Date(NOW) });
-  });
-  afterAll(() => platforms.stop());
-  afterEach(() => {
-    stand().behave();
-    Object.assign(stand().settings, affilaeDefaults());
-  });
-}
-
-export function stand(): Platform<AffilaeSettings> {
-  return platforms.affilae;
-}
+export const { stand, standIn } = createStand(({ affilae }) => affilae, affilaeDefaults);
 
 export const [CRYPTO, KETO] = AFFILAE_PROGRAMS.map(({ id }) => id);
 
@@ -55,17 +36,4 @@ export function listing(rows: readonly object[], kpi: object = { total: 0, partn
     if (url.pathname.endsWith('.kpis')) return kpi;
     return url.pathname.endsWith('conversions.list') ? { total: rows.length, data: rows } : [];
   });
-}
-
-export async function conversionsOf(
-  { api, context }: ReturnType<typeof open>,
-  query: Partial<ReportQuery> = {},
-) {
-  const conversions: Conversion[] = [];
-  const notes: string[] = [];
-  for await (const page of affilae.conversions?.(api, { ...WEEK, groupBy: [], ...query }, context) ?? []) {
-    conversions.push(...page.conversions);
-    notes.push(...(page.notes ?? []).map(({ code }) => code));
-  }
-  return { conversions, notes };
 }

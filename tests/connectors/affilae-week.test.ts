@@ -5,8 +5,9 @@ import type { ReportQuery } from '@/utils/model/report';
 import type { AffilaeSettings } from '../platforms/affilae.ts';
 import { AFFILAE_EXPECTED } from '../platforms/affilae-expected.ts';
 import { AFFILAE_PROFILES, OTHER_PROFILE } from '../platforms/affilae-facts.ts';
-import { CRYPTO, connection, conversionsOf, KETO, stand, standIn } from './affilae-stand';
+import { CRYPTO, connection, KETO, stand, standIn } from './affilae-stand';
 import { ask, byKey, failureOf, open } from './ask';
+import { conversionsOf } from './stand';
 
 standIn();
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { open } from './ask';
-import { answering, connection, conversionsOf, stand, standIn } from './cake-stand';
+import { answering, connection, stand, standIn } from './cake-stand';
+import { conversionsOf } from './stand';
 
 standIn();
 

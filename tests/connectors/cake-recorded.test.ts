@@ -8,7 +8,8 @@ import offsets from '../fixtures/cake/conversions-offset-timestamp.json';
 import currencies from '../fixtures/cake/lists-currencies.json';
 import feed from '../fixtures/cake/offers-feed-one-row.json';
 import { ask, byKey, failureOf, verifyContext } from './ask';
-import { answering, conversionsOf, standIn } from './cake-stand';
+import { answering, standIn } from './cake-stand';
+import { conversionsOf } from './stand';
 
 standIn();
 

@@ -1,31 +1,17 @@
-import { afterAll, afterEach, beforeAll } from 'vitest';
 import { cake } from '@/connectors/cake';
-import type { Conversion } from '@/utils/model/conversion';
-import type { ReportQuery } from '@/utils/model/report';
-import { type CakeSettings, cakeDefaults } from '../platforms/cake.ts';
+import { cakeDefaults } from '../platforms/cake.ts';
 import { CAKE_KEY } from '../platforms/hosts.ts';
-import { type Platform, type Platforms, startPlatforms } from '../platforms/serve.ts';
-import { type Asked, NOW, open, scripted, WEEK } from './ask';
+import { type Asked, open, scripted } from './ask';
 import { type OfferRow, offers } from './conformance';
+import { createStand } from './stand';
 
-let platforms: Platforms;
-
-/** Runs the platform around the tests of a file. */
-export function standIn(): void {
-  beforeAll(async () => {
-    platforms = await startPlatforms({ now: () => new Date(NOW) });
-    stand().settings.timeZone = 'Etc/UTC';
-  });
-  afterAll(() => platforms.stop());
-  afterEach(() => {
-    stand().behave();
-    Object.assign(stand().settings, cakeDefaults(), { timeZone: 'Etc/UTC' });
-  });
-}
-
-export function stand(): Platform<CakeSettings> {
-  return platforms.cake;
-}
+export const { stand, standIn } = createStand(
+  ({ cake }) => cake,
+  () => ({
+    ...cakeDefaults(),
+    timeZone: 'Etc/UTC',
+  }),
+);
 
 export const connection = () => ({
   connector: cake,
@@ -51,19 +37,6 @@ export function currencyList() {
   const names = ['US Dollar', 'Euro', 'British Pound'];
   const data = names.map((currency_name, index) => ({ currency_id: index + 1, currency_name }));
   return { row_count: data.length, data };
-}
-
-export async function conversionsOf(
-  { api, context }: ReturnType<typeof open>,
-  query: Partial<ReportQuery> = {},
-) {
-  const conversions: Conversion[] = [];
-  const notes: string[] = [];
-  for await (const page of cake.conversions?.(api, { ...WEEK, groupBy: [], ...query }, context) ?? []) {
-    conversions.push(...page.conversions);
-    notes.push(...(page.notes ?? []).map(({ code }) => code));
-  }
-  return { conversions, notes };
 }
 
 export function offerRow() {

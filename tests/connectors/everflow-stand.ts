@@ -1,30 +1,13 @@
-import { afterAll, afterEach, beforeAll } from 'vitest';
 import { everflow } from '@/connectors/everflow';
 import { toText } from '@/utils/model/money';
 import type { Portal } from '@/utils/model/platform';
 import zones from '../fixtures/everflow/meta-timezones.json';
 import { EVERFLOW_KEYS } from '../platforms/everflow-keys.ts';
 import { everflowDefaults } from '../platforms/everflow-settings.ts';
-import { type Platforms, startPlatforms } from '../platforms/serve.ts';
-import { type Asked, NOW } from './ask';
+import type { Asked } from './ask';
+import { createStand } from './stand';
 
-let platforms: Platforms;
-
-/** Starts the stand-in for a file of tests; each test finds it as it was. */
-export function standIn() {
-  beforeAll(async () => {
-    platforms = await startPlatforms({ now: () => new Date(NOW) });
-  });
-  afterAll(() => platforms.stop());
-  afterEach(() => {
-    stand().behave();
-    stand().requests.length = 0;
-    Object.assign(stand().settings, everflowDefaults());
-  });
-}
-
-/** The stand-in itself. */
-export const stand = () => platforms.everflow;
+export const { stand, standIn } = createStand(({ everflow }) => everflow, everflowDefaults);
 
 export const connection = (portal: Portal, apiKey: string) => ({
   connector: everflow,

@@ -1,24 +1,10 @@
-import { afterAll, beforeAll } from 'vitest';
 import { voluum } from '@/connectors/voluum';
 import { VOLUUM_KEY } from '../platforms/hosts.ts';
-import { type Platform, type Platforms, startPlatforms } from '../platforms/serve.ts';
-import type { VoluumSettings } from '../platforms/settings.ts';
-import { type Asked, NOW } from './ask';
+import type { Asked } from './ask';
 import type { OfferRow } from './conformance';
+import { createStand } from './stand';
 
-let platforms: Platforms;
-
-/** Runs the platform around the tests of a file. */
-export function standIn(): void {
-  beforeAll(async () => {
-    platforms = await startPlatforms({ now: () => new Date(NOW) });
-  });
-  afterAll(() => platforms.stop());
-}
-
-export function stand(): Platform<VoluumSettings> {
-  return platforms.voluum;
-}
+export const { stand, standIn } = createStand(({ voluum }) => voluum);
 
 export const connection = () => ({
   connector: voluum,
