@@ -13,6 +13,8 @@ export interface Profile {
   zones: 'any' | 'account' | 'utc';
   /** The same of its first version, where that can do less: one offset of whole hours for all days of a question. */
   zonesOfVersion1?: 'one-offset';
+  /** Its first version's pages take the rows that are selected out of their totals: these prove nothing. */
+  totalsOfVersion1?: 'selection';
   /** Its reports have a conversion on the day of its visit, and no mode that has it on its own; absent: its own day. */
   bookedBy?: 'visit';
   /** Hours of offers cost it no more requests than days do. */
@@ -28,7 +30,13 @@ const PROFILES: readonly Profile[] = [
   { platform: 'voluum', name: 'Voluum', mark: 'VO', dashboard: 'voluum', zones: 'any' },
   {
     ...{ platform: 'binom', name: 'Binom', mark: 'BI', dashboard: 'binom' },
-    ...{ zones: 'any', zonesOfVersion1: 'one-offset', bookedBy: 'visit', hours: true },
+    ...{
+      zones: 'any',
+      zonesOfVersion1: 'one-offset',
+      totalsOfVersion1: 'selection',
+      bookedBy: 'visit',
+      hours: true,
+    },
   },
   { platform: 'affise', name: 'Affise', mark: 'AF', dashboard: 'affise', zones: 'any', quotesIn: 'admin' },
   { platform: 'everflow', name: 'Everflow', mark: 'EF', dashboard: null, zones: 'any' },

@@ -22,10 +22,13 @@ export function OwnMark({ own }: { own: OwnCheck }) {
   );
 }
 
-/** Which setting makes the page say something else, and what each says. */
+/** Which setting makes the page say something else, and what each says; or why the page's totals prove nothing. */
 export function OwnNote({ own, zone }: { own: OwnCheck; zone: string }) {
   const texts = useTexts();
   const { say } = texts;
+  if (own.state === 'not-checked' && own.why === 'selection') {
+    return <p className="pan-note t12 mid">{say('own.selection')}</p>;
+  }
   if (own.state !== 'differs') return null;
   const { column, page, ours } = own;
   return (

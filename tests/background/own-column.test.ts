@@ -115,6 +115,15 @@ describe('our own column', () => {
     expect(await check({ visits: '1' }, more)).toEqual({ state: 'not-checked', why });
   });
 
+  it('is not checked against totals that take selected rows out', async () => {
+    const old = { ...VOLUUM, platform: 'binom', version: 1 } as const;
+    world = createWorld([old, AFFISE]);
+    const binom = { dashboard: 'binom' } as const;
+    expect(await check(printed({}), binom)).toEqual({ state: 'not-checked', why: 'selection' });
+    world = createWorld([{ ...old, version: 2 }, AFFISE]);
+    expect(await check(printed({}), binom)).toMatchObject({ state: 'same' });
+  });
+
   it('is not checked where the tracker does not answer', async () => {
     world.failing.set('voluum', 'credentials');
     expect(await check({ visits: '1' })).toEqual({ state: 'not-checked', why: 'no-answer' });

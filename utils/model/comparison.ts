@@ -186,7 +186,8 @@ export interface SharedOffer {
 /** Does our own column say what the page says? */
 export type OwnCheck =
   | { state: 'same' }
-  | { state: 'not-checked'; why: 'no-table' | 'no-days' | 'no-answer' }
+  // `selection`: the page's totals change with the rows that are selected, so they are not read.
+  | { state: 'not-checked'; why: 'no-table' | 'no-days' | 'no-answer' | 'selection' }
   | {
       state: 'differs';
       setting: 'counting' | 'zone' | 'conversion-time' | 'currency' | 'age' | 'unknown';

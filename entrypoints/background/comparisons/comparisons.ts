@@ -149,7 +149,10 @@ export function createComparisons(options: ComparisonsOptions): Comparisons {
     const own = await reader.report(here.id, query);
     if (!checks) return { check: NOT_THE_PAGES_DAYS, own };
     const { ownCheck: code } = await options.comparing();
-    return checkOwn({ view, tracker: here, all, query, own, machineZone, now: now(), code, ...again(tab) });
+    return checkOwn({
+      ...{ view, tracker: here, all, query, own, profileOf, machineZone, now: now(), code },
+      ...again(tab),
+    });
   }
 
   function readerFor(tab: number, refresh: boolean): Reader {

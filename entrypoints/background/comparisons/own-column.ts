@@ -9,6 +9,7 @@ import type { PageView, VisibleNumbers } from '@/utils/model/page-view';
 import type { Report, ReportQuery } from '@/utils/model/report';
 import type { Reader } from '../reports/reader';
 import type { Known } from '../reports/reports';
+import type { ProfileOf } from './sides';
 
 export interface OwnCheckOptions {
   view: PageView;
@@ -19,6 +20,7 @@ export interface OwnCheckOptions {
   query: ReportQuery;
   own: Known<Report>;
   reader: Reader;
+  profileOf: ProfileOf;
   /** Asks anew, whatever is kept. */
   refresh: (query: ReportQuery, tracker: string) => Promise<Known<Report>>;
   /** The zone this machine is in. */
@@ -36,7 +38,7 @@ export interface OwnCheckOptions {
  */
 export async function checkOwn(options: OwnCheckOptions): Promise<{ check: OwnCheck; own: Known<Report> }> {
   const { view, query, own, refresh, code } = options;
-  const why = reasonNotToCheck(view, own, code);
+  const why = reasonNotToCheck(options);
   if (why || !own.value) return { check: { state: 'not-checked', why: why ?? 'no-answer' }, own };
   const visible = view.visible ?? {};
   if (differencesOf(visible, own.value, code).length === 0) return { check: { state: 'same' }, own };
@@ -54,8 +56,10 @@ const NOTHING_HAPPENED: Metrics = { visits: 0, clicks: 0, conversions: 0, payout
 const MOST_ZONES = 6;
 const MOST_CURRENCIES = 3;
 
-function reasonNotToCheck(view: PageView, own: Known<Report>, { countComparable }: OwnCheckOptions['code']) {
+function reasonNotToCheck({ view, own, tracker, profileOf, code: { countComparable } }: OwnCheckOptions) {
   if (!view.days) return 'no-days';
+  if (tracker.version === 1 && profileOf(tracker.platform).totalsOfVersion1 === 'selection')
+    return 'selection';
   const mine = own.value ? ownMetrics(own.value) : NOTHING_HAPPENED;
   return view.visible && countComparable(view.visible, mine) > 0 ? undefined : 'no-table';
 }

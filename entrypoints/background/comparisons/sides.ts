@@ -24,7 +24,7 @@ import type { KeptProof, RowProofs } from './row-proofs';
 /** What a screen needs to know of a platform. */
 export type ProfileOf = (
   platform: Platform,
-) => Pick<Profile, 'mark' | 'zones' | 'zonesOfVersion1' | 'hours' | 'bookedBy'>;
+) => Pick<Profile, 'mark' | 'zones' | 'zonesOfVersion1' | 'totalsOfVersion1' | 'hours' | 'bookedBy'>;
 
 /** What a comparison goes by, beside the reports. */
 export interface CompareRules {

@@ -338,6 +338,8 @@ export const pages = {
   'own.no-table': 'No totals of this very report were found on the page.',
   'own.no-days': 'The page’s days are not known, so its numbers cannot be compared.',
   'own.no-answer': 'Trackside has no numbers of its own yet.',
+  'own.selection':
+    'This page’s totals leave out the rows that are selected, so this column is not checked against them.',
   'own.counting': 'other count',
   'own.zone': 'other zone',
   'own.conversion-time': 'other booking',
