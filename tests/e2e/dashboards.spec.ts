@@ -128,6 +128,25 @@ for (const stand of STANDS) {
       });
     }
 
+    for (const [rows, height] of [
+      ['few', 640],
+      ['few', 800],
+      ['many', 800],
+    ] as const) {
+      test(`the pill covers nothing that the page prints, with ${rows} rows at ${height} pixels`, async ({
+        platforms,
+      }) => {
+        const before = page.viewportSize();
+        await page.setViewportSize({ width: 1280, height });
+        if (rows === 'many') stand.manners(platforms).repeat = 10;
+        await page.goto('about:blank');
+        await page.goto(stand.address);
+        const { box } = await waitForPill(page);
+        expect(await findCovered(page, [box])).toEqual([]);
+        if (before) await page.setViewportSize(before);
+      });
+    }
+
     test('declines on the log-in page', async () => {
       await page.goto(stand.login);
       await page.waitForTimeout(1500);

@@ -14,8 +14,8 @@ export interface Scene {
   panel: string | null;
   /** Anew with every question about the page: what badges say goes with the page's verdict. */
   rows: RowsOnPage | null;
-  /** Where the pill was left: a share of the window's height. */
-  place: number | null;
+  /** Where the pill was left, or else belongs: a share of the window's height. */
+  place: number;
   /** What the ways to hide it are called. */
   hide: Record<HideScope, string> | null;
 }

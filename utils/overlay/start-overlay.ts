@@ -7,6 +7,7 @@ import type { HideScope, Presence } from '@/utils/model/presence';
 import type { Dashboard, PageSubject } from './dashboard';
 import { fetchMarks, type Marks, type PillState, type RowsOnPage } from './door';
 import { followPage } from './follow-page';
+import { findFreePlace, USUAL } from './free-place';
 import { findGuests, removeLeftGuests } from './guest-layer';
 import type { PageLife } from './page-life';
 import { watchNumbers } from './watch-numbers';
@@ -27,6 +28,8 @@ export function startOverlay(life: PageLife, dashboard: Dashboard, runtime: Over
   let verdict: PillState | null = null;
   let words: PageVerdict['words'] | null = null;
   let presence: Presence = { hidden: false, place: null };
+  /** Where the pill stands as long as nobody has put it anywhere. */
+  let usual = USUAL;
   let isOpen = false;
   /** The panel is about one of the rows. */
   let isOnRow = false;
@@ -72,7 +75,9 @@ export function startOverlay(life: PageLife, dashboard: Dashboard, runtime: Over
     if (!life.isValid) return;
     const isShown = view !== null && !presence.hidden;
     if (marks && isShown) {
-      const { place } = presence;
+      // Before there is a verdict there may be no table either.
+      if (verdict && presence.place === null) usual = findFreePlace(usual);
+      const place = presence.place ?? usual;
       const panel = isOpen ? (words?.panel ?? NAME) : null;
       marks.draw({ pill: verdict ?? ASKING, panel, rows, place, hide: words?.hide ?? null });
     } else if (marks) {

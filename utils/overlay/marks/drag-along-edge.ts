@@ -2,19 +2,17 @@ const HEIGHT = 32;
 /** Pixels a pointer may tremble in a click. */
 const TREMBLE = 4;
 const STEP = 0.04;
-/** The lower third, where it covers least. */
-const USUAL = 0.72;
 
 export interface EdgeDrag {
-  /** A share of the window's height, so that it never leaves a window that has become smaller; null: the usual one. */
-  place(share: number | null): void;
+  /** A share of the window's height, so that it never leaves a window that has become smaller. */
+  place(share: number): void;
   /** Whether the press that is just ending has moved it, and so was no click. */
   hasMoved(): boolean;
 }
 
 /** Moves an element up and down its edge, by pointer or by the arrow keys. `onMoved` hears where it was left. */
 export function dragAlongEdge(handle: HTMLElement, onMoved: (share: number) => void): EdgeDrag {
-  let share = USUAL;
+  let share = 0;
   let grabbed: { y: number; share: number } | undefined;
   let moved = false;
 
@@ -52,7 +50,7 @@ export function dragAlongEdge(handle: HTMLElement, onMoved: (share: number) => v
   moveTo(share);
   return {
     place(wanted) {
-      if (!grabbed) moveTo(wanted ?? share);
+      if (!grabbed) moveTo(wanted);
     },
     hasMoved: () => moved,
   };
