@@ -141,8 +141,13 @@ for (const stand of STANDS) {
         if (rows === 'many') stand.manners(platforms).repeat = 10;
         await page.goto('about:blank');
         await page.goto(stand.address);
+        const covered = async () => findCovered(page, [(await waitForPill(page)).box]);
+        await page.waitForLoadState('networkidle');
+        await expect.poll(covered).toEqual([]);
         const { box } = await waitForPill(page);
-        expect(await findCovered(page, [box])).toEqual([]);
+        await page.mouse.wheel(0, 500);
+        await page.waitForTimeout(3000);
+        expect((await waitForPill(page)).box).toEqual(box);
         if (before) await page.setViewportSize(before);
       });
     }

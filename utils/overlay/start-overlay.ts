@@ -30,6 +30,8 @@ export function startOverlay(life: PageLife, dashboard: Dashboard, runtime: Over
   let presence: Presence = { hidden: false, place: null };
   /** Where the pill stands as long as nobody has put it anywhere. */
   let usual = USUAL;
+  /** How often it is still looked whether it stands well there: tables fill by and by. */
+  let looks = 0;
   let isOpen = false;
   /** The panel is about one of the rows. */
   let isOnRow = false;
@@ -91,6 +93,7 @@ export function startOverlay(life: PageLife, dashboard: Dashboard, runtime: Over
     const before = view;
     const subject = readSubject(dashboard, url);
     told = JSON.stringify(subject);
+    looks = LOOKS;
     view = subject && viewOf(dashboard, subject, numbers.read);
     // A known verdict stays until a newer one comes, but never on another page.
     if (!view || !before || !isSamePage(view, before)) verdict = null;
@@ -133,6 +136,7 @@ export function startOverlay(life: PageLife, dashboard: Dashboard, runtime: Over
   /** What only the page itself says may come late, and change without the address. */
   function lookAgain(): void {
     const url = new URL(location.href);
+    if (verdict && looks-- > 0) draw();
     if (!document.hidden && JSON.stringify(readSubject(dashboard, url)) !== told) readAgain();
   }
 
@@ -163,6 +167,8 @@ export function startOverlay(life: PageLife, dashboard: Dashboard, runtime: Over
 const NEXT_VERSION = 3000;
 
 const LOOK_AGAIN = 700;
+/** Later, under whoever scrolls, the pill stays where it is. */
+const LOOKS = 4;
 /** What a page needs only later waits for its first idle moment. */
 const START = 1000;
 
