@@ -1,11 +1,11 @@
 /**
  * Where on the right edge the pill covers nothing that the host prints: where it is, if that is such a place, else the
- * next one, from the lower third down, then up. Of a page that prints everywhere it covers some of it.
+ * next one, from the lower third down, then up. On a page that prints everywhere it stays and covers some of it.
  *
  * @param share of the window's height, as the pill stands now
  */
 export function findFreePlace(share: number): number {
-  return [share, ...PLACES].find((place) => !isPrintedAt(place)) ?? USUAL;
+  return [share, ...PLACES].find((place) => !isPrintedAt(place)) ?? share;
 }
 
 /** The lower third, where a mark at the edge covers least. */
