@@ -63,7 +63,10 @@ async function readSides(
 ): Promise<Sides> {
   const { gathered, facts, pairs } = sources;
   const { tracker } = gathered;
-  const own = facts.pairs.filter(({ key, counts }) => counts && pairs.get(key)?.other === other);
+  // An offer in several pairs is told of the one that speaks for it.
+  const own = facts.pairs
+    .filter(({ key }) => pairs.get(key)?.other === other)
+    .sort((a, b) => Number(a.counts) - Number(b.counts));
   const sides: Sides = { here: NO_ROWS, there: [], told: { here: new Map(), there: new Map() }, asked: [] };
   let alone = new Map<string, string>();
   if (sources.dimensionsOf(tracker).includes(word)) {

@@ -72,7 +72,7 @@ export function createBreakdownRows({ down, before, bandsOf }: BreakdownRowsOpti
       find(find: string, only: readonly Verdict[]): { size: number; rows(order: Order): Rows } {
         const isWanted = (id: string) =>
           only.length === 0 || only.includes(laid.numbersOf(id, bands).verdict);
-        const found = findValues(laid, find, isWanted);
+        const found = findValues(laid, find, only.length === 0 ? null : isWanted);
         const isWhole = find.trim() === '' && (only.length === 0 || only.includes('unknown'));
         const left = isWhole ? restRow() : null;
         return {

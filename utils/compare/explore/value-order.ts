@@ -20,11 +20,18 @@ export function createSorted(found: Uint32Array, descending: boolean, makeRanks:
   };
 }
 
-/** By name or id: places among all values. */
-export function findValues(laid: LaidOut, find: string, isWanted: (id: string) => boolean): Uint32Array {
+/** By name or id, and as is wanted (null: all): places among all values. */
+export function findValues(
+  laid: LaidOut,
+  find: string,
+  isWanted: ((id: string) => boolean) | null,
+): Uint32Array {
   const wanted = find.trim().toLowerCase();
+  if (wanted === '' && isWanted === null) return Uint32Array.from(laid.ids, (_, index) => index);
   const found = laid.ids.flatMap((id, index) =>
-    `${laid.nameOf(id) ?? ''} ${id}`.toLowerCase().includes(wanted) && isWanted(id) ? [index] : [],
+    `${laid.nameOf(id) ?? ''} ${id}`.toLowerCase().includes(wanted) && (isWanted === null || isWanted(id))
+      ? [index]
+      : [],
   );
   return Uint32Array.from(found);
 }
