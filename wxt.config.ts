@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { readLocaleFiles } from './scripts/locale-files';
 
@@ -19,6 +20,8 @@ const CONTENT_SECURITY_POLICY = [
 /** What the popup shares with other pages; what only they share stays apart, and so does the polyfill. */
 const SHARED =
   /node_modules[\\/](?!webextension-polyfill|papaparse|uplot)|[\\/]components[\\/](?!explore|links|panel[\\/](?!tell-))|[\\/]utils[\\/](messages|model|texts)|wxt-html-plugins/;
+
+const CONTENT_SCRIPT_CONTEXT = resolve(import.meta.dirname, 'utils/overlay/content-script-context.ts');
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -64,7 +67,10 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '144' }),
   }),
-  vite: () => ({ build: { sourcemap: false, modulePreload: { polyfill: false } } }),
+  vite: () => ({
+    build: { sourcemap: false, modulePreload: { polyfill: false } },
+    resolve: { alias: { 'wxt/utils/content-script-context': CONTENT_SCRIPT_CONTEXT } },
+  }),
   hooks: {
     async 'build:publicAssets'({ config }, files) {
       files.push(...(await readLocaleFiles(config.root)));

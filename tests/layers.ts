@@ -47,6 +47,15 @@ const ROOMS: readonly Room[] = [
   { room: 'entrypoints/exploring.ts', imports: ['entrypoints/background/'], packages: ['wxt'] },
   // The popup's first script: what asks before the page's own code is there.
   { room: 'entrypoints/first-asks.ts', imports: ['utils/messages/'], packages: ['wxt'] },
+  // What reads a dashboard, beside the content script that called it.
+  {
+    room: /^entrypoints\/\w+-reader\.ts$/,
+    imports: [
+      'utils/overlay/',
+      ...['voluum', 'binom', 'affise'].map((name) => `entrypoints/${name}.content/`),
+    ],
+    packages: ['wxt'],
+  },
   {
     room: /^entrypoints\/\w+\.content\//,
     imports: ['utils/overlay/', 'utils/messages/', 'utils/texts/', 'utils/model/'],

@@ -10,7 +10,7 @@ import type { PresenceService } from './presence';
 import type { Sites } from './sites';
 
 interface DashboardServices {
-  sites: Pick<Sites, 'requireDashboard' | 'loadMarks'>;
+  sites: Pick<Sites, 'requireDashboard' | 'loadReader' | 'loadMarks'>;
   presence: Pick<PresenceService, 'at'>;
   comparisons: Comparisons;
   rowComparisons: RowComparisons;
@@ -26,7 +26,10 @@ export function onDashboards({
   rowComparisons,
   say,
   isLocked = async () => false,
-}: DashboardServices): Pick<Handlers, 'compare.page' | 'compare.rows' | 'marks.load' | 'panel.row'> {
+}: DashboardServices): Pick<
+  Handlers,
+  'compare.page' | 'compare.rows' | 'reader.load' | 'marks.load' | 'panel.row'
+> {
   /** A page of ours needs no host, and is none of anybody's but the demo. */
   async function admit({ class: from, origin }: Sender, { dashboard }: PageView): Promise<void> {
     const isOurs = from === 'page';
@@ -51,6 +54,11 @@ export function onDashboards({
       await admit(context.sender, asked.page);
       if (await isLocked()) throw locked();
       return rowComparisons.handlers['compare.rows'](asked, context);
+    },
+    async 'reader.load'(_, { sender }) {
+      await sites.requireDashboard(sender.origin);
+      await sites.loadReader(sender.origin, sender.tab);
+      return null;
     },
     async 'marks.load'(view, { sender }) {
       await admit(sender, view);

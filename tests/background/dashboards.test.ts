@@ -37,6 +37,15 @@ it.each([
   }
 });
 
+it('puts the reader beside what called it on a connection’s dashboard, and nowhere else', async () => {
+  const { handlers, answered } = createDoor();
+  const call = (who: keyof typeof SENDERS) => handlers['reader.load'](null, { sender: SENDERS[who] });
+  await call('a connection’s dashboard');
+  expect(answered).toHaveBeenCalledTimes(1);
+  expect((await failureOf(Promise.resolve(call('any other site')))).kind).toBe('access');
+  expect(answered).toHaveBeenCalledTimes(1);
+});
+
 it('asks nobody about a page that was told to hide', async () => {
   const { ask, answered } = createDoor({ hidden: true });
   const verdict = await ask('compare.page', 'demo', SENDERS['our page']);
@@ -59,6 +68,7 @@ function createDoor({ hidden = false, isLocked = false } = {}) {
       async requireDashboard(origin) {
         if (origin !== KNOWN) throw new PlatformError('access', 'none of ours');
       },
+      loadReader: async () => void (await answered()),
       loadMarks: async () => void (await answered()),
     },
     presence: { at: async () => ({ hidden, place: null }) },
@@ -69,6 +79,7 @@ function createDoor({ hidden = false, isLocked = false } = {}) {
   });
   return {
     answered,
+    handlers,
     async ask(name: (typeof NAMES)[number], dashboard: DashboardId, sender: Sender): Promise<unknown> {
       const view = { ...PAGE, dashboard };
       const row = { by: 'id' as const, keys: ['c1'] };

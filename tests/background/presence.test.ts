@@ -94,6 +94,7 @@ it('asks no platform and loads nothing where it is hidden, and answers no page t
   const handlers = onDashboards({
     sites: {
       loadMarks,
+      loadReader: loadMarks,
       async requireDashboard() {
         if (!isDashboard) throw new PlatformError('access', 'no');
       },
@@ -112,7 +113,7 @@ it('asks no platform and loads nothing where it is hidden, and answers no page t
   await handlers['marks.load'](VIEW, dashboard);
   expect(loadMarks).toHaveBeenCalledWith(dashboard.sender.tab);
   isDashboard = false;
-  for (const name of ['compare.page', 'compare.rows', 'marks.load', 'panel.row'] as const) {
+  for (const name of ['compare.page', 'compare.rows', 'reader.load', 'marks.load', 'panel.row'] as const) {
     const refused = await Promise.resolve(handlers[name](ASKS[name] as never, dashboard)).then(
       () => null,
       toFailure,

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { ADDRESS_WORDS } from '@/entrypoints/affise.content/address-words';
 import { affise } from '@/entrypoints/affise.content/read-page';
 import { binom } from '@/entrypoints/binom.content/read-page';
 import { voluum } from '@/entrypoints/voluum.content/read-page';
+import { mayShow } from '@/utils/overlay/call-reader';
 import { testDashboard } from './suite';
 
 const AFFILIATE = 'https://acme.affise.com/v2';
 const ADMIN = 'https://offers-acme.affise.com';
 
+it.each(['/partners/12', '/advertisers/3', '/offers', '/v2/statistics'])('is called to %s', (path) => {
+  expect(mayShow(`https://panel.network.example${path}`, ADDRESS_WORDS)).toBe(true);
+});
+
 testDashboard(affise, {
+  words: ADDRESS_WORDS,
   others: [voluum, binom],
   pages: [
     {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { affise } from '@/entrypoints/affise.content/read-page';
+import { ADDRESS_WORDS } from '@/entrypoints/binom.content/address-words';
 import { binom } from '@/entrypoints/binom.content/read-page';
 import { voluum } from '@/entrypoints/voluum.content/read-page';
 import { testDashboard } from './suite';
@@ -8,6 +9,7 @@ const TWO = 'https://tracker.example/panel';
 const ONE = 'https://old.example/nb7xq.php';
 
 testDashboard(binom, {
+  words: ADDRESS_WORDS,
   others: [voluum, affise],
   pages: [
     {

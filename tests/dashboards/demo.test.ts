@@ -9,6 +9,8 @@ import { testDashboard } from './suite';
 const HERE = 'chrome-extension://aaaabbbbccccddddeeeeffffgggghhhh/demo.html';
 
 testDashboard(demo, {
+  // It is on no page of anybody else's: no address is looked at first.
+  words: [''],
   others: [voluum, binom, affise],
   pages: [
     {

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import type { VisibleNumbers } from '@/utils/model/page-view';
+import { mayShow } from '@/utils/overlay/call-reader';
 import type { Dashboard } from '@/utils/overlay/dashboard';
 
 const PAGES = 'tests/fixtures/pages';
 
 interface Case {
+  /** What its content script looks for in addresses before it calls the reader. */
+  words: readonly string[];
   /** Every dashboard but this one. */
   others: readonly Dashboard[];
   pages: readonly SavedPage[];
@@ -24,11 +27,12 @@ interface SavedPage {
 }
 
 /** What every dashboard keeps, whatever its vendor does. */
-export function testDashboard(dashboard: Dashboard, { others, pages, noReports }: Case): void {
+export function testDashboard(dashboard: Dashboard, { words, others, pages, noReports }: Case): void {
   describe(`dashboard ${dashboard.id}`, () => {
     it.each(dashboard.examples)('knows %s as its own', (address) => {
       document.documentElement.innerHTML = '';
       expect(dashboard.isMine(new URL(address))).toBe(true);
+      expect(mayShow(address, words)).toBe(true);
       expect(() => dashboard.readPage(new URL(address), document)).not.toThrow();
     });
 
@@ -58,6 +62,7 @@ export function testDashboard(dashboard: Dashboard, { others, pages, noReports }
       const address = new URL(dashboard.examples[0] ?? '');
       const url = new URL(`${address.protocol}//${address.host}${tail}`);
       const read = dashboard.isMine(url) ? dashboard.readPage(url, document) : null;
+      expect(read === null || mayShow(url.href, words)).toBe(true);
       expect(read?.entity ?? null).toBeNull();
       expect(read?.days ?? null).toBeNull();
       expect(read?.account ?? null).toBeNull();
@@ -68,6 +73,7 @@ export function testDashboard(dashboard: Dashboard, { others, pages, noReports }
       document.documentElement.innerHTML = readFileSync(`${PAGES}/${file}`, 'utf8');
       const before = document.documentElement.outerHTML;
       const url = new URL(at);
+      expect(mayShow(at, words)).toBe(true);
       for (const _ of ['once', 'again']) {
         expect(dashboard.readNumbers(url, document)).toEqual(numbers);
         expect(rowsOf(dashboard, url)).toEqual(rows);

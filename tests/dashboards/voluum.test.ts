@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { affise } from '@/entrypoints/affise.content/read-page';
 import { binom } from '@/entrypoints/binom.content/read-page';
+import { ADDRESS_WORDS } from '@/entrypoints/voluum.content/address-words';
 import { voluum } from '@/entrypoints/voluum.content/read-page';
 import samples from '../fixtures/addresses/voluum.json' with { type: 'json' };
 import { testDashboard } from './suite';
@@ -14,6 +15,7 @@ const CAMPAIGNS = `https://panel.voluum.com/?clientId=${CLIENT}#/${CLIENT}_${TAB
 const OFFERS = CAMPAIGNS.replace('report/campaign', 'report/offer');
 
 testDashboard(voluum, {
+  words: ADDRESS_WORDS,
   others: [binom, affise],
   pages: [
     {

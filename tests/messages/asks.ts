@@ -77,6 +77,7 @@ export const ASKS: { [Name in MessageName]: Ask<Name> } = {
   'sync.start': { id: 'one' },
   'compare.page': PAGE,
   'compare.rows': { page: PAGE, rows: { by: 'id', keys: ['7f1c', '7f1d'] } },
+  'reader.load': null,
   'marks.load': PAGE,
   'panel.row': { page: PAGE, row: { by: 'name', keys: ['Keto US'] } },
   'presence.hide': { page: PAGE, scope: 'host' },

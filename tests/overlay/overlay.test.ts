@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { offerMarks } from '@/utils/overlay/door';
 import { createMarks } from '@/utils/overlay/marks/marks';
+import type { PageLife } from '@/utils/overlay/page-life';
+import { createScriptLife } from '@/utils/overlay/script-life';
 import { startOverlay } from '@/utils/overlay/start-overlay';
 import { createRuntime, dashboard, VERDICT } from './host';
 
 let roots: ShadowRoot[];
-let context: ContentScriptContext;
+let life: PageLife;
 const attach = Element.prototype.attachShadow;
 
 beforeEach(() => {
@@ -24,7 +25,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  context.abort();
+  takeOver();
   vi.useRealTimers();
   for (const guest of document.querySelectorAll('html > div')) guest.remove();
 });
@@ -168,7 +169,7 @@ describe('when the context ends', () => {
   it('goes without a trace where a newer copy takes over', async () => {
     const { listeners, asked, say } = await start();
     say({ announce: 'panel', open: true });
-    new ContentScriptContext('voluum', { noScriptStartedPostMessage: true });
+    takeOver();
     expect(guests()).toHaveLength(0);
     expect(listeners.size).toBe(0);
     go('#/report/b');
@@ -179,7 +180,7 @@ describe('when the context ends', () => {
   it('says "reload" where the extension is gone, and stops', async () => {
     const { runtime, asked } = await start();
     runtime.id = undefined;
-    context.abort();
+    expect(life.isValid).toBe(false);
     expect(guests()).toHaveLength(0);
     await vi.advanceTimersByTimeAsync(3000);
     expect(guests()).toHaveLength(1);
@@ -201,7 +202,7 @@ describe('when the context ends', () => {
   it('leaves its offer to the next version, however late that comes', async () => {
     const { runtime } = await start();
     runtime.id = undefined;
-    context.abort();
+    expect(life.isValid).toBe(false);
     await vi.advanceTimersByTimeAsync(3000);
     await start();
     await vi.advanceTimersByTimeAsync(10_000);
@@ -212,7 +213,7 @@ describe('when the context ends', () => {
   it('clears away what an earlier copy could not', async () => {
     await start();
     const left = guests()[0]?.cloneNode() as HTMLElement;
-    context.abort();
+    takeOver();
     const foreign = document.createElement('div');
     document.documentElement.append(left, foreign);
     await start();
@@ -223,10 +224,15 @@ describe('when the context ends', () => {
 
 async function start(answer?: () => unknown, wait = 10) {
   const world = createRuntime(answer);
-  context = new ContentScriptContext('voluum', { noScriptStartedPostMessage: true });
-  startOverlay(context, dashboard, world.runtime);
+  life = createScriptLife(world.runtime);
+  startOverlay(life, dashboard, world.runtime);
   if (wait) await vi.advanceTimersByTimeAsync(wait);
   return world;
+}
+
+/** As a newer copy of the script does. */
+function takeOver(): void {
+  createScriptLife(createRuntime().runtime);
 }
 
 function go(hash: string): void {

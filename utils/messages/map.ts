@@ -109,6 +109,8 @@ interface Messages {
   'compare.page': { ask: PageView; answer: PageVerdict };
   /** From a dashboard: the same for some of its rows. The page comes along, since a tab may have gone on. */
   'compare.rows': { ask: { page: PageView; rows: VisibleRows }; answer: RowVerdicts };
+  /** From a dashboard whose address may be a report's: answered when the script that reads stands beside it. */
+  'reader.load': { ask: null; answer: null };
   /** From a dashboard that has something to show: answered when the script that draws stands beside it, unless hidden. */
   'marks.load': { ask: PageView; answer: Presence };
   /** From a badge: the panel is about this row until it closes; null: about the page again. False: nobody knows the row. */
@@ -205,6 +207,7 @@ export const ALLOWED_SENDERS: { readonly [name in MessageName]: readonly SenderC
   'sync.start': ['page'],
   'compare.page': ['dashboard', 'page'],
   'compare.rows': ['dashboard', 'page'],
+  'reader.load': ['dashboard'],
   'marks.load': ['dashboard'],
   'panel.row': ['dashboard', 'page'],
   'presence.hide': ['dashboard', 'page'],

@@ -68,6 +68,7 @@ export const SCHEMAS: { readonly [Name in MessageName]: () => z.ZodMiniType<Ask<
   'sync.start': oneConnection,
   'compare.page': pageView,
   'compare.rows': () => z.strictObject({ page: pageView(), rows: visibleRows() }),
+  'reader.load': nothing,
   'marks.load': pageView,
   'panel.row': () => z.strictObject({ page: pageView(), row: z.nullable(visibleRows()) }),
   'presence.hide': () => z.strictObject({ page: pageView(), scope: z.enum(HIDE_SCOPES) }),

@@ -1,4 +1,4 @@
-/** How long the overlay may live on a page: what it needs of WXT's content script context. */
+/** How long the overlay may live on a page. */
 export interface PageLife {
   /** Aborted when a newer copy of the script takes over, or the extension is gone. */
   readonly signal: AbortSignal;

@@ -1,10 +1,13 @@
 import type { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 
+/** A script of the extension's, by its place in it. */
+export type ScriptFile = `/${string}.js`;
+
 /** A content script on one dashboard. */
 export interface Registration {
   id: string;
-  file: ScriptPublicPath;
+  file: ScriptFile;
   pattern: string;
 }
 
@@ -15,9 +18,9 @@ export interface Scripting {
   register(registrations: readonly Registration[]): Promise<void>;
   unregister(ids: readonly string[]): Promise<void>;
   /** Starts the script in the tabs that are open on the pattern now. */
-  inject(file: ScriptPublicPath, pattern: string): Promise<void>;
+  inject(file: ScriptFile, pattern: string): Promise<void>;
   /** Starts the script in the top frame of one tab. */
-  injectInto(file: ScriptPublicPath, tab: number): Promise<void>;
+  injectInto(file: ScriptFile, tab: number): Promise<void>;
 }
 
 export function createScripting(api: Pick<typeof browser, 'scripting' | 'tabs'>): Scripting {
@@ -44,14 +47,19 @@ export function createScripting(api: Pick<typeof browser, 'scripting' | 'tabs'>)
     async inject(file, pattern) {
       const open = await api.tabs.query({ url: pattern });
       const injections = open.map(({ id = api.tabs.TAB_ID_NONE }) =>
-        api.scripting.executeScript({ target: { tabId: id }, files: [file] }),
+        api.scripting.executeScript({ target: { tabId: id }, files: filesOf(file) }),
       );
       // A tab that is just closing, asleep or shows the browser's error page takes no script, and needs none.
       await Promise.allSettled(injections);
     },
 
     async injectInto(file, tab) {
-      await api.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files: [file] });
+      await api.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files: filesOf(file) });
     },
   };
+}
+
+/** WXT's type lists the files of the last build, which a fresh checkout has not made yet. */
+function filesOf(file: ScriptFile): ScriptPublicPath[] {
+  return [file as ScriptPublicPath];
 }

@@ -14,7 +14,7 @@ import type { Pages } from '../pages';
 import { joinSites } from './join-sites';
 import { looksLike } from './looks-like';
 import { hostOf, originOf, patternOf } from './pattern';
-import { readerOf } from './readers';
+import { callerOf, readerOf } from './readers';
 
 export interface SitesOptions {
   profileOf: (platform: Platform) => Profile;
@@ -160,6 +160,12 @@ export function createSites(options: SitesOptions) {
       return [...records].flatMap(([pattern, { connection }]) => (connection ? [pattern] : []));
     },
 
+    /** Puts the script that reads beside the one that called it. */
+    async loadReader(origin: string, tab: number | null): Promise<void> {
+      const file = readerOf((await at(origin))?.dashboard ?? null);
+      if (file && tab !== null) await scripting.injectInto(file, tab);
+    },
+
     /** Puts the script that draws beside the one that reads. */
     async loadMarks(tab: number | null): Promise<void> {
       if (tab !== null) await scripting.injectInto('/marks.js', tab);
@@ -174,6 +180,6 @@ export function createSites(options: SitesOptions) {
 }
 
 function registrationOf({ dashboard, pattern }: Site): Registration[] {
-  const file = readerOf(dashboard);
+  const file = callerOf(dashboard);
   return file ? [{ id: `${dashboard} ${pattern}`, file, pattern }] : [];
 }

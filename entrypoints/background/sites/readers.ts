@@ -1,13 +1,15 @@
-import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import type { DashboardId } from '@/utils/model/platform';
+import type { ScriptFile } from '../browser/scripting';
 
-/** The content script that reads each dashboard. */
-const READERS: ReadonlyMap<DashboardId, ScriptPublicPath> = new Map([
-  ['voluum', '/content-scripts/voluum.js'],
-  ['binom', '/content-scripts/binom.js'],
-  ['affise', '/content-scripts/affise.js'],
-]);
+/** Dashboards that scripts of ours read; the demo brings its own. */
+const READ: readonly (DashboardId | null)[] = ['voluum', 'binom', 'affise'];
 
-export function readerOf(dashboard: DashboardId | null): ScriptPublicPath | undefined {
-  return dashboard ? READERS.get(dashboard) : undefined;
+/** The script that reads a dashboard. */
+export function readerOf(dashboard: DashboardId | null): ScriptFile | undefined {
+  return READ.includes(dashboard) ? `/${dashboard}-reader.js` : undefined;
+}
+
+/** The content script on all its pages: it calls the reader where there may be something to read. */
+export function callerOf(dashboard: DashboardId | null): ScriptFile | undefined {
+  return READ.includes(dashboard) ? `/content-scripts/${dashboard}.js` : undefined;
 }
