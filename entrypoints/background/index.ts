@@ -18,8 +18,11 @@ export default defineBackground({
     let started: Services | undefined;
 
     async function start(): Promise<Services> {
+      if (started) return started;
+      // The browser reads it while the worker reads its services.
+      const ahead = browser.storage.local.get(null);
       const { startServices } = await services();
-      started ??= startServices(later);
+      started ??= startServices(later, ahead);
       return started;
     }
     const tell = (told: (services: Services) => void) =>

@@ -46,8 +46,15 @@ import { createSync, SYNC_ALARM } from './sync/sync';
 import { createToolbar } from './toolbar';
 import { createTransferService } from './transfer/service';
 
-/** The background's table of contents: builds each service once and hands it what it needs. */
-export function startServices(later: Omit<LaterCode, 'services'>): Services {
+/**
+ * The background's table of contents: builds each service once and hands it what it needs.
+ *
+ * @param ahead all that `storage.local` holds, already asked for
+ */
+export function startServices(
+  later: Omit<LaterCode, 'services'>,
+  ahead: Promise<Record<string, unknown>>,
+): Services {
   const now = () => Temporal.Now.instant().toString();
   const machineZone = Temporal.Now.timeZoneId();
   const version = () => browser.runtime.getManifest().version;
@@ -62,7 +69,7 @@ export function startServices(later: Omit<LaterCode, 'services'>): Services {
   const permissions = createPermissions(browser);
   const scripting = createScripting(browser);
   const alarms = createAlarms(browser);
-  const areas = openStorage(browser);
+  const areas = openStorage(browser, ahead);
   const kept = openStores(areas);
   // Most questions end there, and the disk opens while later scripts are read.
   kept.reports.open();

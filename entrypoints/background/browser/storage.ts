@@ -1,12 +1,20 @@
 import type { browser } from 'wxt/browser';
 import type { Area } from '@/utils/store/area';
+import { readAhead } from './read-ahead';
 
-/** The browser's storage areas, closed to content scripts as far as the browser can. */
-export function openStorage(api: Pick<typeof browser, 'storage'>): { local: Area; session: Area } {
+/**
+ * The browser's storage areas, closed to content scripts as far as the browser can.
+ *
+ * @param ahead all that `local` holds, already asked for
+ */
+export function openStorage(
+  api: Pick<typeof browser, 'storage'>,
+  ahead: Promise<Record<string, unknown>>,
+): { local: Area; session: Area } {
   // No bare word `storage` in this file: WXT would take it for its own and bundle it.
   const { local, session } = api.storage;
   close(local);
-  return { local, session };
+  return { local: readAhead(local, ahead), session };
 }
 
 /**
