@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { escapeBeyondAscii } from './scripts/escape-beyond-ascii';
 import { readLocaleFiles } from './scripts/locale-files';
 
 /** Where the extension's pages may connect to: nowhere but themselves. Only the background calls platforms. */
@@ -20,6 +21,15 @@ const CONTENT_SECURITY_POLICY = [
 /** What the popup shares with other pages; what only they share stays apart, and so does the polyfill. */
 const SHARED =
   /node_modules[\\/](?!webextension-polyfill|papaparse|uplot)|[\\/]components[\\/](?!explore|links|panel[\\/](?!tell-))|[\\/]utils[\\/](messages|model|texts)|wxt-html-plugins/;
+
+/** The worker reads each of them whole, every time it wakes. */
+const WORKER_SCRIPTS: ReadonlySet<string> = new Set([
+  'background',
+  'services',
+  'platforms',
+  'comparing',
+  'exploring',
+]);
 
 const CONTENT_SCRIPT_CONTEXT = resolve(import.meta.dirname, 'utils/overlay/content-script-context.ts');
 
@@ -75,12 +85,15 @@ export default defineConfig({
     async 'build:publicAssets'({ config }, files) {
       files.push(...(await readLocaleFiles(config.root)));
     },
-    'vite:build:extendConfig'(entrypoints, { build }) {
-      const output = build?.rolldownOptions?.output;
+    'vite:build:extendConfig'(entrypoints, config) {
+      const output = config.build?.rolldownOptions?.output;
       const isPages = entrypoints.some(({ type }) => type === 'popup');
       // Each file of a page costs by itself: what most pages share is one.
       if (isPages && output && !Array.isArray(output)) {
         output.codeSplitting = { groups: [{ name: 'page', test: SHARED, minShareCount: 2 }] };
+      }
+      if (entrypoints.every(({ name }) => WORKER_SCRIPTS.has(name))) {
+        config.plugins = [...(config.plugins ?? []), escapeBeyondAscii()];
       }
     },
   },

@@ -2,11 +2,11 @@ import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstac
 import { useCallback, useState } from 'react';
 import type { RowsAsk } from '@/utils/model/explore';
 
-/** Rows asked for at once: some screens full. */
-const PAGE = 100;
+/** Rows asked for at once: a large screen full. */
+const PAGE = 50;
 
 /** Pages asked for before they are looked at, so that whoever scrolls finds rows and not their places. */
-const AHEAD = 2;
+const AHEAD = 4;
 
 /** A side is still being asked: its announcement is lost when the worker is stopped in between. */
 const WAIT = 3_000;

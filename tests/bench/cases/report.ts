@@ -16,7 +16,7 @@ const RUNS = 20;
 const DAY = '2026-03-06';
 const ROWS = 1000;
 /** As many as Explore asks for at once. */
-const SHOWN = 100;
+const SHOWN = 50;
 
 /**
  * A report of 1,000 rows out of the store, from a cold worker to the reply, against an empty worker's reply. Asked as
