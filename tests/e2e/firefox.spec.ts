@@ -4,6 +4,7 @@ import { HOSTS } from '../platforms/hosts.ts';
 import { type Platforms, startPlatforms } from '../platforms/serve.ts';
 import { affiliateOffer, affiliateStatistics } from './affise-pages.ts';
 import { BINOM_ONE, BINOM_TWO, campaignsTwo, pageOne } from './binom-pages.ts';
+import { sendFromPage } from './choices.ts';
 import { type FirefoxExtension, launchFirefox } from './firefox.ts';
 import { addInFirefox, clickPill, openPage, WAIT, waitForPanelIn } from './firefox-steps.ts';
 import { OURS } from './guests.ts';
@@ -40,7 +41,7 @@ test('Firefox: connections are added, the popup has their numbers, the Voluum pa
     await panel.waitForSelector(`::-p-text(${text})`, WAIT);
 });
 
-test('Firefox: the toolbar counts the gaps over the alert band', async () => {
+test('Firefox: the toolbar counts the gaps over the alert band, and marks a connection that is broken', async () => {
   const page = await firefox.open('options.html');
   await page.waitForSelector('h1', WAIT);
   const badge = () =>
@@ -48,9 +49,21 @@ test('Firefox: the toolbar counts the gaps over the alert band', async () => {
       const { action } = (globalThis as unknown as { browser: { action: Action } }).browser;
       return [await action.getBadgeText({}), ...(await action.getBadgeBackgroundColor({}))];
     });
-  await expect.poll(badge, { timeout: 30_000 }).toEqual(['2', 0xb3, 0x19, 0x1a, 255]);
+  const GAPS = ['2', 0xb3, 0x19, 0x1a, 255];
+  await expect.poll(badge, { timeout: 30_000 }).toEqual(GAPS);
+  platforms.affise.misbehave({ kind: '401' });
+  await askAnew(page);
+  await expect.poll(badge, { timeout: 30_000 }).toEqual(['!', 0x8a, 0x5a, 0x00, 255]);
+  platforms.affise.behave();
+  await askAnew(page);
+  await expect.poll(badge, { timeout: 30_000 }).toEqual(GAPS);
   await page.close();
 });
+
+/** As the popup's refresh does. */
+async function askAnew(page: Page): Promise<void> {
+  await page.evaluate(sendFromPage, { ask: 'summary.get', payload: { range: '7d', refresh: true } });
+}
 
 interface Action {
   getBadgeText(details: object): Promise<string>;
