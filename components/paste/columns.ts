@@ -11,21 +11,50 @@ export type Meaning = (typeof MEANINGS)[number];
 export type Mapping = readonly (Meaning | null)[];
 
 export interface Recognised {
-  /** The first row names the columns. */
-  hasHeader: boolean;
+  /** The row that names the columns, from 0; what stands above it is a title. Null: none does. */
+  header: number | null;
   mapping: Mapping;
 }
 
-/** What each column is, by the words above it, and where there are none by the shape of what stands in it. */
-export function recognise(table: readonly string[][]): Recognised {
+/**
+ * What each column is, by the words above it, and where there are none by the shape of what stands in it.
+ *
+ * @param header the row that the person says names the columns; without it the one that names most
+ */
+export function recognise(table: readonly string[][], header = findHeader(table)): Recognised {
   const width = table.reduce((most, row) => Math.max(most, row.length), 0);
-  const header = Array.from({ length: width }, (_, index) => meaningOf(table[0]?.[index] ?? ''));
-  const isNamed = header.some((meaning) => meaning !== null) && !table[0]?.some(isValue);
-  const rows = isNamed ? table.slice(1) : table;
-  const named = isNamed ? header : header.map(() => null);
+  const named = Array.from({ length: width }, (_, index) =>
+    header === null ? null : meaningOf(table[header]?.[index] ?? ''),
+  );
   // Under names of its own a column that looks like another one is mostly something else.
+  const isNamed = named.some((meaning) => meaning !== null);
   const shapes = isNamed ? SHAPES.filter(([meaning]) => meaning === 'day' || meaning === 'offer') : SHAPES;
-  return { hasHeader: isNamed, mapping: byShape(eachOnce(named), rows.slice(0, SAMPLE), shapes) };
+  return { header, mapping: byShape(eachOnce(named), rowsUnder(table, header).slice(0, SAMPLE), shapes) };
+}
+
+export function rowsUnder(table: readonly string[][], header: number | null): readonly string[][] {
+  return table.slice(firstUnder(header));
+}
+
+export function firstUnder(header: number | null): number {
+  return header === null ? 0 : header + 1;
+}
+
+/** Rows among which the header is looked for: above it may stand what the report is called and when it was made. */
+export const MOST_TITLES = 10;
+
+/** One word of a header alone may be a title's, unless it is all that the first row says. */
+function findHeader(table: readonly string[][]): number | null {
+  const counts = table.slice(0, MOST_TITLES + 1).map(countNames);
+  const most = Math.max(0, ...counts);
+  if (most === 0) return null;
+  const header = counts.indexOf(most);
+  return most > 1 || header === 0 ? header : null;
+}
+
+/** How many columns the row names; none where a number or a day stands in it. */
+function countNames(row: readonly string[]): number {
+  return row.some(isValue) ? 0 : new Set(row.map(meaningOf).filter((meaning) => meaning !== null)).size;
 }
 
 const SAMPLE = 200;

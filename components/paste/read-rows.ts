@@ -1,12 +1,12 @@
 import { MOST_PASTED_ROWS, type PastedRow } from '@/utils/model/pasted';
-import type { Mapping, Meaning } from './columns';
+import { firstUnder, type Mapping, type Meaning, rowsUnder } from './columns';
 import { type DayOrder, readDay } from './read-day';
 import { currenciesIn, type DecimalMark, readNumber } from './read-number';
 import { readStatus } from './read-status';
 
 /** How a table is read: what recognition has found, and what the person has put right. */
 export interface Reading {
-  hasHeader: boolean;
+  header: number | null;
   mapping: Mapping;
   order: DayOrder;
   mark: DecimalMark;
@@ -37,13 +37,13 @@ export interface BadRow {
   cell: string;
 }
 
-/** Every row but the header, either read or listed with the reason why not. */
+/** Every row under the header, either read or listed with the reason why not. */
 export function readRows(table: readonly string[][], reading: Reading): { rows: PastedRow[]; bad: BadRow[] } {
   const rows: PastedRow[] = [];
   const bad: BadRow[] = [];
   const seen = new Set<string>();
   for (const [index, cells] of table.entries()) {
-    if (index === 0 && reading.hasHeader) continue;
+    if (index < firstUnder(reading.header)) continue;
     const isRepeated = isIn(seen, cells) && reading.isOnce;
     const isTooMany = rows.length >= MOST_PASTED_ROWS;
     const read = isTooMany
@@ -58,9 +58,9 @@ export function readRows(table: readonly string[][], reading: Reading): { rows: 
 }
 
 /** How many rows repeat another one cell by cell. */
-export function countRepeated(table: readonly string[][], hasHeader: boolean): number {
+export function countRepeated(table: readonly string[][], header: number | null): number {
   const seen = new Set<string>();
-  return table.slice(hasHeader ? 1 : 0).filter((cells) => isIn(seen, cells)).length;
+  return rowsUnder(table, header).filter((cells) => isIn(seen, cells)).length;
 }
 
 /** Whether it was there before; from now on it is. */

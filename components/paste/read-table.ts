@@ -25,9 +25,14 @@ export function tableInHtml(html: string): string | null {
 
 /** A comma may be a decimal mark: it parts cells only where no tab and no semicolon does. Empty: let the parser guess. */
 function delimiterOf(text: string): string {
-  const [first = ''] = text.trim().split('\n', 1);
-  return ['\t', ';'].find((mark) => first.includes(mark)) ?? '';
+  // What stands above the table, or under it, may have none.
+  const lines = text.trim().split('\n', SAMPLE);
+  const isUsual = (mark: string) => lines.filter((line) => line.includes(mark)).length >= lines.length / 2;
+  const ends = [lines[0], lines.at(-1)];
+  return ['\t', ';'].find((mark) => ends.some((line) => line?.includes(mark)) || isUsual(mark)) ?? '';
 }
+
+const SAMPLE = 40;
 
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

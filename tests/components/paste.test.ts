@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recognise } from '@/components/paste/columns';
+import { firstUnder, recognise } from '@/components/paste/columns';
 import { decodeText } from '@/components/paste/decode';
 import { ordersOf, readDay } from '@/components/paste/read-day';
 import { currenciesIn, currencyOf, marksOf, readNumber } from '@/components/paste/read-number';
@@ -53,16 +53,16 @@ describe('a table', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
         const table = readTable(text);
-        const { hasHeader, mapping } = recognise(table);
+        const { header, mapping } = recognise(table);
         const { rows, bad } = readRows(table, {
-          hasHeader,
+          header,
           mapping,
           order: 'dmy',
           mark: '.',
           currency: 'USD',
           isOnce: false,
         });
-        expect(rows.length + bad.length).toBe(table.length - (hasHeader ? 1 : 0));
+        expect(rows.length + bad.length).toBe(table.length - firstUnder(header));
       }),
     );
   });
@@ -217,7 +217,7 @@ describe('columns', () => {
     ['Когда,Что,Клики\n2026-11-01,Keto,5', ['day', 'offer', 'clicks']],
     ['ИД оффера,Название,День,sub1', ['offerId', 'offer', 'day', 'clickId']],
   ])('are known by the words above them: %s', (text, mapping) => {
-    expect(recognise(readTable(`${text}\n`))).toEqual({ hasHeader: true, mapping });
+    expect(recognise(readTable(`${text}\n`))).toEqual({ header: 0, mapping });
   });
 
   it.each<[string, (string | null)[]]>([
@@ -225,9 +225,46 @@ describe('columns', () => {
     ['Keto US,01.11.2026,approved,40.00,a1b2c3d4e5f6a7b8', ['offer', 'day', 'status', 'payout', 'clickId']],
   ])('are known by their shape without: %s', (text, mapping) => {
     expect(recognise(readTable(`${text}\n${text.replace('a1b2', 'b1b2')}`))).toEqual({
-      hasHeader: false,
+      header: null,
       mapping,
     });
+  });
+});
+
+describe('titles above a table', () => {
+  const table = 'Date;Offer;Payout\n2026-11-01;Keto;1,50\n2026-11-02;Keto;2,50';
+  const lines = (count: number) => Array.from({ length: count }, (_, index) => `Offer report, part ${index}`);
+
+  it.each([
+    ['one', ['Offer report, all campaigns'], ';'],
+    ['with blank lines between', ['Affiliate statistics', '', 'Payout in USD', ''], ';'],
+    ['with days and totals', ['Period;2026-11-01;2026-11-07', 'Total payout;;4,00'], ';'],
+    ['as wide as the table', ['Report;;', 'Created by;Ann;', 'Campaign;all;'], ';'],
+    ['ten', lines(10), '\t'],
+    ['with commas', ['Offer report', 'Acme'], ','],
+  ])('are not read: %s', (_, titles, mark) => {
+    const shown = mark === ',' ? table.replaceAll(',', '.') : table;
+    const read = readTable([...titles, shown.replaceAll(';', mark)].join('\n'));
+    const { header, mapping } = recognise(read);
+    expect(header).toBe(titles.filter(Boolean).length);
+    expect(mapping).toEqual(['day', 'offer', 'payout']);
+    const reading = { order: 'ymd', mark: mark === ',' ? '.' : ',', currency: 'USD', isOnce: false } as const;
+    const { rows, bad } = readRows(read, { header, mapping, ...reading });
+    expect(rows.map(({ payout }) => payout)).toEqual(['1.50', '2.50']);
+    expect(bad).toEqual([]);
+  });
+
+  it('are looked through so far, and no word of theirs makes one the header', () => {
+    expect(recognise(readTable(`${lines(11).join('\n')}\n${table}`)).header).not.toBe(11);
+    const without = '2026-11-01;Keto;1,50\n2026-11-02;Keto;2,50';
+    expect(recognise(readTable(`All of it;;\nOffer report;;\n${without}`)).header).toBeNull();
+  });
+
+  it('are read where the person says so', () => {
+    const read = readTable(`Offer;Clicks;Payout\nDay;Name;Commission\n2026-11-01;Keto;1,50`);
+    expect(recognise(read).header).toBe(0);
+    expect(recognise(read, 1)).toEqual({ header: 1, mapping: ['day', 'offer', 'payout'] });
+    expect(recognise(read, null)).toMatchObject({ header: null });
   });
 });
 
@@ -298,8 +335,8 @@ describe('rows', () => {
   it('that repeat another one are counted, and left out where they are said to be one', () => {
     const text =
       'Date;Offer;Clicks\n01.11.2026;Keto;5\n01.11.2026;Keto;6\n01.11.2026;Keto;5\n01.11.2026;Keto;5';
-    expect(countRepeated(readTable(text), true)).toBe(2);
-    expect(countRepeated(readTable(text), false)).toBe(2);
+    expect(countRepeated(readTable(text), 0)).toBe(2);
+    expect(countRepeated(readTable(text), null)).toBe(2);
     expect(read(text)).toMatchObject({ rows: { length: 4 }, bad: [] });
     expect(read(text, { isOnce: true })).toMatchObject({
       rows: { length: 2 },

@@ -1,11 +1,12 @@
-import { type Mapping, MEANINGS, type Meaning } from '@/components/paste/columns';
+import { type Mapping, MEANINGS, type Meaning, rowsUnder } from '@/components/paste/columns';
 import { useTexts } from '@/components/texts';
 import type { Reading } from './use-reading';
 
 /** The first rows under what each column is taken for, to be put right there. */
-export function Preview({ reading: { table, hasHeader, mapping, correct } }: { reading: Reading }) {
+export function Preview({ reading: { table, header, mapping, correct } }: { reading: Reading }) {
   const { say } = useTexts();
-  const rows = table.slice(hasHeader ? 1 : 0).slice(0, SHOWN);
+  const rows = rowsUnder(table, header).slice(0, SHOWN);
+  const names = table[header ?? -1];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section className="card preview" aria-label={say('paste.columns')} tabIndex={0}>
@@ -18,12 +19,12 @@ export function Preview({ reading: { table, hasHeader, mapping, correct } }: { r
                 <Choice
                   label={say('paste.column', {
                     number: `${column + 1}`,
-                    name: nameOf(table, hasHeader, column),
+                    name: names?.[column] || '–',
                   })}
                   value={meaning}
                   onChange={(chosen) => correct({ mapping: withMeaning(mapping, column, chosen) })}
                 />
-                {hasHeader && <span className="cut t11 muted">{table[0]?.[column]}</span>}
+                {names && <span className="cut t11 muted">{names[column]}</span>}
               </th>
             ))}
           </tr>
@@ -70,10 +71,6 @@ function Choice({ label, value, onChange }: ChoiceProps) {
 /** No two columns mean the same: the newest choice takes it from the other. */
 function withMeaning(mapping: Mapping, column: number, chosen: Meaning | null): Mapping {
   return mapping.map((meaning, index) => (index === column ? chosen : meaning === chosen ? null : meaning));
-}
-
-function nameOf(table: readonly string[][], hasHeader: boolean, column: number): string {
-  return (hasHeader && table[0]?.[column]) || '–';
 }
 
 interface ChoiceProps {

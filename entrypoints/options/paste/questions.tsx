@@ -1,18 +1,21 @@
 import { Notice } from '@/components/notice';
+import { firstUnder } from '@/components/paste/columns';
 import { readDay } from '@/components/paste/read-day';
 import { Segmented } from '@/components/segmented';
 import { useTexts } from '@/components/texts';
+import { HeaderField } from './header-field';
 import type { Reading } from './use-reading';
 
 /** What a table alone does not say: which of two numbers is the day, what a comma is, whether a row stands there twice. */
 export function Questions({ reading }: { reading: Reading }) {
   const { say, format } = useTexts();
-  const { table, hasHeader, mapping, orders, order, marks, mark, repeated, isOnce, correct } = reading;
-  const cell = table[hasHeader ? 1 : 0]?.[mapping.indexOf('day')] ?? '';
+  const { table, header, mapping, orders, order, marks, mark, repeated, isOnce, correct } = reading;
+  const cell = table[firstUnder(header)]?.[mapping.indexOf('day')] ?? '';
   const today = Temporal.Now.plainDateISO().toString();
   const asDay = (text: string | null) => (text ? format.days({ from: text, to: text }, today) : cell);
   return (
     <div className="questions">
+      <HeaderField reading={reading} />
       {orders.length > 1 && (
         <Question
           title={say('paste.order', { cell })}

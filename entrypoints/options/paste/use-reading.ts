@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { type Mapping, type Meaning, recognise } from '@/components/paste/columns';
+import { type Mapping, type Meaning, recognise, rowsUnder } from '@/components/paste/columns';
 import { type DayOrder, ordersOf } from '@/components/paste/read-day';
 import { currencyOf, type DecimalMark, marksOf } from '@/components/paste/read-number';
 import { countRepeated, readRows } from '@/components/paste/read-rows';
@@ -7,6 +7,7 @@ import { readTable } from '@/components/paste/read-table';
 
 /** What the person has put right; it holds for this text only. */
 interface Corrections {
+  header?: number | null;
   mapping?: Mapping;
   order?: DayOrder;
   mark?: DecimalMark;
@@ -23,14 +24,14 @@ export function useReading(text: string, paid: string, isChosen: boolean) {
   const [corrected, setCorrected] = useState<{ of: string; by: Corrections }>({ of: '', by: {} });
   const by = corrected.of === text ? corrected.by : {};
   const table = useMemo(() => readTable(text), [text]);
-  const { hasHeader, mapping: recognised } = useMemo(() => recognise(table), [table]);
+  const { header, mapping: recognised } = useMemo(() => recognise(table, by.header), [table, by.header]);
   const mapping = by.mapping ?? recognised;
 
   const columnOf = (meaning: Meaning) => {
     const index = mapping.indexOf(meaning);
-    return index < 0 ? [] : table.slice(hasHeader ? 1 : 0).map((row) => row[index] ?? '');
+    return index < 0 ? [] : rowsUnder(table, header).map((row) => row[index] ?? '');
   };
-  const headOf = (meaning: Meaning) => (hasHeader ? (table[0]?.[mapping.indexOf(meaning)] ?? '') : '');
+  const headOf = (meaning: Meaning) => table[header ?? -1]?.[mapping.indexOf(meaning)] ?? '';
   const payouts = columnOf('payout');
   const orders = ordersOf(columnOf('day'));
   const order = by.order ?? only(orders);
@@ -38,21 +39,23 @@ export function useReading(text: string, paid: string, isChosen: boolean) {
   const mark = by.mark ?? only(marks);
   const found = currencyOf(payouts) ?? currencyOf([headOf('payout')]);
   const currency = isChosen ? paid : (found ?? paid);
-  const repeated = useMemo(() => countRepeated(table, hasHeader), [table, hasHeader]);
+  const repeated = useMemo(() => countRepeated(table, header), [table, header]);
   // A click id stands once for each conversion; lines without one may be alike and still be several.
   const isOnce = by.isOnce ?? mapping.includes('clickId');
   const result = useMemo(
     () =>
       order && mark
-        ? readRows(table, { hasHeader, mapping, order, mark, currency, isOnce })
+        ? readRows(table, { header, mapping, order, mark, currency, isOnce })
         : { rows: [], bad: [] },
-    [table, hasHeader, mapping, order, mark, currency, isOnce],
+    [table, header, mapping, order, mark, currency, isOnce],
   );
 
   return {
-    ...{ table, hasHeader, mapping, orders, order, marks, mark, found, currency, repeated, isOnce },
+    ...{ table, header, mapping, orders, order, marks, mark, found, currency, repeated, isOnce },
     ...result,
     correct: (changes: Corrections) => setCorrected({ of: text, by: { ...by, ...changes } }),
+    /** Under other names the columns may be others. */
+    correctHeader: (row: number | null) => setCorrected({ of: text, by: { header: row } }),
   };
 }
 

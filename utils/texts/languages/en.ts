@@ -1420,6 +1420,11 @@ export const pages = {
   'paste.hint':
     'Copy the rows in Sheets, Excel or on a page and paste them here: day, offer, clicks, conversions, payout, status, click id, as far as there are such columns.',
   'paste.or-drop': 'CSV or TSV, or drop it here',
+  'paste.header': 'Names of the columns',
+  'paste.header-none': 'None: the table begins with its numbers',
+  'paste.header-row': 'Row {line}: {cells}',
+  'paste.header-above':
+    '{count, plural, one {# row above it is a title and not read.} other {# rows above it are titles and not read.}}',
   'paste.columns': 'What each column is',
   'paste.column': 'Column {number}, {name}',
   'paste.is-nothing': 'Not read',
