@@ -60,6 +60,6 @@ function madeOf(mine: number, other: number): string {
   return `${milliseconds(mine)} against ${milliseconds(other)}`;
 }
 
-function median(times: readonly number[]): number {
+export function median(times: readonly number[]): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 }
