@@ -25,7 +25,7 @@ const SHARED =
 /** The worker reads each of them whole, every time it wakes. */
 const WORKER_SCRIPTS: ReadonlySet<string> = new Set([
   'background',
-  'services',
+  'background-services',
   'platforms',
   'comparing',
   'exploring',

@@ -37,7 +37,7 @@ const ROOMS: readonly Room[] = [
     packages: ['webextension-polyfill', 'p-queue', 'zod', '#imports', 'wxt'],
   },
   // The background's later scripts: loaded when somebody asks, when a platform is asked, when two sides are held together, when Explore asks.
-  { room: 'entrypoints/services.ts', imports: ['entrypoints/background/'], packages: ['wxt'] },
+  { room: 'entrypoints/background-services.ts', imports: ['entrypoints/background/'], packages: ['wxt'] },
   {
     room: 'entrypoints/platforms.ts',
     imports: ['connectors/', 'entrypoints/background/'],

@@ -67,7 +67,7 @@ it('is all ears in its first turn, and brings its services with the first event 
 
   scripts.install();
   expect(scripts.load).toHaveBeenCalledWith(
-    '/services.js',
+    '/background-services.js',
     '/platforms.js',
     '/comparing.js',
     '/exploring.js',
@@ -79,7 +79,7 @@ it('is all ears in its first turn, and brings its services with the first event 
   await vi.waitFor(() =>
     expect(scripting.unregisterContentScripts).toHaveBeenCalledWith({ ids: ['left over'] }),
   );
-  expect(scripts.load.mock.calls).toEqual([['/services.js']]);
+  expect(scripts.load.mock.calls).toEqual([['/background-services.js']]);
   expect(storage.local.setAccessLevel).toHaveBeenCalledWith({ accessLevel: 'TRUSTED_CONTEXTS' });
   expect(tabs.create).not.toHaveBeenCalled();
   installed({ reason: 'install' });

@@ -33,7 +33,7 @@ export function createLaterCode(urlOf: (file: string) => string): LaterCode {
   }
 
   return {
-    services: () => load('/services.js', () => globalThis.tracksideServices),
+    services: () => load('/background-services.js', () => globalThis.tracksideServices),
     platforms: () => load('/platforms.js', () => globalThis.tracksidePlatforms),
     comparing: () => load('/comparing.js', () => globalThis.tracksideComparing),
     upkeep: () => load('/platforms.js', () => globalThis.tracksideUpkeep),
@@ -41,5 +41,9 @@ export function createLaterCode(urlOf: (file: string) => string): LaterCode {
   };
 }
 
-/** Few: Chrome hands all of them to the worker whenever it starts, and each costs by itself. */
-const FILES = ['/services.js', '/platforms.js', '/comparing.js', '/exploring.js'] as const;
+/**
+ * Few: Chrome hands all of them to the worker whenever it starts, one after another in the order of their addresses.
+ * So the services, which are wanted first, have the first name: the others arrive while they are at work.
+ * https://chromium.googlesource.com/chromium/src/+/main/content/browser/service_worker/service_worker_installed_scripts_sender.cc
+ */
+const FILES = ['/background-services.js', '/platforms.js', '/comparing.js', '/exploring.js'] as const;
