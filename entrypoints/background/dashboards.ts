@@ -12,8 +12,7 @@ import type { Sites } from './sites';
 interface DashboardServices {
   sites: Pick<Sites, 'requireDashboard' | 'loadReader' | 'loadMarks'>;
   presence: Pick<PresenceService, 'at'>;
-  comparisons: Comparisons;
-  rowComparisons: RowComparisons;
+  comparisons: Comparisons['handlers'] & RowComparisons['handlers'];
   say: () => Promise<Pick<PageWords, 'label'>>;
   isLocked?: () => Promise<boolean>;
 }
@@ -23,7 +22,6 @@ export function onDashboards({
   sites,
   presence,
   comparisons,
-  rowComparisons,
   say,
   isLocked = async () => false,
 }: DashboardServices): Pick<
@@ -44,7 +42,7 @@ export function onDashboards({
       const { origin } = context.sender;
       const here = await presence.at(origin, view);
       if (here.hidden) return { ...NOTHING, presence: here };
-      const judged = await comparisons.handlers['compare.page'](view, context);
+      const judged = await comparisons['compare.page'](view, context);
       // The pill stays, for the panel says why; the verdict comes with the passphrase.
       if (!(await isLocked())) return { ...judged, presence: here };
       const { label } = await say();
@@ -53,7 +51,7 @@ export function onDashboards({
     async 'compare.rows'(asked, context) {
       await admit(context.sender, asked.page);
       if (await isLocked()) throw locked();
-      return rowComparisons.handlers['compare.rows'](asked, context);
+      return comparisons['compare.rows'](asked, context);
     },
     async 'reader.load'(_, { sender }) {
       await sites.requireDashboard(sender.origin);
@@ -68,7 +66,7 @@ export function onDashboards({
     },
     async 'panel.row'(asked, context) {
       await admit(context.sender, asked.page);
-      return rowComparisons.handlers['panel.row'](asked, context);
+      return comparisons['panel.row'](asked, context);
     },
   };
 }

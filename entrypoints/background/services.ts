@@ -12,9 +12,8 @@ import { createTabs } from './browser/tabs';
 import { createToolbarButton } from './browser/toolbar';
 import { describe } from './catalog';
 import { createCampaignPlaces } from './comparisons/campaign-places';
-import { createComparisons } from './comparisons/comparisons';
 import { createRowProofs } from './comparisons/row-proofs';
-import { createRowComparisons } from './comparisons/rows';
+import { comparisonsWhenAsked } from './comparisons/when-asked';
 import { createConnections } from './connections/connections';
 import { apiPatternsOf } from './connections/origins';
 import { onDashboards } from './dashboards';
@@ -167,8 +166,7 @@ export function startServices(
   const say = createPageWords({ settings: kept.settings, browserLanguages: () => navigator.languages });
   const places = createCampaignPlaces(areas.session);
   const onPages = { ...compared, places, pages, say, machineZone, siteAt: sites.choiceAt };
-  const comparisons = createComparisons(onPages);
-  const rowComparisons = createRowComparisons(onPages);
+  const comparisons = comparisonsWhenAsked(later.comparisons, onPages);
   const presence = createPresence({
     ...{ store: kept.presence, tabs: pages.tabs, announce, pageIn: pages.at },
   });
@@ -275,9 +273,9 @@ export function startServices(
       ...links.handlers,
       ...createCandidates({ ...onPages, tokens, underway }).handlers,
       ...createOfferList({ ...compared, underway }).handlers,
-      ...comparisons.handlers,
+      ...comparisons,
       ...presence.handlers,
-      ...onDashboards({ sites, presence, comparisons, rowComparisons, say, isLocked }),
+      ...onDashboards({ sites, presence, comparisons, say, isLocked }),
       ...matchesWhenAsked(exploring, {
         ...{ connections, comparing, links, places, proofs, reports, scheduler },
         collect: async (...question) => (await platforms()).collectConversions(...question),

@@ -72,8 +72,7 @@ function createDoor({ hidden = false, isLocked = false } = {}) {
       loadMarks: async () => void (await answered()),
     },
     presence: { at: async () => ({ hidden, place: null }) },
-    comparisons: { handlers: { 'compare.page': answered } } as never,
-    rowComparisons: { handlers: { 'compare.rows': answered, 'panel.row': answered } } as never,
+    comparisons: { 'compare.page': answered, 'compare.rows': answered, 'panel.row': answered } as never,
     say: async () => ({ label: () => 'locked' }),
     isLocked: async () => isLocked,
   });

@@ -100,8 +100,10 @@ it('asks no platform and loads nothing where it is hidden, and answers no page t
       },
     },
     presence,
-    comparisons: { handlers: { 'compare.page': compare, 'compare.panel': compare } },
-    rowComparisons: { handlers: { 'compare.rows': compare, 'panel.row': compare } },
+    comparisons: {
+      ...{ 'compare.page': compare, 'compare.panel': compare },
+      ...{ 'compare.rows': compare, 'panel.row': compare },
+    },
     say: async () => ({ label: () => '' }),
   });
   await hide('host');

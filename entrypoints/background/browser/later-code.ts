@@ -1,5 +1,6 @@
 import type { PlatformCode } from '@/connectors/code';
 import type { CompareCode } from '@/utils/compare/code';
+import type { ComparisonsCode } from '../comparisons/code';
 import type { ExploreCode } from '../explore/code';
 import type { ServicesCode } from '../services';
 import type { UpkeepCode } from '../upkeep-code';
@@ -12,6 +13,7 @@ export interface LaterCode {
   services(): Promise<ServicesCode>;
   platforms(): Promise<PlatformCode>;
   comparing(): Promise<CompareCode>;
+  comparisons(): Promise<ComparisonsCode>;
   upkeep(): Promise<UpkeepCode>;
   exploring(): Promise<ExploreCode>;
 }
@@ -36,6 +38,7 @@ export function createLaterCode(urlOf: (file: string) => string): LaterCode {
     services: () => load('/background-services.js', () => globalThis.tracksideServices),
     platforms: () => load('/platforms.js', () => globalThis.tracksidePlatforms),
     comparing: () => load('/comparing.js', () => globalThis.tracksideComparing),
+    comparisons: () => load('/comparing.js', () => globalThis.tracksideComparisons),
     upkeep: () => load('/platforms.js', () => globalThis.tracksideUpkeep),
     exploring: () => load('/exploring.js', () => globalThis.tracksideExploring),
   };
