@@ -23,11 +23,12 @@ export async function findInClosedRoots(
   const session = await page.context().newCDPSession(page);
   const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
   const found = [...closedElements(root)].find((node) => match(describe(node)));
-  if (!found) {
+  // Without a box it is being drawn anew: whoever waits for it looks again.
+  const box = found && (await boxOf(session, found.backendNodeId).catch(() => null));
+  if (!found || !box) {
     await session.detach();
     return undefined;
   }
-  const box = await boxOf(session, found.backendNodeId);
   return {
     ...describe(found),
     box,

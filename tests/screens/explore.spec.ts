@@ -79,7 +79,7 @@ for (const appearance of LOOKS) {
       const menu = page.locator('.menu > button').nth(index);
       await menu.click();
       await page.locator('.menu-box').waitFor();
-      await look(page, `explore-menu-${index}-${suffix}`);
+      await look(page, `explore-menu-${index}-${suffix}`, '.menu');
       await page.keyboard.press('Escape');
     }
   });
