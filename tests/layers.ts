@@ -43,7 +43,11 @@ const ROOMS: readonly Room[] = [
     imports: ['connectors/', 'entrypoints/background/'],
     packages: ['wxt'],
   },
-  { room: 'entrypoints/comparing.ts', imports: ['utils/compare/', 'entrypoints/background/'], packages: ['wxt'] },
+  {
+    room: 'entrypoints/comparing.ts',
+    imports: ['utils/compare/', 'entrypoints/background/'],
+    packages: ['wxt'],
+  },
   { room: 'entrypoints/exploring.ts', imports: ['entrypoints/background/'], packages: ['wxt'] },
   // The popup's first script: what asks before the page's own code is there.
   { room: 'entrypoints/first-asks.ts', imports: ['utils/messages/'], packages: ['wxt'] },

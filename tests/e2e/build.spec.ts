@@ -15,7 +15,13 @@ for (const build of BUILDS) {
         ...['marks.js', 'voluum-reader.js', 'voluum.js'],
       ]);
       for (const script of scripts) expect(gzipped(build, script), script).toBeLessThan(8 * KB);
-      for (const script of ['background.js', 'background-services.js', 'platforms.js', 'comparing.js', 'exploring.js'])
+      for (const script of [
+        'background.js',
+        'background-services.js',
+        'platforms.js',
+        'comparing.js',
+        'exploring.js',
+      ])
         expect(gzipped(build, script), script).toBeLessThan(75 * KB);
     });
 
