@@ -30,5 +30,11 @@ export function copyWith(path: string, text: string): Copy {
 
 const SOURCES = [
   ...['components', 'connectors', 'entrypoints', 'public', 'utils'],
-  ...['package.json', 'tsconfig.json', 'wxt.config.ts', 'scripts'],
+  ...[
+    'package.json',
+    'tsconfig.json',
+    'wxt.config.ts',
+    'scripts/escape-beyond-ascii.ts',
+    'scripts/locale-files.ts',
+  ],
 ];
