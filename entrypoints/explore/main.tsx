@@ -16,10 +16,13 @@ import { startPage } from '@/components/start-page';
 import { hearAnnouncements } from '@/utils/messages/announcements';
 import { createAsk } from '@/utils/messages/ask';
 import { Explore } from './explore';
-
 import type { Shell } from './shell';
 
-let turn = 0;
+/**
+ * Goes up with every change. The background remembers what it told of a turn, so no two pages share one: the other's
+ * may have been told before any numbers came.
+ */
+let turn = Date.now();
 
 const shell: Shell = {
   ask: createAsk(browser.runtime),
